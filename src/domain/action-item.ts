@@ -1,0 +1,33 @@
+export const actionStates = ['open', 'in progress', 'blocked', 'done', 'dropped'] as const;
+export type ActionState = (typeof actionStates)[number];
+export const openStates: readonly ActionState[] = ['open', 'in progress', 'blocked'];
+
+/** A person (by id), an Office (by ST.3 code) or a group (by id). */
+export type Owner = { kind: 'person' | 'office' | 'group'; id: string };
+
+/** Something owed, with a code such as `WILD/1-a` (of a session) or `CIO-7` (of a group). */
+export type ActionItem = {
+  id: string;
+  code: string;
+  groupId: string | null;
+  session: string | null;
+  title: string;
+  state: ActionState;
+  due: Temporal.PlainDate | null;
+  owner: Owner | null;
+  createdAt: Temporal.Instant;
+};
+
+/** One line of an action item's history: a change of state, of owner, a note, or several at once. */
+export type ActionChange = {
+  actionItemId: string;
+  at: Temporal.Instant;
+  personId: string | null;
+  state: ActionState | null;
+  owner: Owner | null;
+  note: string | null;
+};
+
+/** Overdue is computed: past its day in the network's zone and still open. */
+export const isOverdue = (item: ActionItem, today: Temporal.PlainDate): boolean =>
+  item.due !== null && openStates.includes(item.state) && Temporal.PlainDate.compare(item.due, today) < 0;
