@@ -157,6 +157,7 @@ export type Delivery = {
   readerId: string | null;
   attempts: number;
 };
+export type SentLetter = { key: string; at: Temporal.Instant; view: View; destination: Destination };
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed';
 
 export type Outbox = {
@@ -177,6 +178,8 @@ export type Outbox = {
   fail(deliveryId: string, problem: string): Promise<void>;
   nextTryAt(): Promise<Temporal.Instant | undefined>;
   counts(): Promise<Record<DeliveryState, number>>;
+  /** What was sent to any of these destinations, oldest first. */
+  sentTo(destinations: readonly Destination[]): Promise<SentLetter[]>;
 };
 
 /** How an adapter sends. It throws a DeliveryProblem when it could not. */
@@ -188,4 +191,12 @@ export type Messenger = {
   find(delivery: Delivery): Promise<string | undefined>;
   /** Sends and gives the platform's message id. */
   send(delivery: Delivery): Promise<string>;
+};
+
+/** What happens when nobody calls, run by whoever moves the clock: a timer in production, a person in the local workspace. */
+export type Jobs = {
+  /** Does all that is due now, letters included, and returns when nothing more is. */
+  settle(): Promise<void>;
+  /** When something next falls due. */
+  nextDueAt(): Promise<Temporal.Instant | undefined>;
 };

@@ -1,5 +1,5 @@
 export const en = {
-  hello: 'Hello {name}',
-  n: '{n, plural, one {# member} other {# members}} of {group}',
-  p: 'Plain',
+  'time.one': '{when} ({place})',
+  'time.two': '{when} ({place}), {clock} in {there}',
+  'zone.geneva': 'Geneva',
 } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './index.ts';
+
 export const fr: Catalogue = {
-  hello: 'Bonjour {name}',
-  n: '{n, plural, one {# membre} other {# membres}} de {group}',
-  p: 'x',
+  'time.one': '{when} ({place})',
+  'time.two': '{when} ({place}), {clock} à {there}',
+  'zone.geneva': 'Genève',
 };

@@ -1,0 +1,27 @@
+import type { Account } from './domain/person.ts';
+import type { DrawnInput } from './draw.ts';
+import type { Reader } from './reader.ts';
+import type { Reply, Values } from './view.ts';
+
+/** What an adapter hears: who said what, where. The same `key` from the same account gets the same reply and does nothing twice. */
+export type Call = {
+  from: Account;
+  /** The channel it was said in, on the caller's platform and workspace; absent in a direct conversation. */
+  in?: string;
+  key?: string;
+  said: Said;
+  /** What the platform knows of the caller, for a person seen for the first time. */
+  known?: { name?: string; email?: string; locale?: string; zone?: string };
+};
+export type Said = { how: 'typed'; line: string } | { how: 'pressed' | 'submitted'; command: string; values: Values };
+
+/** The reply and the reader it is to be drawn for. */
+export type Answered = { reply: Reply; reader: Reader };
+/** What a composer needs to complete a line: a command this person may use, in their language. */
+export type CommandCard = { name: string; usage: string; summary: string; inputs: DrawnInput[] };
+export type Bot = {
+  /** Answers a call. Never throws at a person: a fault becomes a reply with a reference. */
+  handle(call: Call): Promise<Answered>;
+  /** The commands the person behind this account may use, most useful first. */
+  commandsFor(from: Account): Promise<CommandCard[]>;
+};
