@@ -1,7 +1,7 @@
 import { sentence } from './languages/format.ts';
 import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
-import type { Block, Button, Control, Form, Reply, Span, Text, Value, Values, View } from './view.ts';
+import type { Block, Button, Control, Fact, Form, Input, Reply, Span, Text, Value, Values, View } from './view.ts';
 import { drawDay, drawTime } from './when.ts';
 
 /** A view drawn for one reader: sentences in their language, moments in their zone; still text, never markup. */
@@ -14,11 +14,12 @@ export type DrawnSpan =
 export type DrawnButton = { label: string; command: string; values: Values; style?: 'primary' | 'danger' };
 export type DrawnBlock =
   | { kind: 'text'; text: DrawnSpan[]; quiet?: boolean }
-  | { kind: 'facts'; facts: { label: string; value: DrawnSpan[] }[] }
+  | { kind: 'facts'; facts: DrawnFact[] }
   | { kind: 'item'; text: DrawnSpan[]; detail?: DrawnSpan[]; button?: DrawnButton }
   | { kind: 'buttons'; buttons: DrawnButton[] }
   | { kind: 'table'; columns: string[]; rows: DrawnSpan[][][] }
   | { kind: 'progress'; label: string; done: number; of: number };
+export type DrawnFact = { label: string; value: DrawnSpan[] };
 export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
 export type DrawnControl =
@@ -32,7 +33,7 @@ export type DrawnInput = {
   problem?: string;
   control: DrawnControl;
 };
-export type DrawnForm = { command: string; title: string; values: Values; inputs: DrawnInput[] };
+export type DrawnForm = { command: string; title: string; values: Values; about: DrawnFact[]; inputs: DrawnInput[] };
 export type DrawnReply = { kind: 'view'; view: DrawnView } | { kind: 'form'; form: DrawnForm };
 
 export function drawReply(reply: Reply, reader: Reader): DrawnReply {
@@ -50,13 +51,18 @@ export function drawView(view: View, reader: Reader): DrawnView {
 }
 
 export function drawForm(form: Form, reader: Reader): DrawnForm {
-  const inputs = form.inputs.map(({ label, problem, control, ...input }) => ({
+  const inputs = form.inputs.map((input) => drawInput(input, reader));
+  const { command, values } = form;
+  return { command, title: drawPlain(form.title, reader), values, about: drawFacts(form.about, reader), inputs };
+}
+
+export function drawInput({ label, problem, control, ...input }: Input, reader: Reader): DrawnInput {
+  return {
     ...input,
     label: drawPlain(label, reader),
     ...(problem === undefined ? {} : { problem: drawPlain(problem, reader) }),
     control: drawControl(control, reader),
-  }));
-  return { command: form.command, title: drawPlain(form.title, reader), values: form.values, inputs };
+  };
 }
 
 function drawBlock(block: Block, reader: Reader): DrawnBlock {
@@ -64,13 +70,7 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
     case 'text':
       return { ...block, text: drawText(block.text, reader) };
     case 'facts':
-      return {
-        kind: 'facts',
-        facts: block.facts.map(({ label, value }) => ({
-          label: drawPlain(label, reader),
-          value: drawText(value, reader),
-        })),
-      };
+      return { kind: 'facts', facts: drawFacts(block.facts, reader) };
     case 'item':
       return {
         kind: 'item',
@@ -90,6 +90,9 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
       return { ...block, label: drawPlain(block.label, reader) };
   }
 }
+
+const drawFacts = (facts: Fact[], reader: Reader): DrawnFact[] =>
+  facts.map(({ label, value }) => ({ label: drawPlain(label, reader), value: drawText(value, reader) }));
 
 const drawButton = (button: Button, reader: Reader): DrawnButton => ({
   ...button,
@@ -157,7 +160,7 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
   }
 }
 
-const drawValue = (value: Exclude<Value, number>, reader: Reader): DrawnSpan[] => drawSpan(value, reader);
+const drawValue = (value: Exclude<Value, number>, reader: Reader): DrawnSpan[] => drawText(value, reader);
 
 function drawList(items: Text[], reader: Reader): DrawnSpan[] {
   const drawn = items.map((item) => drawText(item, reader));

@@ -1,4 +1,11 @@
-import { type DrawnBlock, type DrawnForm, type DrawnReply, type DrawnView, plainSpans } from './draw.ts';
+import {
+  type DrawnBlock,
+  type DrawnFact,
+  type DrawnForm,
+  type DrawnReply,
+  type DrawnView,
+  plainSpans,
+} from './draw.ts';
 
 /** A drawn reply in plain words: for screen readers, notifications, the shell and tests. Buttons stand in [brackets]. */
 export function plainReply(reply: DrawnReply): string {
@@ -15,22 +22,24 @@ export function plainView(view: DrawnView): string {
   return (view.title === undefined ? body : [view.title, ...body]).join('\n');
 }
 
-function plainForm({ title, inputs }: DrawnForm): string {
+function plainForm({ title, about, inputs }: DrawnForm): string {
   const lines = inputs.map(({ label, required, value, problem, control }) => {
     const options =
       'options' in control && control.options.length <= 8 ? ` (${control.options.map((o) => o.label).join(', ')})` : '';
     const given = value === undefined ? '' : ` ${value}`;
     return `${label}${required ? ' *' : ''}:${given}${options}${problem === undefined ? '' : ` — ${problem}`}`;
   });
-  return [title, ...lines].join('\n');
+  return [title, ...about.map(plainFact), ...lines].join('\n');
 }
+
+const plainFact = ({ label, value }: DrawnFact): string => `${label}: ${plainSpans(value)}`;
 
 function plainBlock(block: DrawnBlock): string {
   switch (block.kind) {
     case 'text':
       return plainSpans(block.text);
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${plainSpans(value)}`).join('\n');
+      return block.facts.map(plainFact).join('\n');
     case 'item': {
       const detail = block.detail ? ` — ${plainSpans(block.detail)}` : '';
       const button = block.button ? ` [${block.button.label}]` : '';

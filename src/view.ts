@@ -16,12 +16,12 @@ export type Span =
   | { kind: 'day'; on: string }
   | { kind: 'list'; of: Text[] };
 
-export type Value = string | number | Span;
+export type Value = number | Text;
 export type Say = { kind: 'say'; key: Key; values: Record<string, Value> };
 
 export type Block =
   | { kind: 'text'; text: Text; quiet?: boolean }
-  | { kind: 'facts'; facts: { label: Text; value: Text }[] }
+  | { kind: 'facts'; facts: Fact[] }
   | { kind: 'item'; text: Text; detail?: Text; button?: Button }
   | { kind: 'buttons'; buttons: Button[] }
   | { kind: 'table'; columns: Text[]; rows: Text[][] }
@@ -31,8 +31,9 @@ export type Block =
 export type Button = { label: Text; command: string; values: Values; style?: 'primary' | 'danger' };
 export type Values = Record<string, string>;
 
-/** A command still to be filled in. `values` holds what is already settled. */
-export type Form = { command: string; title: Text; values: Values; inputs: Input[] };
+/** A command still to be filled in. `values` holds what is already settled; `about` says it in words. */
+export type Form = { command: string; title: Text; values: Values; about: Fact[]; inputs: Input[] };
+export type Fact = { label: Text; value: Text };
 export type Input = {
   name: string;
   label: Text;

@@ -1,5 +1,4 @@
-export const en = {
-  'time.one': '{when} ({place})',
-  'time.two': '{when} ({place}), {clock} in {there}',
-  'zone.geneva': 'Geneva',
-} as const;
+import { core } from './en/core.ts';
+
+/** The English catalogue, the one the code is typed against. */
+export const en = { ...core } as const;

@@ -1,7 +1,4 @@
+import { core } from './fr/core.ts';
 import type { Catalogue } from './index.ts';
 
-export const fr: Catalogue = {
-  'time.one': '{when} ({place})',
-  'time.two': '{when} ({place}), {clock} à {there}',
-  'zone.geneva': 'Genève',
-};
+export const fr: Catalogue = { ...core };

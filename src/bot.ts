@@ -1,0 +1,149 @@
+import type { Answered, Bot, Call, CommandCard } from './call.ts';
+import { type Actor, type Asking, type Command, type Network, usageOf } from './command.ts';
+import { type Account, accountName, type Person } from './domain/person.ts';
+import { drawInput, drawPlain } from './draw.ts';
+import { Refusal, refuse } from './errors.ts';
+import { valuesOf } from './line.ts';
+import { parseLine } from './parse.ts';
+import type { Clock, Store, Tables } from './ports.ts';
+import { type Reader, readerOf } from './reader.ts';
+import { button, notice, type Reply, say } from './view.ts';
+
+export type BotParts = {
+  store: Store;
+  clock: Clock;
+  commands: readonly Command[];
+  network: Network;
+  newId: (prefix: string) => string;
+  /** Whether the settings give this person the secretariat's role. */
+  isSecretariat: (account: Account, person: Person) => boolean;
+  /** Told of what went wrong, under the reference the person was given. */
+  onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
+};
+
+/** Call → Reply, each inside one database transaction: find, allow, check, run; refuse; apologise. */
+export function createBot(parts: BotParts): Bot {
+  const { store, clock, commands } = parts;
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const names = [...byName.keys()];
+
+  async function answer(call: Call, at: Asking): Promise<Reply> {
+    const { said } = call;
+    if (said.how !== 'typed') {
+      const command = byName.get(said.command);
+      if (!command) return unknown(said.command, []);
+      return command.answer(said.values, said.how, at);
+    }
+    const parsed = parseLine(said.line, names, parts.network.commandName);
+    const command = parsed.command === undefined ? undefined : byName.get(parsed.command);
+    if (!command) return unknown(parsed.said, parsed.near);
+    return command.answer(await valuesOf(command, parsed, at), said.how, at);
+  }
+
+  const asking = async (tables: Tables, call: Pick<Call, 'from' | 'in' | 'known'>): Promise<Asking> => {
+    const now = clock.now();
+    const person = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
+    const actor: Actor = {
+      person,
+      account: call.from,
+      memberships: await tables.memberships.ofPerson(person.id),
+      secretariat: person.secretariat || parts.isSecretariat(call.from, person),
+    };
+    const { network, newId } = parts;
+    const here = call.in === undefined ? undefined : await groupOf(tables, call.from, call.in);
+    return { actor, reader: readerOf(person), now, store: tables, here, network, newId };
+  };
+
+  return {
+    async handle(call) {
+      const key = call.key === undefined ? undefined : `${accountName(call.from)} ${call.key}`;
+      let reader: Reader = readerOf({ language: null, locale: call.known?.locale ?? null, zone: parts.network.zone });
+      try {
+        return await store.transaction(async (tables) => {
+          const at = await asking(tables, call);
+          reader = at.reader;
+          const before = key === undefined ? undefined : await tables.calls.replyTo(key);
+          const reply = before ?? (await answer(call, at));
+          if (key !== undefined && !before) await tables.calls.keep(key, reply, at.now);
+          return { reply, reader };
+        });
+      } catch (error) {
+        if (error instanceof Refusal) return refused(error, key, reader);
+        const reference = parts.newId('E').toUpperCase();
+        const command = call.said.how === 'typed' ? 'typed' : call.said.command;
+        parts.onFault(reference, error, { account: accountName(call.from), command });
+        return { reply: notice(say('fault.reference', { reference })), reader };
+      }
+    },
+
+    async commandsFor(from) {
+      return store.transaction(async (tables) => {
+        const at = await asking(tables, { from });
+        return Promise.all(commands.filter(({ allow }) => allow.includes(at.actor)).map((one) => cardOf(one, at)));
+      });
+    },
+  };
+
+  // The refused call was rolled back whole; only that it was answered is kept.
+  async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {
+    const reply = notice(text, ...next);
+    if (key !== undefined) await store.transaction((tables) => tables.calls.keep(key, reply, clock.now()));
+    return { reply, reader };
+  }
+}
+
+function unknown(said: string, near: readonly string[]): Reply {
+  const choices = near.map((name) => button(name, name));
+  return refuse(
+    near.length > 0 ? [say('refusal.command', { said }), ' ', say('problem.meant')] : say('refusal.command', { said }),
+    ...choices,
+    button(say('button.help'), 'help'),
+  );
+}
+
+async function groupOf(tables: Tables, { platform, workspace }: Account, channelId: string) {
+  const channel = await tables.channels.get(platform, workspace, channelId);
+  return channel && tables.groups.get(channel.groupId);
+}
+
+/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
+async function enrol(
+  { newId, network }: BotParts,
+  tables: Tables,
+  { from, known = {} }: Pick<Call, 'from' | 'known'>,
+  now: Temporal.Instant,
+): Promise<Person> {
+  const person: Person = {
+    id: newId('p'),
+    name: known.name ?? from.id,
+    email: null,
+    position: null,
+    officeCode: null,
+    language: null,
+    locale: known.locale ?? null,
+    zone: known.zone ?? network.zone,
+    secretariat: false,
+    createdAt: now,
+  };
+  const namesake = known.email === undefined ? undefined : await tables.people.byEmail(known.email);
+  if (!namesake) await tables.people.save({ ...person, email: known.email ?? null });
+  await tables.people.addAccount(namesake?.id ?? person.id, from);
+  return namesake ?? person;
+}
+
+async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
+  const inputs = Object.entries(command.fields)
+    .filter(([, { takes }]) => takes !== 'nothing')
+    .map(async ([name, field]) =>
+      drawInput(
+        { name, label: say(field.label), required: field.required, control: await field.control(at) },
+        at.reader,
+      ),
+    );
+  return {
+    name: command.name,
+    usage: usageOf(command, at.network.commandName),
+    summary: drawPlain(say(command.summary), at.reader),
+    inputs: await Promise.all(inputs),
+  };
+}

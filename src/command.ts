@@ -1,0 +1,78 @@
+import type { Group } from './domain/group.ts';
+import type { Membership } from './domain/membership.ts';
+import type { Account, Person } from './domain/person.ts';
+import { refuse } from './errors.ts';
+import type { Fields, InputOf } from './field.ts';
+import { readValues } from './form.ts';
+import type { PlainKey } from './languages/index.ts';
+import { leads, type Permission } from './permissions.ts';
+import type { Tables } from './ports.ts';
+import type { Reader } from './reader.ts';
+import { button, type Reply, say, type Values } from './view.ts';
+
+/** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */
+export type Actor = { person: Person; account: Account; memberships: Membership[]; secretariat: boolean };
+
+/** What every field and command is given: facts and the time are arguments. */
+export type Asking = {
+  actor: Actor;
+  reader: Reader;
+  now: Temporal.Instant;
+  store: Tables;
+  /** The group of the channel the call was made in. */
+  here: Group | undefined;
+  network: Network;
+  /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
+  newId: (prefix: string) => string;
+};
+/** `zone` is IANA, `commandName` what people type, such as `/wild`. */
+export type Network = { zone: string; commandName: string };
+export type Context<Input> = Asking & { input: Input };
+
+type Definition<F extends Fields> = {
+  name: string;
+  /** At most 24 characters: it titles a Slack modal. */
+  title: PlainKey;
+  summary: PlainKey;
+  examples: readonly string[];
+  allow: Permission;
+  /** The group whose chair or vice-chair this takes, once the input says which; the secretariat may for any. */
+  over?: (input: InputOf<F>) => Group;
+  fields: F;
+  run(context: Context<InputOf<F>>): Promise<Reply>;
+};
+
+export type How = 'typed' | 'pressed' | 'submitted';
+export type Command = Omit<Definition<Fields>, 'run' | 'over'> & {
+  answer(values: Values, how: How, at: Asking): Promise<Reply>;
+};
+
+/** One definition from which usage, help, permission, flags, form and validation follow. */
+export function defineCommand<F extends Fields>({ run, over, ...about }: Definition<F>): Command {
+  return {
+    ...about,
+    async answer(values, how, at) {
+      if (!about.allow.includes(at.actor)) refuse(say(about.allow.who), button(say('button.help'), 'help'));
+      const read = await readValues(about, values, how, at);
+      if (read.kind === 'reply') return read.reply;
+      const group = over?.(read.input);
+      if (group && !leads(at.actor, group.id)) {
+        refuse(
+          say('refusal.leads', { group: group.name }),
+          button(say('button.group'), 'group', { group: group.slug }),
+        );
+      }
+      return run({ ...at, input: read.input });
+    },
+  };
+}
+
+/** `meetings move <meeting> <day> [--place …]`: fields in order, optional ones in brackets, flags by name. */
+export function usageOf({ name, fields }: Command, commandName: string): string {
+  const words = Object.entries(fields).flatMap(([field, { required, takes }]) => {
+    if (takes === 'nothing') return [];
+    const word = takes === 'flag' ? `--${field} …` : `<${field}>`;
+    return [required ? word : `[${word}]`];
+  });
+  return [commandName, name, ...words].join(' ');
+}

@@ -1,0 +1,45 @@
+/** The frame every command stands in: problems, refusals, help, words used everywhere. */
+export const core = {
+  'time.one': '{when} ({place})',
+  'time.two': '{when} ({place}), {clock} in {there}',
+  'zone.geneva': 'Geneva',
+
+  'button.help': 'Help',
+  'button.group': 'About this group',
+  'button.groups': 'See the groups',
+  'button.more': 'Show more',
+  'button.confirm': 'Confirm',
+
+  'problem.missing': 'Please fill this in.',
+  'problem.long': 'Please keep this to {max} characters; it has {n}.',
+  'problem.email': 'Please give an e-mail address such as name@office.example.',
+  'problem.choice': 'Please choose one of {choices}.',
+  'problem.several': '“{said}” could be more than one.',
+  'problem.meant': 'Did you mean one of these?',
+  'problem.options': 'Did you mean {options}?',
+  'problem.group': 'No group is called “{said}”.',
+  'problem.office': 'No Office has the name or ST.3 code “{said}”.',
+  'problem.person': 'I know nobody called “{said}”.',
+  'problem.meeting': 'I find no meeting for “{said}”.',
+  'problem.action': 'No action item has the code “{said}”.',
+  'problem.request': 'No join request is waiting for “{said}”.',
+  'problem.day': 'I cannot read “{said}” as a day. Try 2026-06-10 or 10 June 2026.',
+  'problem.noSuchDay': 'There is no day {said} in the calendar.',
+  'problem.time': 'I cannot read “{said}” as a time. Try 13:00.',
+
+  'refusal.members': 'Only members of a group can do that. To become one, ask to join a group.',
+  'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
+  'refusal.secretariat': 'Only the secretariat can do that.',
+  'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
+  'refusal.command': 'I know no command “{said}”.',
+  'refusal.words': 'I did not understand “{said}”. It goes like this: {usage}',
+  'refusal.flag': '“{command}” has no --{flag}. It goes like this: {usage}',
+  'fault.reference':
+    'Something went wrong on our side and nothing was changed. Please try again; if it stays, tell the secretariat this reference: {reference}.',
+
+  'role.guest': 'guest',
+  'role.member': 'member',
+  'role.vice-chair': 'vice-chair',
+  'role.chair': 'chair',
+  'role.secretariat': 'secretariat',
+} as const;

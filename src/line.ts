@@ -1,0 +1,46 @@
+import type { Asking, Command } from './command.ts';
+import { usageOf } from './command.ts';
+import { refuse } from './errors.ts';
+import type { Field } from './field.ts';
+import type { Parsed, Word } from './parse.ts';
+import { button, say, type Values } from './view.ts';
+
+// The longest name of a thing that is looked for among unquoted words.
+const longestRun = 6;
+
+/** A typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
+export async function valuesOf(command: Command, { words, flags }: Parsed, at: Asking): Promise<Values> {
+  const values: Values = {};
+  const usage = () => usageOf(command, at.network.commandName);
+  const help = button(say('button.help'), 'help', { command: command.name });
+  for (const [flag, value] of flags) {
+    if (!(flag in command.fields) || command.fields[flag]?.takes === 'nothing') {
+      refuse(say('refusal.flag', { command: command.name, flag, usage: usage() }), help);
+    }
+    values[flag] = value;
+  }
+  let left: readonly Word[] = words;
+  for (const [name, field] of Object.entries(command.fields)) {
+    if (left.length === 0) break;
+    if (name in values || field.takes === 'flag' || field.takes === 'nothing') continue;
+    const count = await countFor(field, left, at);
+    values[name] = spoken(left.slice(0, count));
+    left = left.slice(count);
+  }
+  if (left.length > 0) refuse(say('refusal.words', { said: spoken(left), usage: usage() }), help);
+  return values;
+}
+
+const spoken = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+/** How many of the words this field takes: "ai tools" is one group, though it is two words. */
+async function countFor(field: Field<unknown>, words: readonly Word[], at: Asking): Promise<number> {
+  if (field.takes === 'rest') return words.length;
+  if (field.takes !== 'run' || words[0]?.quoted) return 1;
+  const quoted = words.findIndex((word) => word.quoted);
+  const most = Math.min(quoted === -1 ? words.length : quoted, longestRun);
+  for (let count = most; count > 1; count -= 1) {
+    if ((await field.read(spoken(words.slice(0, count)), at)).ok) return count;
+  }
+  return 1;
+}

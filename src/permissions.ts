@@ -1,0 +1,38 @@
+import type { Actor } from './command.ts';
+import type { PlainKey } from './languages/index.ts';
+
+/** Who may use a command at all; `who` is the refusal, which says who may. */
+export type Permission = { who: PlainKey; level: Level; includes(actor: Actor): boolean };
+export type Level = 'anyone' | 'members' | 'chairs' | 'secretariat';
+
+export const anyone: Permission = { who: 'refusal.members', level: 'anyone', includes: () => true };
+export const members: Permission = {
+  who: 'refusal.members',
+  level: 'members',
+  includes: (actor) => actor.secretariat || actor.memberships.length > 0,
+};
+export const chairs: Permission = {
+  who: 'refusal.chairs',
+  level: 'chairs',
+  includes: (actor) => actor.secretariat || actor.memberships.some(({ role }) => role !== 'member'),
+};
+export const secretariat: Permission = {
+  who: 'refusal.secretariat',
+  level: 'secretariat',
+  includes: (actor) => actor.secretariat,
+};
+
+/** Chair and vice-chairs lead their group; the secretariat may act for any. */
+export const leads = (actor: Actor, groupId: string): boolean =>
+  actor.secretariat || actor.memberships.some((one) => one.groupId === groupId && one.role !== 'member');
+
+export const isMemberOf = (actor: Actor, groupId: string): boolean =>
+  actor.memberships.some((one) => one.groupId === groupId);
+
+export type StandingRole = 'secretariat' | 'chair' | 'vice-chair' | 'member' | 'guest';
+/** The highest role the person holds anywhere. */
+export function standing({ secretariat: isSecretariat, memberships }: Actor): StandingRole {
+  if (isSecretariat) return 'secretariat';
+  const held = new Set(memberships.map(({ role }) => role));
+  return held.has('chair') ? 'chair' : held.has('vice-chair') ? 'vice-chair' : held.has('member') ? 'member' : 'guest';
+}
