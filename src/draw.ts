@@ -107,7 +107,7 @@ function drawControl(control: Control, reader: Reader): DrawnControl {
 
 /** The text as spans for one reader; neighbouring strings are joined. */
 export function drawText(text: Text, reader: Reader): DrawnSpan[] {
-  const drawn = Array.isArray(text) ? text.flatMap((span) => drawSpan(span, reader)) : drawSpan(text, reader);
+  const drawn = isMany(text) ? text.flatMap((one) => drawText(one, reader)) : drawSpan(text, reader);
   const joined: DrawnSpan[] = [];
   for (const span of drawn) {
     const last = joined.at(-1);
@@ -116,6 +116,9 @@ export function drawText(text: Text, reader: Reader): DrawnSpan[] {
   }
   return joined;
 }
+
+// `Array.isArray` does not narrow a readonly array.
+const isMany = (text: Text): text is readonly Text[] => Array.isArray(text);
 
 /** The same in one string, for places that hold no spans: titles, labels, notifications. */
 export const drawPlain = (text: Text, reader: Reader): string => plainSpans(drawText(text, reader));

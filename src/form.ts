@@ -117,9 +117,5 @@ function problemOf({ field, read }: Reading, how: How): Text | undefined {
   if (read === undefined) return field.required && how === 'submitted' ? say('problem.missing') : undefined;
   if (read.ok) return undefined;
   if (read.options.length === 0) return read.problem;
-  return [
-    read.problem,
-    ' ',
-    say('problem.options', { options: list(read.options.map(({ label }) => label)) }),
-  ];
+  return [read.problem, ' ', say('problem.options', { options: list(read.options.map(({ label }) => label)) })];
 }

@@ -1,18 +1,18 @@
-import { fold, words } from './domain/fold.ts';
+import { fold, visible, words } from './domain/fold.ts';
 
 export type Candidate<T> = { value: T; names: readonly string[] };
 export type Match<T> = { kind: 'one'; value: T } | { kind: 'several'; values: T[] } | { kind: 'none'; near: T[] };
 
-type Name = { whole: string; words: string[] };
+type Name = { whole: string; words: string[]; plain: string };
 type Reading = (said: Name, name: Name) => boolean;
 
-/** The text without what no eye sees: zero-width characters, directional marks and overrides, soft hyphens. */
-export const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-
-const nameOf = (text: string): Name => ({ whole: fold(visible(text)), words: words(visible(text)) });
+function nameOf(text: string): Name {
+  const parts = words(visible(text));
+  return { whole: fold(visible(text)), words: parts, plain: parts.join(' ') };
+}
 
 const isName: Reading = (said, name) => name.whole === said.whole;
-const hasItsWords: Reading = (said, name) => said.words.length > 0 && name.words.join(' ') === said.words.join(' ');
+const hasItsWords: Reading = (said, name) => said.plain !== '' && name.plain === said.plain;
 const beginsName: Reading = (said, name) => name.whole.startsWith(said.whole);
 const beginsItsWords: Reading = (said, name) =>
   said.words.length > 0 &&
@@ -26,21 +26,21 @@ const beginsItsWords: Reading = (said, name) =>
 export function match<T>(said: string, candidates: readonly Candidate<T>[]): Match<T> {
   const wanted = nameOf(said);
   const named = candidates.map(({ value, names }) => ({ value, names: names.map(nameOf) }));
-  const reading = (reads: Reading) => named.filter(({ names }) => names.some((name) => reads(wanted, name)));
   if (wanted.whole === '') return { kind: 'none', near: [] };
+  const reading = (reads: Reading) => named.filter(({ names }) => names.some((name) => reads(wanted, name)));
 
-  let found = reading(isName);
-  if (found.length === 0) found = reading(hasItsWords);
-  if (found.length === 0) found = reading(beginsName);
-  else return oneOrSeveral(found);
-  if (found.length !== 1) found = [...new Set([...found, ...reading(beginsItsWords)])];
-  return found.length > 0 ? oneOrSeveral(found) : { kind: 'none', near: nearest(wanted.whole, named) };
+  const exact = [isName, hasItsWords].map(reading).find((found) => found.length > 0);
+  if (exact) return oneOrSeveral(exact);
+  const begun = reading(beginsName);
+  if (begun.length === 1) return oneOrSeveral(begun);
+  const loose = [...new Set([...begun, ...reading(beginsItsWords)])];
+  return loose.length > 0 ? oneOrSeveral(loose) : { kind: 'none', near: nearest(wanted.whole, named) };
 }
 
 function oneOrSeveral<T>(found: readonly { value: T }[]): Match<T> {
-  const values = found.slice(0, 6).map(({ value }) => value);
-  const [value] = values;
-  return values.length === 1 && value !== undefined ? { kind: 'one', value } : { kind: 'several', values };
+  const [first, ...others] = found;
+  if (first && others.length === 0) return { kind: 'one', value: first.value };
+  return { kind: 'several', values: found.slice(0, 6).map(({ value }) => value) };
 }
 
 /** The names someone may have meant who mistyped one, or one word of one: at most 3, best first. */
@@ -53,6 +53,7 @@ export function near(said: string, names: readonly string[]): string[] {
 }
 
 function nearest<T>(said: string, named: readonly { value: T; names: readonly Name[] }[]): T[] {
+  // One letter alone is a slip away from every other: it must be right.
   const most = Math.min(said.length <= 4 ? 1 : 2, said.length - 1);
   // A slip in a whole name is likelier meant than an equal one in a word of a longer name.
   const slips = (name: Name) =>
@@ -72,6 +73,7 @@ function distance(from: string, to: string, most: number): number {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
+    let fewest = i;
     for (let j = 1; j <= to.length; j++) {
       const cost = from[i - 1] === to[j - 1] ? 0 : 1;
       let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + cost);
@@ -79,8 +81,9 @@ function distance(from: string, to: string, most: number): number {
         least = Math.min(least, at(before, j - 2) + 1);
       }
       next.push(least);
+      fewest = Math.min(fewest, least);
     }
-    if (Math.min(...next) > most) return Infinity;
+    if (fewest > most) return Infinity;
     [before, row] = [row, next];
   }
   return at(row, to.length);

@@ -4,7 +4,7 @@ import type { Key, ParametersOf } from './languages/index.ts';
 export type View = { title?: Text; body: Block[] };
 
 /** What members wrote is a string and is shown as written; what the bot says is a Say, drawn in the reader's language. */
-export type Text = Span | Span[];
+export type Text = Span | readonly Text[];
 export type Span =
   | string
   | Say

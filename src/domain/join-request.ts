@@ -1,3 +1,6 @@
+import type { Group } from './group.ts';
+import type { Membership } from './membership.ts';
+
 export type JoinRequestState = 'pending' | 'approved' | 'declined' | 'withdrawn';
 
 /** Asking to enter a group on behalf of an Office: what WIPO's own task-force form asks. */
@@ -18,3 +21,43 @@ export type JoinRequest = {
   decidedAt: Temporal.Instant | null;
   reason: string | null;
 };
+
+export type JoinFacts = {
+  group: Group;
+  membership: Membership | undefined;
+  pending: JoinRequest | undefined;
+  application: Application;
+  now: Temporal.Instant;
+};
+export type Application = Omit<JoinRequest, 'groupId' | 'state' | 'askedAt' | 'decidedBy' | 'decidedAt' | 'reason'>;
+export type JoinDecision =
+  | { outcome: 'group not open' }
+  | { outcome: 'already a member' }
+  | { outcome: 'already asked'; request: JoinRequest }
+  | { outcome: 'asked'; request: JoinRequest };
+
+/** Whether asking to join goes through, and the request it makes. */
+export function decideJoin({ group, membership, pending, application, now }: JoinFacts): JoinDecision {
+  if (group.state === 'concluded') return { outcome: 'group not open' };
+  if (membership) return { outcome: 'already a member' };
+  if (pending) return { outcome: 'already asked', request: pending };
+  const undecided = { state: 'pending', askedAt: now, decidedBy: null, decidedAt: null, reason: null } as const;
+  return { outcome: 'asked', request: { ...application, groupId: group.id, ...undecided } };
+}
+
+export type Verdict = { by: string; at: Temporal.Instant; reason: string | null };
+export type RequestDecision =
+  | { outcome: 'already decided' }
+  | { outcome: 'own request' }
+  | { outcome: 'decided'; request: JoinRequest };
+
+/** Approving or declining: once, and never one's own. */
+export function decideRequest(
+  request: JoinRequest,
+  state: 'approved' | 'declined',
+  { by, at, reason }: Verdict,
+): RequestDecision {
+  if (request.state !== 'pending') return { outcome: 'already decided' };
+  if (request.personId === by) return { outcome: 'own request' };
+  return { outcome: 'decided', request: { ...request, state, decidedBy: by, decidedAt: at, reason } };
+}

@@ -1,4 +1,10 @@
+import { actions } from './fr/actions.ts';
 import { core } from './fr/core.ts';
+import { groups } from './fr/groups.ts';
+import { join } from './fr/join.ts';
+import { meetings } from './fr/meetings.ts';
+import { members } from './fr/members.ts';
+import { status } from './fr/status.ts';
 import type { Catalogue } from './index.ts';
 
-export const fr: Catalogue = { ...core };
+export const fr: Catalogue = { ...core, ...join, ...groups, ...members, ...meetings, ...actions, ...status };

@@ -1,0 +1,3 @@
+import type { status as english } from '../en/status.ts';
+
+export const status: Record<keyof typeof english, string> = {};
