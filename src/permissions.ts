@@ -31,7 +31,8 @@ export const isMemberOf = (actor: Actor, groupId: string): boolean =>
 
 export type StandingRole = 'secretariat' | 'chair' | 'vice-chair' | 'member' | 'guest';
 /** The highest role the person holds anywhere. */
-export function standing({ secretariat: isSecretariat, memberships }: Actor): StandingRole {
+export function standing(of: Pick<Actor, 'secretariat' | 'memberships'>): StandingRole {
+  const { secretariat: isSecretariat, memberships } = of;
   if (isSecretariat) return 'secretariat';
   const held = new Set(memberships.map(({ role }) => role));
   return held.has('chair') ? 'chair' : held.has('vice-chair') ? 'vice-chair' : held.has('member') ? 'member' : 'guest';

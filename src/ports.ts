@@ -34,6 +34,8 @@ export type Tables = {
     names(): Promise<{ id: string; name: string }[]>;
     secretariat(): Promise<Person[]>;
     accounts(personId: string): Promise<Account[]>;
+    /** Everyone who has an account on this platform, by name. */
+    ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
     /** Inserts or replaces the person by id. */
     save(person: Person): Promise<void>;
     addAccount(personId: string, account: Account): Promise<void>;

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+export type HttpServer = {
+  /** Adds an adapter's routes; the first mounted is asked first. */
+  mount(router: Router): void;
+  /** Listens, and gives the address people type. Rejects with one sentence where the port cannot be had. */
+  start(): Promise<string>;
+  /** Takes no new request, lets those under way finish for three seconds, then cuts them off. */
+  stop(): Promise<void>;
+};
+
+/** The most a body may hold, for every adapter that parses one. */
+export const bodyLimit = 1024 * 1024;
+
+/** Emitted on the express app when the server stops: what streams without end should end now. */
+export const stopping = 'stopping';
+
+/** A request that cannot be served as it is: `message` is the sentence the asker gets with `status`. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+type Options = { host: string; port: number; log: Logger; ready?: () => Promise<boolean> };
+
+/** The one HTTP server all adapters share: their routes, `/healthz`, `/readyz`, and one JSON sentence for all that goes wrong. */
+export function createHttpServer({ host, port, log, ready = async () => true }: Options): HttpServer {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // Every open stream listens for the stop; however many there are is no leak.
+  app.setMaxListeners(0);
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.get('/readyz', async (_request, response) => {
+    const ok = await ready();
+    response.status(ok ? 200 : 503).json({ ok });
+  });
+  const server = createServer(app);
+
+  return {
+    mount: (router) => void app.use(router),
+    async start() {
+      app.use(unknownRoute, answerProblem(log));
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', (error) => reject(listenProblem(error, host, port)));
+        server.listen(port, host, resolve);
+      });
+      const address = server.address();
+      const bound = typeof address === 'object' && address ? address.port : port;
+      return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+    },
+    async stop() {
+      if (!server.listening) return;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      app.emit(stopping);
+      server.closeIdleConnections();
+      const force = setTimeout(() => server.closeAllConnections(), 3000);
+      await closed;
+      clearTimeout(force);
+    },
+  };
+}
+
+const unknownRoute: RequestHandler = (request) => {
+  throw new HttpProblem(404, `There is nothing at ${request.method} ${request.path.slice(0, 100)}.`);
+};
+
+const bodySentences: Record<string, string> = {
+  'entity.parse.failed': 'The body is not valid JSON.',
+  'entity.too.large': 'The body is larger than 1 MiB.',
+};
+// What express and its body parser throw: a status that tells the asker's fault from ours, and a word for which.
+const requestFault = z.object({ status: z.number().int().min(400).max(499), type: z.string().optional() });
+
+/** Says what went wrong as `{ problem }`; what is our own fault is logged under a reference that the asker can quote. */
+function answerProblem(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (error instanceof HttpProblem) return void response.status(error.status).json({ problem: error.message });
+    const fault = requestFault.safeParse(error);
+    if (fault.success) {
+      const problem = bodySentences[fault.data.type ?? ''] ?? 'This request cannot be read.';
+      return void response.status(fault.data.status).json({ problem });
+    }
+    const reference = randomBytes(4).toString('hex');
+    log.error({ err: error, reference, method: request.method, path: request.path }, 'request failed');
+    response
+      .status(500)
+      .json({ problem: `Something went wrong on our side. Please quote ${reference} if you report it.` });
+  };
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`PORT ${port} is already in use on ${host}: stop what uses it, or set PORT to another.`, {
+      cause: error,
+    });
+  }
+  if (error.code === 'EACCES')
+    return new Error(`PORT ${port} needs rights this program does not have.`, { cause: error });
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`HOST ${host} is not an address of this machine.`, { cause: error });
+  }
+  return error;
+}

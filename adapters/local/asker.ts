@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Account, Person } from '../../src/domain/person.ts';
+import type { Destination, Store, Tables } from '../../src/ports.ts';
+import { type Reader, readerOf } from '../../src/reader.ts';
+import { HttpProblem } from '../http.ts';
+import { platform, workspace } from './feed.ts';
+
+export const localAccount = (id: string): Account => ({ platform, workspace, id });
+
+/** `?as=` of a request, as it stands in the address. */
+export function askedAs(query: unknown): Account {
+  const parsed = z.object({ as: z.string().min(1) }).safeParse(query);
+  if (!parsed.success) throw new HttpProblem(400, 'Say who is asking: ?as=<account>.');
+  return localAccount(parsed.data.as);
+}
+
+/** The person behind a local account; a 400 where there is none. */
+export async function personAt(tables: Tables, account: Account): Promise<Person> {
+  const person = await tables.people.byAccount(account);
+  if (!person) throw new HttpProblem(400, `Nobody here has the account “${account.id.slice(0, 80)}”.`);
+  return person;
+}
+
+/** Where letters to this person arrive, and the reader those are drawn for. */
+export type Mailbox = { reader: Reader; destinations: Destination[] };
+
+/** The person's own account and the channels of their groups; every channel for the secretariat. */
+export async function mailboxOf(tables: Tables, account: Account): Promise<Mailbox> {
+  const person = await personAt(tables, account);
+  const groups = new Set((await tables.memberships.ofPerson(person.id)).map(({ groupId }) => groupId));
+  const channels = (await tables.channels.all()).filter(
+    (channel) => channel.platform === platform && (person.secretariat || groups.has(channel.groupId)),
+  );
+  return {
+    reader: readerOf(person),
+    destinations: [
+      { platform, workspace, kind: 'person', id: account.id },
+      ...channels.map(({ id }) => ({ platform, workspace, kind: 'channel', id }) as const),
+    ],
+  };
+}
+
+/**
+ * Refuses a call from an account or a channel that does not exist. Both are asked of the store once: neither is ever taken
+ * away, and every call asks.
+ */
+export function createDoor(store: Store): (account: Account, channel: string | undefined) => Promise<void> {
+  const accounts = new Set<string>();
+  const channels = new Set<string>();
+  return async (account, channel) => {
+    if (accounts.has(account.id) && (channel === undefined || channels.has(channel))) return;
+    await store.transaction(async (tables) => {
+      await personAt(tables, account);
+      if (channel !== undefined && !(await tables.channels.get(platform, workspace, channel))) {
+        throw new HttpProblem(400, `There is no channel “${channel.slice(0, 80)}” here.`);
+      }
+    });
+    accounts.add(account.id);
+    if (channel !== undefined) channels.add(channel);
+  };
+}

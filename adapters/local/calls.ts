@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Bot } from '../../src/call.ts';
+import { drawReply } from '../../src/draw.ts';
+import { plainReply } from '../../src/plain.ts';
+import type { Jobs, Store } from '../../src/ports.ts';
+import { createDoor, localAccount } from './asker.ts';
+import { readBody } from './body.ts';
+
+const callShape = z.strictObject({
+  from: z.string().min(1),
+  in: z.string().min(1).optional(),
+  key: z.string().min(1).max(200).optional(),
+  said: z.discriminatedUnion('how', [
+    z.strictObject({ how: z.literal('typed'), line: z.string() }),
+    z.strictObject({
+      how: z.enum(['pressed', 'submitted']),
+      command: z.string(),
+      values: z.record(z.string(), z.string()),
+    }),
+  ]),
+});
+
+/** `POST /local/calls`: a call in, its reply drawn for the asker out, with what it set in motion already delivered. */
+export function answerCall(parts: { bot: Bot; store: Store; jobs: Jobs }): RequestHandler {
+  const letIn = createDoor(parts.store);
+  return async (request, response) => {
+    const { from, in: channel, key, said } = readBody(callShape, request.body);
+    const account = localAccount(from);
+    await letIn(account, channel);
+    const { reply, reader } = await parts.bot.handle({
+      from: account,
+      said,
+      ...(channel === undefined ? {} : { in: channel }),
+      ...(key === undefined ? {} : { key }),
+    });
+    await parts.jobs.settle();
+    const drawn = drawReply(reply, reader);
+    response.json({ ...drawn, text: plainReply(drawn) });
+  };
+}

@@ -1,0 +1,26 @@
+import type { Clock, Store } from '../../src/ports.ts';
+
+/** The local workspace's own clock: it stands still until it is moved, and only forward. */
+export type LocalClock = Clock & {
+  /** Sets the clock and remembers it in the store; a RangeError where that would turn it back. */
+  moveTo(instant: Temporal.Instant): Promise<void>;
+};
+
+const setting = 'local.clock';
+// Thursday 16 April 2026, 17:00 in Geneva: WILD/2 is just over.
+const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
+
+/** The clock as the store remembers it, or at the end of WILD/2 in a new one. */
+export async function openLocalClock(store: Store): Promise<LocalClock> {
+  const kept = await store.transaction((tables) => tables.settings.get(setting));
+  let now = kept === undefined ? start : Temporal.Instant.from(kept);
+  return {
+    now: () => now,
+    async moveTo(instant) {
+      if (Temporal.Instant.compare(instant, now) < 0)
+        throw new RangeError(`The clock says ${now} and only goes forward.`);
+      await store.transaction((tables) => tables.settings.set(setting, instant.toString()));
+      now = instant;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Account } from '../../src/domain/person.ts';
+import { drawView } from '../../src/draw.ts';
+import { plainView } from '../../src/plain.ts';
+import type { SentLetter, Store } from '../../src/ports.ts';
+import type { Reader } from '../../src/reader.ts';
+import { stopping } from '../http.ts';
+import { askedAs, mailboxOf } from './asker.ts';
+import { destinationName, type Feed, type News } from './feed.ts';
+
+type Parts = { store: Store; feed: Feed; log: Logger };
+const heartbeat = 20_000;
+
+/** `GET /local/inbox?as=`: what has reached the asker, oldest first, drawn for them; as an event stream, what reaches them from now on. */
+export function showInbox(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const account = askedAs(request.query);
+    const { mailbox, letters } = await parts.store.transaction(async (tables) => {
+      const mailbox = await mailboxOf(tables, account);
+      return { mailbox, letters: await tables.outbox.sentTo(mailbox.destinations) };
+    });
+    if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream')
+      stream(parts, account, request, response);
+    else response.json(letters.map((letter) => drawLetter(letter, mailbox.reader)));
+  };
+}
+
+function drawLetter({ key, at, view, destination }: SentLetter, reader: Reader) {
+  const drawn = drawView(view, reader);
+  const channel = destination.kind === 'channel' ? { channel: destination.id } : {};
+  return { key, ...channel, at: at.toString(), view: drawn, text: plainView(drawn) };
+}
+
+function stream({ store, feed, log }: Parts, account: Account, request: Request, response: Response): void {
+  response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+  response.write(': open\n\n');
+  const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
+  let last: Promise<void> = Promise.resolve();
+  const unsubscribe = feed.subscribe((news) => {
+    // One after the other, so that what is drawn quickly does not overtake what came before it.
+    last = last.then(() => tell(news)).catch((error: unknown) => fail(error));
+  });
+  const tell = async (news: News): Promise<void> => {
+    const event = await eventOf(store, account, news);
+    if (event && !response.writableEnded) response.write(event);
+  };
+  const fail = (error: unknown): void => {
+    log.error({ err: error, account: account.id }, 'an open inbox broke off');
+    end();
+  };
+  const end = (): void => void response.end();
+  request.app.once(stopping, end);
+  response.once('close', () => {
+    clearInterval(beat);
+    unsubscribe();
+    request.app.off(stopping, end);
+  });
+}
+
+/** The news as this account is told it, or undefined where it is none of theirs. */
+async function eventOf(store: Store, account: Account, news: News): Promise<string | undefined> {
+  if (news.kind === 'clock') return event('clock', { now: news.now.toString() });
+  // Asked each time: they may have joined a group, or chosen another language, since the stream began.
+  const { destinations, reader } = await store.transaction((tables) => mailboxOf(tables, account));
+  const name = destinationName(news.letter.destination);
+  if (!destinations.some((one) => destinationName(one) === name)) return undefined;
+  return event('letter', drawLetter(news.letter, reader));
+}
+
+const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,50 @@
+import express, { Router } from 'express';
+import type { Logger } from 'pino';
+import type { Bot } from '../../src/call.ts';
+import type { Jobs, Messenger, Store } from '../../src/ports.ts';
+import { bodyLimit } from '../http.ts';
+import { askedAs, personAt } from './asker.ts';
+import { answerCall } from './calls.ts';
+import type { LocalClock } from './clock.ts';
+import { createFeed } from './feed.ts';
+import { guard } from './guard.ts';
+import { showInbox } from './inbox.ts';
+import { moveClock } from './move.ts';
+import { readPage, servePage } from './page.ts';
+import { showState } from './state.ts';
+
+/** `jobs` is first asked for when a request comes, so that jobs may be made with this workspace's messenger. */
+export type LocalDeps = { bot: Bot; store: Store; jobs: Jobs; clock: LocalClock; log: Logger };
+export type LocalWorkspace = { router: Router; messenger: Messenger; clock: LocalClock };
+
+/** The platform that needs no account anywhere: a chat page in the browser with a clock that can be moved. */
+export function createLocalWorkspace(deps: LocalDeps): LocalWorkspace {
+  const { bot, store, clock, log } = deps;
+  const jobs: Jobs = { settle: () => deps.jobs.settle(), nextDueAt: () => deps.jobs.nextDueAt() };
+  const feed = createFeed(clock);
+  const files = readPage();
+  const local = Router();
+  local.get('/state', showState({ store, clock }));
+  local.get('/inbox', showInbox({ store, feed, log }));
+  local.get('/commands', async (request, response) => {
+    const account = askedAs(request.query);
+    await store.transaction((tables) => personAt(tables, account));
+    response.json(await bot.commandsFor(account));
+  });
+  local.get(
+    '/page/:name',
+    servePage(files, (path) => path.slice('/page/'.length)),
+  );
+  local.post(['/calls', '/clock'], express.json({ limit: bodyLimit, strict: false }));
+  local.post('/calls', answerCall({ bot, store, jobs }));
+  local.post('/clock', moveClock({ clock, jobs, feed }));
+
+  const router = Router();
+  router.get(
+    '/',
+    guard,
+    servePage(files, () => 'index.html'),
+  );
+  router.use('/local', guard, local);
+  return { router, messenger: feed.messenger, clock };
+}

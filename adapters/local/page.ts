@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname } from 'node:path';
+import type { RequestHandler } from 'express';
+
+const folder = new URL('./page/', import.meta.url);
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/javascript; charset=utf-8',
+};
+type File = { type: string; content: string };
+
+/** The page's files by name, read once; TypeScript becomes what a browser runs by blanking its types out. */
+export function readPage(): ReadonlyMap<string, File> {
+  const names = readdirSync(folder).filter((name) => types[extname(name)] !== undefined);
+  return new Map(names.map((name) => [name, readPageFile(name)]));
+}
+
+function readPageFile(name: string): File {
+  const source = readFileSync(new URL(name, folder), 'utf8');
+  const type = types[extname(name)] ?? 'text/plain';
+  return { type, content: name.endsWith('.ts') ? stripTypeScriptTypes(source, { mode: 'strip' }) : source };
+}
+
+/** Serves one file of the page; what is not one is left to the next route. */
+export function servePage(files: ReadonlyMap<string, File>, nameOf: (path: string) => string): RequestHandler {
+  return (request, response, next) => {
+    const file = files.get(nameOf(request.path));
+    if (!file) return next();
+    response.type(file.type).send(file.content);
+  };
+}
