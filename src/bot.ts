@@ -51,7 +51,7 @@ export function createBot(parts: BotParts): Bot {
     };
     const { network, newId } = parts;
     const here = call.in === undefined ? undefined : await groupOf(tables, call.from, call.in);
-    return { actor, reader: readerOf(person), now, store: tables, here, network, newId };
+    return { actor, reader: readerOf(person), now, store: tables, here, place: call.in, network, newId };
   };
 
   return {

@@ -21,6 +21,8 @@ export type Asking = {
   store: Tables;
   /** The group of the channel the call was made in. */
   here: Group | undefined;
+  /** The channel the call was made in, by its platform's id. */
+  place: string | undefined;
   network: Network;
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
@@ -38,6 +40,8 @@ type Definition<F extends Fields> = {
   allow: Permission;
   /** The group whose chair or vice-chair this takes, once the input says which; the secretariat may for any. */
   over?: (input: InputOf<F>) => Group;
+  /** Opens its form when called without values, though nothing in it may be required. */
+  opens?: boolean;
   fields: F;
   run(context: Context<InputOf<F>>): Promise<Reply>;
 };

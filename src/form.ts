@@ -15,7 +15,7 @@ import {
   type Values,
 } from './view.ts';
 
-type About<F extends Fields> = { name: string; title: PlainKey; fields: F };
+type About<F extends Fields> = { name: string; title: PlainKey; fields: F; opens?: boolean };
 type Reading = { name: string; field: Field<unknown>; raw: string | undefined; read: Read<unknown> | undefined };
 
 // Carried in a form's values, so that what was settled before it opened stays settled when it comes back with a problem.
@@ -33,7 +33,8 @@ export async function readValues<F extends Fields>(
   );
   const wrong = readings.filter(({ read }) => read?.ok === false);
   const missing = readings.filter(({ field, read }) => field.required && read === undefined);
-  if (wrong.length === 0 && missing.length === 0) {
+  const opens = about.opens === true && how !== 'submitted' && Object.keys(values).length === 0;
+  if (wrong.length === 0 && missing.length === 0 && !opens) {
     const input = Object.fromEntries(readings.map(({ name, read }) => [name, read?.ok ? read.value : undefined]));
     // Each field has read its own value, so the record has the fields' types; TypeScript cannot follow that.
     return { kind: 'input', input: input as InputOf<F> };

@@ -1,32 +1,60 @@
-import type { Group } from '../domain/group.ts';
+import type { Group, Strength } from '../domain/group.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Office } from '../domain/office.ts';
-import { button, buttons, say, time, type View } from '../view.ts';
+import type { Person } from '../domain/person.ts';
+import { type Block, button, buttons, type Fact, paragraph, say, strong, time, type View } from '../view.ts';
+import { officeSpan } from './office.ts';
+import { personSpan } from './person.ts';
+
+type About = { group: Group; office: Office; zone: string; decider?: Person | undefined };
 
 /** A request as the secretariat decides on it: what WIPO's task-force form asks, and the two decisions. `zone` is the network's. */
-export function joinRequestCard(request: JoinRequest, about: { group: Group; office: Office; zone: string }): View {
-  const { id, firstName, lastName, position, email, note, organisation, askedAt } = request;
-  const { group, office, zone } = about;
-  const facts = [
+export function joinRequestCard(request: JoinRequest, about: About): View {
+  const { id, firstName, lastName, state } = request;
+  const decisions = buttons(
+    button(say('button.approve'), 'requests approve', { request: id }, 'primary'),
+    button(say('button.decline'), 'requests decline', { request: id }),
+  );
+  return {
+    title: say('join.card', { name: `${firstName} ${lastName}`, group: about.group.name }),
+    body: [{ kind: 'facts', facts: factsOf(request, about) }, ...(state === 'pending' ? [decisions] : [])],
+  };
+}
+
+function factsOf(request: JoinRequest, { group, office, zone, decider }: About): Fact[] {
+  const { position, email, note, organisation, askedAt, decidedAt, state, reason } = request;
+  return [
     { label: say('field.group'), value: group.name },
-    {
-      label: say('field.office'),
-      value: [{ kind: 'office', code: office.code, name: office.name } as const, ` (${office.code})`],
-    },
+    { label: say('field.office'), value: officeSpan(office) },
     ...(organisation ? [{ label: say('join.organisation'), value: organisation }] : []),
     { label: say('field.position'), value: position },
     { label: say('field.email'), value: email },
     ...(note ? [{ label: say('join.note'), value: note }] : []),
     { label: say('join.askedAt'), value: time(askedAt, zone) },
+    ...(decidedAt
+      ? [{ label: say(`request.${state}`), value: [decider ? personSpan(decider) : '', ', ', time(decidedAt, zone)] }]
+      : []),
+    ...(reason ? [{ label: say('field.reason'), value: reason }] : []),
   ];
-  return {
-    title: say('join.card', { name: `${firstName} ${lastName}`, group: group.name }),
-    body: [
-      { kind: 'facts', facts },
-      buttons(
-        button(say('button.approve'), 'requests approve', { request: id }, 'primary'),
-        button(say('button.decline'), 'requests decline', { request: id }),
-      ),
-    ],
-  };
 }
+
+/** One waiting request in a list, with the way to its card. */
+export const requestLine = (request: JoinRequest, group: Group | undefined): Block => ({
+  kind: 'item',
+  text: [strong(`${request.firstName} ${request.lastName}`), ` (${request.officeCode})`],
+  detail: [group?.name ?? '', ' · ', request.position],
+  button: button(say('button.review'), 'requests show', { request: request.id }),
+});
+
+/** The nominee's first word from the group: who admitted them, and what to do next. */
+export const welcome = (group: Group, strength: Strength, admittedBy: Person): View => ({
+  title: say('join.welcome', { group: group.name }),
+  body: [
+    paragraph(say('join.admitted', { person: personSpan(admittedBy), group: group.name, ...strength })),
+    buttons(
+      button(say('button.meetings'), 'meetings', { group: group.slug }, 'primary'),
+      button(say('button.actions'), 'actions', { filter: group.slug }),
+      button(say('button.members'), 'members', { group: group.slug }),
+    ),
+  ],
+});

@@ -24,4 +24,41 @@ export const join: Record<keyof typeof english, string> = {
 
   'button.approve': 'Approuver',
   'button.decline': 'Refuser',
+  'field.request': 'Demande d’adhésion',
+  'field.reason': 'Motif',
+  'button.requests': 'Demandes',
+  'button.members': 'Membres',
+  'button.meetings': 'Réunions',
+  'button.actions': 'Actions',
+  'button.review': 'Examiner',
+  'requests.title': 'Demandes d’adhésion',
+  'requests.summary': 'Voir qui demande à rejoindre un groupe et attend une décision.',
+  'requests.none': 'Aucune demande d’adhésion n’est en attente.',
+  'requests.waiting':
+    '{n, plural, one {# demande d’adhésion est en attente} other {# demandes d’adhésion sont en attente}}',
+  'requests.show.title': 'Demande d’adhésion',
+  'requests.show.summary': 'Voir une demande d’adhésion en entier.',
+  'requests.approve.title': 'Approuver une demande',
+  'requests.approve.summary': 'Admettre une personne désignée dans un groupe.',
+  'requests.approved':
+    '{name} est désormais membre du groupe {group} et en a été informé. Le groupe compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+  'requests.decline.title': 'Refuser une demande',
+  'requests.decline.summary': 'Refuser une demande d’adhésion en disant pourquoi.',
+  'requests.declined':
+    'La demande de {name} à rejoindre le groupe {group} est refusée. La personne en a été informée, avec votre motif.',
+  'requests.declined.letter': 'Votre demande à rejoindre le groupe {group} a été refusée par {person}. Motif donné :',
+  'requests.declined.next':
+    'S’il y a quelque chose à corriger, le secrétariat vous aidera volontiers ; vous pouvez faire une nouvelle demande à tout moment.',
+  'requests.own': 'Nul ne décide de sa propre demande. Veuillez laisser celle-ci à un collègue du secrétariat.',
+  'requests.was.approved': 'Cette demande a déjà été approuvée par {person}, {when}.',
+  'requests.was.declined': 'Cette demande a déjà été refusée par {person}, {when}.',
+  'requests.was.withdrawn': 'Cette demande a été retirée par la personne qui l’avait faite.',
+  'requests.was.pending': 'Cette demande est encore en attente.',
+  'request.approved': 'Approuvée par',
+  'request.declined': 'Refusée par',
+  'request.withdrawn': 'Retirée par',
+  'request.pending': 'En attente',
+  'join.welcome': 'Bienvenue dans le groupe {group}',
+  'join.admitted':
+    '{person} a confirmé votre désignation. Le groupe {group} compte désormais {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
 };

@@ -1,0 +1,69 @@
+import { type Context, defineCommand } from '../../command.ts';
+import type { Group } from '../../domain/group.ts';
+import type { JoinRequest } from '../../domain/join-request.ts';
+import { pick } from '../../field.ts';
+import { joinRequestNamed } from '../../named.ts';
+import { secretariat } from '../../permissions.ts';
+import { replanGroup } from '../../reminders.ts';
+import { button, notice, say } from '../../view.ts';
+import { welcome } from '../../views/join-request.ts';
+import { decided } from './decide.ts';
+
+export const approve = defineCommand({
+  name: 'requests approve',
+  title: 'requests.approve.title',
+  summary: 'requests.approve.summary',
+  examples: ['requests approve "Ana Silva"'],
+  allow: secretariat,
+  fields: { request: pick('field.request', joinRequestNamed) },
+  async run(context) {
+    const { input, actor, now, store, network } = context;
+    const request = await decided(context, input.request, 'approved', null);
+    const group = await store.groups.get(request.groupId);
+    if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
+    await admit(context, request, group);
+    await replanGroup(store, group.id, now, network);
+    const strength = await store.groups.strength(group.id);
+    await store.outbox.put({
+      key: `join:${request.id}:approved`,
+      to: { kind: 'person', id: request.personId },
+      view: welcome(group, strength, actor.person),
+      at: now,
+    });
+    return notice(
+      say('requests.approved', { name: `${request.firstName} ${request.lastName}`, group: group.name, ...strength }),
+      button(say('button.requests'), 'requests'),
+      button(say('button.members'), 'members', { group: group.slug }),
+    );
+  },
+});
+
+/** The nominee becomes a member, and their profile takes what they wrote of themselves. */
+async function admit(
+  { store, now, newId, network }: Context<unknown>,
+  request: JoinRequest,
+  group: Group,
+): Promise<void> {
+  const person = await store.people.get(request.personId);
+  if (!person) throw new Error(`join request ${request.id} names a person who is not there`);
+  const { firstName, lastName, position, officeCode, email, organisation } = request;
+  const owner = await store.people.byEmail(email);
+  await store.people.save({
+    ...person,
+    name: `${firstName} ${lastName}`.trim(),
+    position,
+    officeCode,
+    email: owner === undefined || owner.id === person.id ? email : person.email,
+  });
+  const office = await store.offices.get(officeCode);
+  if (organisation && office && office.ownName === null) await store.offices.save({ ...office, ownName: organisation });
+  await store.memberships.save({
+    id: newId('s'),
+    groupId: group.id,
+    personId: person.id,
+    officeCode,
+    role: 'member',
+    since: now.toZonedDateTimeISO(network.zone).toPlainDate(),
+    endedOn: null,
+  });
+}

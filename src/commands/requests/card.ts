@@ -1,0 +1,12 @@
+import type { JoinRequest } from '../../domain/join-request.ts';
+import type { Tables } from '../../ports.ts';
+import type { View } from '../../view.ts';
+import { joinRequestCard } from '../../views/join-request.ts';
+
+/** The request's card with its group, Office and, once decided, who decided. `zone` is the network's. */
+export async function cardOf(request: JoinRequest, store: Tables, zone: string): Promise<View> {
+  const [group, office] = await Promise.all([store.groups.get(request.groupId), store.offices.get(request.officeCode)]);
+  if (!group || !office) throw new Error(`join request ${request.id} names a group or an Office that is not there`);
+  const decider = request.decidedBy === null ? undefined : await store.people.get(request.decidedBy);
+  return joinRequestCard(request, { group, office, zone, decider });
+}

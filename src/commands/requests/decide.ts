@@ -1,0 +1,28 @@
+import type { Context } from '../../command.ts';
+import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
+import { refuse } from '../../errors.ts';
+import { button, say, time } from '../../view.ts';
+
+/** Decides the request once and keeps who did it; refuses a second decision and a decision on one's own. */
+export async function decided(
+  { actor, now, store, network }: Omit<Context<unknown>, 'input'>,
+  request: JoinRequest,
+  state: 'approved' | 'declined',
+  reason: string | null,
+): Promise<JoinRequest> {
+  const decision = decideRequest(request, state, { by: actor.person.id, at: now, reason });
+  const others = button(say('button.requests'), 'requests');
+  switch (decision.outcome) {
+    case 'own request':
+      return refuse(say('requests.own'), others);
+    case 'already decided': {
+      const by = await store.people.get(request.decidedBy ?? '');
+      const when = request.decidedAt ? time(request.decidedAt, network.zone) : '';
+      return refuse(say(`requests.was.${request.state}`, { person: by?.name ?? '', when }), others);
+    }
+    case 'decided':
+      await store.joinRequests.save(decision.request);
+      await store.record.add({ at: now, personId: actor.person.id, what: `join.${state}`, subject: request.id });
+      return decision.request;
+  }
+}

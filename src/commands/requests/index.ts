@@ -1,0 +1,7 @@
+import type { Command } from '../../command.ts';
+import { approve } from './approve.ts';
+import { decline } from './decline.ts';
+import { requests } from './list.ts';
+import { showRequest } from './show.ts';
+
+export const requestCommands: readonly Command[] = [requests, approve, decline, showRequest];

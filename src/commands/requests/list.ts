@@ -1,0 +1,22 @@
+import { defineCommand } from '../../command.ts';
+import { secretariat } from '../../permissions.ts';
+import { button, notice, say, show } from '../../view.ts';
+import { requestLine } from '../../views/join-request.ts';
+
+export const requests = defineCommand({
+  name: 'requests',
+  title: 'requests.title',
+  summary: 'requests.summary',
+  examples: ['requests'],
+  allow: secretariat,
+  fields: {},
+  async run({ store }) {
+    const pending = await store.joinRequests.pending();
+    if (pending.length === 0) return notice(say('requests.none'), button(say('button.groups'), 'groups'));
+    const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
+    return show({
+      title: say('requests.waiting', { n: pending.length }),
+      body: pending.map((request) => requestLine(request, groups.get(request.groupId))),
+    });
+  },
+});
