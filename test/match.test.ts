@@ -43,7 +43,8 @@ test('an action item answers to the end of its code', () => {
 });
 
 test('the beginning of one whole name wins over words inside others', () => {
-  expect(match('lin', people)).toEqual({ kind: 'one', value: 'lin' });
+  const networks = ['CIO Network', 'Network of AI leads'].map((name) => ({ value: name, names: [name] }));
+  expect(match('net', networks)).toEqual({ kind: 'one', value: 'Network of AI leads' });
   expect(match('silva a', people)).toEqual({ kind: 'one', value: 'ana' });
 });
 
