@@ -36,8 +36,9 @@ export function parseLine(line: string, commands: readonly string[], slash = '/w
   if (words.length === 0) return { command: 'help', near: [], said, words, flags };
 
   for (const beginning of beginnings) {
-    const command = commands.find((name) => name === nameIn(beginning));
-    if (command !== undefined) return { command, near: [], said, words: words.slice(beginning.length), flags };
+    const command = nameIn(beginning);
+    if (command === undefined || !commands.includes(command)) continue;
+    return { command, near: [], said, words: words.slice(beginning.length), flags };
   }
   const near = new Set(beginnings.flatMap((beginning) => meant(nameIn(beginning), commands)));
   return { command: undefined, near: [...near].slice(0, 3), said, words, flags };
