@@ -1,0 +1,64 @@
+import type { ActionChange } from '../src/domain/action-item.ts';
+import type { Tables } from '../src/ports.ts';
+import { ownerOf, ownerRow } from './owner.ts';
+import type { ActionChangeRow, Db } from './schema.ts';
+import { instant } from './values.ts';
+
+const columns = [
+  'action_item_id',
+  'at',
+  'person_id',
+  'state',
+  'owner_person_id',
+  'owner_office_code',
+  'owner_group_id',
+  'note',
+] as const;
+
+const changeOf = (row: ActionChangeRow): ActionChange => ({
+  actionItemId: row.action_item_id,
+  at: instant(row.at),
+  personId: row.person_id,
+  state: row.state,
+  owner: ownerOf(row),
+  note: row.note,
+});
+
+export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' | 'history' | 'lastNotes'> => ({
+  async addChange({ actionItemId, at, personId, state, owner, note }) {
+    await db
+      .insertInto('action_changes')
+      .values({
+        action_item_id: actionItemId,
+        at: at.epochMilliseconds,
+        person_id: personId,
+        state,
+        ...ownerRow(owner),
+        note,
+      })
+      .execute();
+  },
+  async history(actionItemId) {
+    const rows = await db
+      .selectFrom('action_changes')
+      .select(columns)
+      .where('action_item_id', '=', actionItemId)
+      .orderBy('at')
+      .orderBy('number')
+      .execute();
+    return rows.map(changeOf);
+  },
+  async lastNotes(actionItemIds) {
+    if (actionItemIds.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('action_changes')
+      .select(columns)
+      .where('action_item_id', 'in', actionItemIds)
+      .where('note', 'is not', null)
+      .orderBy('at')
+      .orderBy('number')
+      .execute();
+    // In order of time, so the last one of each item stays.
+    return new Map(rows.map((row) => [row.action_item_id, changeOf(row)]));
+  },
+});

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Group } from '../src/domain/group.ts';
+import type { Tables } from '../src/ports.ts';
+import type { Db, GroupRow } from './schema.ts';
+import { day, orNull } from './values.ts';
+
+const columns = ['id', 'slug', 'name', 'code', 'mandate', 'state', 'established_on'] as const;
+const groupOf = ({ established_on, ...row }: GroupRow): Group => ({
+  ...row,
+  establishedOn: orNull(established_on, day),
+});
+
+export function groups(db: Db): Tables['groups'] {
+  const some = db.selectFrom('groups').select(columns);
+  const strengths = db
+    .selectFrom('memberships')
+    .select((eb) => [
+      'group_id',
+      eb.fn.countAll<number>().as('members'),
+      eb.fn.count<number>('office_code').distinct().as('offices'),
+    ])
+    .where('ended_on', 'is', null)
+    .groupBy('group_id');
+  return {
+    async get(id) {
+      const row = await some.where('id', '=', id).executeTakeFirst();
+      return row && groupOf(row);
+    },
+    async all() {
+      const rows = await some
+        .orderBy((eb) => eb('established_on', 'is', null))
+        .orderBy('established_on')
+        .orderBy('name')
+        .execute();
+      return rows.map(groupOf);
+    },
+    async save({ id, establishedOn, ...group }) {
+      const row = { ...group, established_on: orNull(establishedOn, String) };
+      await db
+        .insertInto('groups')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+    async strength(groupId) {
+      const row = await strengths.where('group_id', '=', groupId).executeTakeFirst();
+      return { members: row?.members ?? 0, offices: row?.offices ?? 0 };
+    },
+    async strengths() {
+      const rows = await strengths.execute();
+      const none = await db.selectFrom('groups').select('id').execute();
+      const all = new Map(none.map(({ id }) => [id, { members: 0, offices: 0 }]));
+      for (const { group_id, members, offices } of rows) all.set(group_id, { members, offices });
+      return all;
+    },
+    async nextNumber(groupId) {
+      const { last_number } = await db
+        .updateTable('groups')
+        .set({ last_number: sql`last_number + 1` })
+        .where('id', '=', groupId)
+        .returning('last_number')
+        .executeTakeFirstOrThrow();
+      return last_number;
+    },
+  };
+}

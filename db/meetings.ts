@@ -1,0 +1,90 @@
+import type { Meeting } from '../src/domain/meeting.ts';
+import type { Tables } from '../src/ports.ts';
+import { answers } from './answers.ts';
+import type { Db, MeetingRow } from './schema.ts';
+import { series } from './series.ts';
+import { literal, wallClockOf, zoned } from './values.ts';
+
+/** The longest a meeting may last, as the table's CHECK has it: bounds how early one that still runs can have begun. */
+const longest = Temporal.Duration.from({ minutes: 10080 });
+
+const meetingOf = (row: MeetingRow): Meeting => ({
+  id: row.id,
+  groupId: row.group_id,
+  seriesId: row.series_id,
+  title: row.title,
+  startsAt: zoned(row),
+  minutes: row.minutes,
+  place: row.place,
+  state: row.state,
+  reason: row.reason,
+  sequence: row.sequence,
+});
+
+const rowOf = (meeting: Meeting): MeetingRow => ({
+  id: meeting.id,
+  group_id: meeting.groupId,
+  series_id: meeting.seriesId,
+  title: meeting.title,
+  ...wallClockOf(meeting.startsAt),
+  minutes: meeting.minutes,
+  place: meeting.place,
+  state: meeting.state,
+  reason: meeting.reason,
+  sequence: meeting.sequence,
+  start_at: meeting.startsAt.epochMilliseconds,
+  end_at: meeting.startsAt.add({ minutes: meeting.minutes }).epochMilliseconds,
+});
+
+export function meetings(db: Db): Tables['meetings'] {
+  const some = db.selectFrom('meetings').selectAll();
+  const scheduled = some.where('state', '=', literal('scheduled'));
+  return {
+    ...series(db),
+    ...answers(db),
+    async get(id) {
+      const row = await some.where('id', '=', id).executeTakeFirst();
+      return row && meetingOf(row);
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      return (await some.where('id', 'in', ids).orderBy('start_at').orderBy('id').execute()).map(meetingOf);
+    },
+    async upcoming({ groupIds, from }, limit) {
+      if (groupIds?.length === 0) return [];
+      const inGroups = groupIds ? scheduled.where('group_id', 'in', groupIds) : scheduled;
+      const rows = await inGroups
+        .where('start_at', '>', from.subtract(longest).epochMilliseconds)
+        .where('end_at', '>', from.epochMilliseconds)
+        .orderBy('start_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(meetingOf);
+    },
+    async past(groupIds, before, limit) {
+      if (groupIds.length === 0) return [];
+      const rows = await scheduled
+        .where('group_id', 'in', groupIds)
+        .where('start_at', '<', before.epochMilliseconds)
+        .where('end_at', '<=', before.epochMilliseconds)
+        .orderBy('start_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(meetingOf);
+    },
+    async ofSeries(seriesId) {
+      const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();
+      return rows.map(meetingOf);
+    },
+    async save(meeting) {
+      const { id, ...row } = rowOf(meeting);
+      await db
+        .insertInto('meetings')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import type { Membership } from '../src/domain/membership.ts';
+import type { MemberFilter, Tables } from '../src/ports.ts';
+import { personColumns, personOf } from './people.ts';
+import type { Db, MembershipRow, PersonRow, Schema } from './schema.ts';
+import { day, orNull } from './values.ts';
+import { namedBy } from './words.ts';
+
+const columns = [
+  'memberships.id as membership_id',
+  'memberships.group_id',
+  'memberships.person_id',
+  'memberships.office_code as nominated_by',
+  'memberships.role',
+  'memberships.since',
+  'memberships.ended_on',
+] as const;
+
+type Row = Omit<MembershipRow, 'id' | 'office_code'> & { membership_id: string; nominated_by: string };
+const membershipOf = (row: Row): Membership => ({
+  id: row.membership_id,
+  groupId: row.group_id,
+  personId: row.person_id,
+  officeCode: row.nominated_by,
+  role: row.role,
+  since: day(row.since),
+  endedOn: orNull(row.ended_on, day),
+});
+const memberOf = (row: Row & PersonRow) => ({ membership: membershipOf(row), person: personOf(row) });
+
+export function memberships(db: Db): Tables['memberships'] {
+  const present = db.selectFrom('memberships').where('ended_on', 'is', null);
+  const shown = present
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select([...columns, ...personColumns])
+    .orderBy('memberships.rank')
+    .orderBy('memberships.sort_name')
+    .orderBy('memberships.id');
+  return {
+    async get(groupId, personId) {
+      const row = await present
+        .select(columns)
+        .where('group_id', '=', groupId)
+        .where('person_id', '=', personId)
+        .executeTakeFirst();
+      return row && membershipOf(row);
+    },
+    async ofPerson(personId) {
+      const rows = await present
+        .select(columns)
+        .where('person_id', '=', personId)
+        .orderBy('since')
+        .orderBy('id')
+        .execute();
+      return rows.map(membershipOf);
+    },
+    async page(filter, { offset, limit }) {
+      const matching = await matchingOf(db, filter);
+      const counted = await present
+        .where(matching)
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await shown.where(matching).limit(limit).offset(offset).execute();
+      return { rows: rows.map(memberOf), total: counted.total };
+    },
+    async officers(groupId) {
+      const rows = await shown.where('group_id', '=', groupId).where('rank', '<', 2).execute();
+      return rows.map(memberOf);
+    },
+    async save({ id, groupId, personId, officeCode, since, endedOn, role }) {
+      const row = {
+        group_id: groupId,
+        person_id: personId,
+        office_code: officeCode,
+        role,
+        since: since.toString(),
+        ended_on: orNull(endedOn, String),
+      };
+      await db
+        .insertInto('memberships')
+        .values((eb) => ({
+          id,
+          ...row,
+          sort_name: eb
+            .selectFrom('people')
+            .select('sort_name')
+            .where('people.id', '=', personId)
+            .$asScalar()
+            .$notNull(),
+        }))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((eb) => ({ ...row, sort_name: eb.ref('excluded.sort_name') })),
+        )
+        .execute();
+    },
+  };
+}
+
+async function matchingOf(db: Db, { groupId, officeCode, words = [] }: MemberFilter): Promise<Expression<SqlBool>> {
+  const eb = expressionBuilder<Schema, 'memberships'>();
+  const conditions: Expression<SqlBool>[] = [];
+  if (groupId !== undefined) conditions.push(eb('memberships.group_id', '=', groupId));
+  if (officeCode !== undefined) conditions.push(eb('memberships.office_code', '=', officeCode));
+  if (words.length > 0) conditions.push((await namedBy(db, words))(eb.ref('memberships.person_id')));
+  return eb.and(conditions);
+}

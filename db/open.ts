@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import type { Store } from '../src/ports.ts';
+import { Dialect } from './dialect.ts';
+import { migrate, schemaOf } from './migrate.ts';
+import { StoreProblem } from './problem.ts';
+import type { Schema } from './schema.ts';
+import { tablesOf } from './tables.ts';
+
+export { StoreProblem } from './problem.ts';
+
+/**
+ * Opens the store in a SQLite file (its folder is made) or in `:memory:`, brought up to this code's schema.
+ * Throws a StoreProblem with one sentence where that cannot be. A transaction open longer than `patience`
+ * milliseconds is given up and rolled back.
+ */
+export function openStore(url: string, patience = 5000): Store {
+  const sqlite = openFile(url);
+  const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
+  return {
+    transaction(work) {
+      const caller = new Error('It was begun here');
+      return db.transaction().execute((transaction) => within(patience, work(tablesOf(transaction)), caller));
+    },
+    async close() {
+      // Whoever holds the one connection or waits for it finishes first.
+      await db.connection().execute(async () => {});
+      await db.destroy();
+    },
+  };
+}
+
+/** The SQLite file itself, up to date; throws a StoreProblem where it is not one of ours. */
+export function openFile(url: string): Database {
+  if (/^postgres(ql)?:/.test(url)) {
+    throw new StoreProblem(
+      'PostgreSQL is not in this version yet: set DATABASE_URL to a file path, such as data/wild.db.',
+    );
+  }
+  if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
+  const sqlite = new Sqlite(url, { timeout: 5000 });
+  try {
+    schemaOf(sqlite); // before anything is written to a file that is not ours
+    sqlite.pragma('journal_mode = wal');
+    sqlite.pragma('synchronous = full');
+    sqlite.pragma('foreign_keys = on');
+    migrate(sqlite);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw damaged(error) ? new StoreProblem(`${url} is not a database, or is damaged: restore a backup.`) : error;
+  }
+}
+
+/** Whether SQLite found the file not to be a database, or broken. */
+export const damaged = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+
+async function within<Result>(patience: number, work: Promise<Result>, caller: Error): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error(`A transaction was still open after ${patience} ms and was rolled back.`, { cause: caller }));
+  }, patience);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Outbox, Recipient } from '../src/ports.ts';
+import { deliveries } from './deliveries.ts';
+import type { Db, LetterRow } from './schema.ts';
+import { viewOf } from './stored.ts';
+
+function recipientOf({ to_person_id, to_group_id }: LetterRow): Recipient {
+  if (to_person_id !== null) return { kind: 'person', id: to_person_id };
+  if (to_group_id !== null) return { kind: 'group', id: to_group_id };
+  return { kind: 'secretariat' };
+}
+
+export const outbox = (db: Db): Outbox => ({
+  ...deliveries(db),
+  async put({ key, to, view, at }) {
+    await db
+      .insertInto('letters')
+      .values({
+        key,
+        to_kind: to.kind,
+        to_person_id: to.kind === 'person' ? to.id : null,
+        to_group_id: to.kind === 'group' ? to.id : null,
+        view: JSON.stringify(view),
+        put_at: at.epochMilliseconds,
+        addressed_at: null,
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  },
+  async unaddressed(limit) {
+    const rows = await db
+      .selectFrom('letters')
+      .select(['key', 'to_kind', 'to_person_id', 'to_group_id', 'view'])
+      .where('addressed_at', 'is', null)
+      .orderBy('number')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ key: row.key, to: recipientOf(row), view: viewOf(row.view) }));
+  },
+  async address(key, to, at) {
+    const { numUpdatedRows } = await db
+      .updateTable('letters')
+      .set({ addressed_at: at.epochMilliseconds })
+      .where('key', '=', key)
+      .where('addressed_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n || to.length === 0) return;
+    const rows = to.map(({ destination: { id, ...destination }, readerId }, index) => ({
+      id: `${key}#${index + 1}`,
+      letter_key: key,
+      ...destination,
+      destination: id,
+      reader_id: readerId,
+      state: 'waiting' as const,
+      attempts: 0,
+      next_try_at: at.epochMilliseconds,
+    }));
+    await db
+      .insertInto('deliveries')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['letter_key', 'platform', 'workspace', 'kind', 'destination']).doNothing(),
+      )
+      .execute();
+  },
+});

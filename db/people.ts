@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { fold, visible, words } from '../src/domain/fold.ts';
+import type { Account, Person } from '../src/domain/person.ts';
+import type { Tables } from '../src/ports.ts';
+import type { Db, PersonRow } from './schema.ts';
+import { instant } from './values.ts';
+import { namedBy } from './words.ts';
+
+export const personColumns = [
+  'people.id',
+  'people.name',
+  'people.email',
+  'people.position',
+  'people.office_code',
+  'people.language',
+  'people.locale',
+  'people.zone',
+  'people.secretariat',
+  'people.created_at',
+] as const;
+
+export const personOf = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  position: row.position,
+  officeCode: row.office_code,
+  language: row.language,
+  locale: row.locale,
+  zone: row.zone,
+  secretariat: row.secretariat === 1,
+  createdAt: instant(row.created_at),
+});
+
+const rowOf = (person: Person): PersonRow => ({
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  position: person.position,
+  office_code: person.officeCode,
+  language: person.language,
+  locale: person.locale,
+  zone: person.zone,
+  secretariat: person.secretariat ? 1 : 0,
+  created_at: person.createdAt.epochMilliseconds,
+});
+
+export function people(db: Db): Tables['people'] {
+  const some = db.selectFrom('people').select(personColumns);
+  const shown = some.orderBy('people.sort_name').orderBy('people.id');
+  return {
+    async get(id) {
+      const row = await some.where('id', '=', id).executeTakeFirst();
+      return row && personOf(row);
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      return (await shown.where('id', 'in', ids).execute()).map(personOf);
+    },
+    async byAccount(account) {
+      const row = await some
+        .innerJoin('accounts', 'accounts.person_id', 'people.id')
+        .where('accounts.platform', '=', account.platform)
+        .where('accounts.workspace', '=', account.workspace)
+        .where('accounts.id', '=', account.id)
+        .executeTakeFirst();
+      return row && personOf(row);
+    },
+    async byEmail(email) {
+      const row = await some.where(sql`lower(email)`, '=', sql`lower(${email})`).executeTakeFirst();
+      return row && personOf(row);
+    },
+    async named(given, limit) {
+      if (given.length === 0) return [];
+      const named = await namedBy(db, given);
+      return (
+        await shown
+          .where((eb) => named(eb.ref('people.id')))
+          .limit(limit)
+          .execute()
+      ).map(personOf);
+    },
+    names: () => db.selectFrom('people').select(['id', 'name']).orderBy('sort_name').orderBy('id').execute(),
+    async secretariat() {
+      return (await shown.where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
+    },
+    accounts: (personId) => accountsOf(db, personId),
+    async ofPlatform(platform) {
+      const rows = await shown
+        .innerJoin('accounts', 'accounts.person_id', 'people.id')
+        .select(['accounts.platform', 'accounts.workspace', 'accounts.id as account_id'])
+        .where('accounts.platform', '=', platform)
+        .execute();
+      return rows.map(({ platform, workspace, account_id, ...row }) => ({
+        account: { platform, workspace, id: account_id },
+        person: personOf(row),
+      }));
+    },
+    async save(person) {
+      const { id, ...rest } = rowOf(person);
+      const before = await db.selectFrom('people').select('name').where('id', '=', id).executeTakeFirst();
+      const row = { ...rest, sort_name: fold(visible(person.name)) };
+      if (before) await db.updateTable('people').set(row).where('id', '=', id).execute();
+      else
+        await db
+          .insertInto('people')
+          .values({ id, ...row })
+          .execute();
+      if (before?.name !== person.name) await rename(db, person, row.sort_name);
+    },
+    async addAccount(personId, account) {
+      await db
+        .insertInto('accounts')
+        .values((eb) => ({
+          ...account,
+          person_id: personId,
+          position: eb
+            .selectFrom('accounts')
+            .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
+            .where('person_id', '=', personId),
+        }))
+        .execute();
+    },
+  };
+}
+
+const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
+  db
+    .selectFrom('accounts')
+    .select(['platform', 'workspace', 'id'])
+    .where('person_id', '=', personId)
+    .orderBy('position')
+    .execute();
+
+/** Brings what is kept of a name for searching and sorting up to it. */
+async function rename(db: Db, { id, name }: Person, sortName: string): Promise<void> {
+  await db.deleteFrom('person_words').where('person_id', '=', id).execute();
+  const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));
+  if (rows.length > 0) await db.insertInto('person_words').values(rows).execute();
+  await db.updateTable('memberships').set({ sort_name: sortName }).where('person_id', '=', id).execute();
+}

@@ -1,0 +1,70 @@
+import type { Reminder } from '../src/domain/reminder.ts';
+import type { Tables } from '../src/ports.ts';
+import type { Db, ReminderRow } from './schema.ts';
+import { instant, literal } from './values.ts';
+
+const reminderOf = (row: ReminderRow): Reminder => ({
+  key: row.key,
+  meetingId: row.meeting_id,
+  lead: row.lead,
+  personId: row.person_id,
+  dueAt: instant(row.due_at),
+  state: row.state,
+});
+
+const rowOf = (reminder: Reminder): ReminderRow => ({
+  key: reminder.key,
+  meeting_id: reminder.meetingId,
+  lead: reminder.lead,
+  person_id: reminder.personId,
+  due_at: reminder.dueAt.epochMilliseconds,
+  state: reminder.state,
+});
+
+/** Rows to a statement, well under the number of parameters SQLite takes. */
+const batch = 500;
+const batchesOf = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
+
+export function reminders(db: Db): Tables['reminders'] {
+  const planned = db.selectFrom('reminders').where('state', '=', literal('planned'));
+  return {
+    async plan(meetingId, wanted) {
+      const keys = new Set(wanted.map(({ key }) => key));
+      const present = await planned.select('key').where('meeting_id', '=', meetingId).execute();
+      for (const gone of batchesOf(present.map(({ key }) => key).filter((key) => !keys.has(key)))) {
+        await db.deleteFrom('reminders').where('key', 'in', gone).execute();
+      }
+      for (const some of batchesOf(wanted.map(rowOf))) {
+        await db
+          .insertInto('reminders')
+          .values(some)
+          // The same key at another time: the reader's night has moved. What was sent or skipped stays as it is.
+          .onConflict((conflict) =>
+            conflict
+              .column('key')
+              .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at') }))
+              .where('reminders.state', '=', 'planned'),
+          )
+          .execute();
+      }
+    },
+    async due(now, limit) {
+      const rows = await planned
+        .selectAll()
+        .where('due_at', '<=', now.epochMilliseconds)
+        .orderBy('due_at')
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map(reminderOf);
+    },
+    async nextDueAt() {
+      const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
+      return next && instant(next.due_at);
+    },
+    async settle(key, state) {
+      await db.updateTable('reminders').set({ state }).where('key', '=', key).execute();
+    },
+  };
+}

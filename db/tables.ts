@@ -1,0 +1,79 @@
+import type { Tables } from '../src/ports.ts';
+import { actionItems } from './action-items.ts';
+import { calls } from './calls.ts';
+import { channels } from './channels.ts';
+import { groups } from './groups.ts';
+import { joinRequests } from './join-requests.ts';
+import { meetings } from './meetings.ts';
+import { memberships } from './memberships.ts';
+import { offices } from './offices.ts';
+import { outbox } from './outbox.ts';
+import { people } from './people.ts';
+import { record } from './record.ts';
+import { reminders } from './reminders.ts';
+import type { Db } from './schema.ts';
+import { settings } from './settings.ts';
+import { statusUpdates } from './status-updates.ts';
+
+/** The store's tables in one transaction, each made when it is first asked for: a call needs but a few of them. */
+export function tablesOf(db: Db): Tables {
+  const made: Partial<Tables> = {};
+  return {
+    get people() {
+      made.people ??= people(db);
+      return made.people;
+    },
+    get offices() {
+      made.offices ??= offices(db);
+      return made.offices;
+    },
+    get groups() {
+      made.groups ??= groups(db);
+      return made.groups;
+    },
+    get memberships() {
+      made.memberships ??= memberships(db);
+      return made.memberships;
+    },
+    get joinRequests() {
+      made.joinRequests ??= joinRequests(db);
+      return made.joinRequests;
+    },
+    get channels() {
+      made.channels ??= channels(db);
+      return made.channels;
+    },
+    get meetings() {
+      made.meetings ??= meetings(db);
+      return made.meetings;
+    },
+    get reminders() {
+      made.reminders ??= reminders(db);
+      return made.reminders;
+    },
+    get actionItems() {
+      made.actionItems ??= actionItems(db);
+      return made.actionItems;
+    },
+    get statusUpdates() {
+      made.statusUpdates ??= statusUpdates(db);
+      return made.statusUpdates;
+    },
+    get record() {
+      made.record ??= record(db);
+      return made.record;
+    },
+    get outbox() {
+      made.outbox ??= outbox(db);
+      return made.outbox;
+    },
+    get calls() {
+      made.calls ??= calls(db);
+      return made.calls;
+    },
+    get settings() {
+      made.settings ??= settings(db);
+      return made.settings;
+    },
+  };
+}
