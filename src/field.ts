@@ -98,12 +98,8 @@ export type Named<Thing> = {
   option(thing: Thing): Option;
   /** "No group is called “…”." */
   none:
-    | 'problem.group'
-    | 'problem.office'
-    | 'problem.person'
-    | 'problem.meeting'
-    | 'problem.action'
-    | 'problem.request';
+    | 'refusal.command'
+    | `problem.${'group' | 'office' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */
@@ -161,6 +157,18 @@ export function timeOfDay(
     initial: rules.initial ?? nothing,
     control: async () => ({ kind: 'time' }),
     read: async (raw) => readTime(raw),
+  };
+}
+
+/** A whole number from 0, for where a page begins. */
+export function number(label: PlainKey): Field<number, true> {
+  const plain = text(label, { max: 9, takes: 'flag' });
+  return {
+    ...plain,
+    read: async (raw) =>
+      /^\d{1,9}$/.test(raw)
+        ? { ok: true, value: Number(raw), raw, shown: raw }
+        : { ok: false, problem: say('problem.number', { said: raw }), options: [] },
   };
 }
 

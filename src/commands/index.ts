@@ -1,8 +1,22 @@
 import type { Command } from '../command.ts';
 import { actionCommands } from './actions/index.ts';
+import { groupCommands } from './groups/index.ts';
+import { helpOver } from './help.ts';
 import { join } from './join.ts';
 import { meetingCommands } from './meetings/index.ts';
+import { memberCommands } from './members/index.ts';
 import { requestCommands } from './requests/index.ts';
+import { statusCommands } from './status/index.ts';
 
-/** Every command, most useful first within each permission level: help's order. */
-export const commands: readonly Command[] = [join, ...meetingCommands, ...actionCommands, ...requestCommands];
+const all: readonly Command[] = [
+  join,
+  ...requestCommands,
+  ...meetingCommands,
+  ...actionCommands,
+  ...statusCommands,
+  ...groupCommands,
+  ...memberCommands,
+];
+
+/** Every command, most useful first: the order of help. */
+export const commands: readonly Command[] = [...all, helpOver(all)];

@@ -1,3 +1,5 @@
+import { words } from './fold.ts';
+
 export type GroupState = 'proposed' | 'active' | 'concluded';
 
 /** A focus group. `code` begins its action items' codes (`CIO-7`). */
@@ -22,3 +24,26 @@ export type Channel = {
   name: string;
   groupId: string;
 };
+
+export type GroupDecision =
+  | { outcome: 'bad code' }
+  | { outcome: 'taken'; by: Group }
+  | { outcome: 'added'; group: Group };
+type Proposal = {
+  id: string;
+  name: string;
+  code: string;
+  mandate: string;
+  others: readonly Group[];
+  today: Temporal.PlainDate;
+};
+
+/** A new group: its code is 2 to 6 letters (it begins action items' codes), and neither name nor code is another's. */
+export function decideGroup({ id, name, code: typed, mandate, others, today }: Proposal): GroupDecision {
+  const code = typed.toUpperCase();
+  if (!/^[A-Z]{2,6}$/.test(code) || code === 'WILD') return { outcome: 'bad code' };
+  const slug = words(name).join('-') || code.toLowerCase();
+  const by = others.find((other) => other.slug === slug || other.code === code);
+  if (by) return { outcome: 'taken', by };
+  return { outcome: 'added', group: { id, slug, name, code, mandate, state: 'active', establishedOn: today } };
+}

@@ -1,0 +1,28 @@
+import { defineCommand } from '../../command.ts';
+import { refuse } from '../../errors.ts';
+import { pick } from '../../field.ts';
+import { groupNamed } from '../../named.ts';
+import { secretariat } from '../../permissions.ts';
+import { button, notice, say } from '../../view.ts';
+
+export const bindChannel = defineCommand({
+  name: 'channel bind',
+  title: 'channel.title',
+  summary: 'channel.summary',
+  examples: ['channel bind cio-network'],
+  allow: secretariat,
+  fields: { group: pick('field.group', groupNamed(['proposed', 'active'])) },
+  async run({ input, actor, now, store, place }) {
+    const { group } = input;
+    const { platform, workspace } = actor.account;
+    if (place === undefined || platform === 'shell') return refuse(say('channel.notHere', { group: group.name }));
+    const bound = await store.channels.get(platform, workspace, place);
+    if (bound?.groupId === group.id) return notice(say('channel.already', { group: group.name }));
+    await store.channels.save({ platform, workspace, id: place, name: bound?.name ?? place, groupId: group.id });
+    await store.record.add({ at: now, personId: actor.person.id, what: 'channel.bind', subject: group.id });
+    return notice(
+      say('channel.bound', { group: group.name }),
+      button(say('button.schedule'), 'meetings schedule', { group: group.slug }),
+    );
+  },
+});

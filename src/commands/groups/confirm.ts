@@ -1,0 +1,62 @@
+import { defineCommand } from '../../command.ts';
+import { decideOfficer } from '../../domain/membership.ts';
+import { refuse } from '../../errors.ts';
+import { choice, pick } from '../../field.ts';
+import { groupNamed, personNamed } from '../../named.ts';
+import { secretariat } from '../../permissions.ts';
+import { button, notice, paragraph, say } from '../../view.ts';
+import { officeSpan } from '../../views/office.ts';
+import { personSpan } from '../../views/person.ts';
+
+export const confirmChair = defineCommand({
+  name: 'chair confirm',
+  title: 'chair.title',
+  summary: 'chair.summary',
+  examples: ['chair confirm cio-network "CIO of CH"', 'chair confirm ai-tools "AI lead of JP" --role vice-chair'],
+  allow: secretariat,
+  fields: {
+    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    person: pick('field.person', personNamed),
+    role: choice(
+      'field.role',
+      { chair: 'role.chair', 'vice-chair': 'role.vice-chair', member: 'role.member' },
+      { takes: 'flag', initial: () => 'chair' },
+    ),
+  },
+  async run({ input, actor, now, store, newId }) {
+    const { group, person, role } = input;
+    if (group.state === 'concluded')
+      refuse(say('chair.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
+    const officers = (await store.memberships.officers(group.id)).map(({ membership }) => membership);
+    const membership = await store.memberships.get(group.id, person.id);
+    const decision = decideOfficer(membership, role, officers);
+    const about = button(say('button.group'), 'group', { group: group.slug });
+    switch (decision.outcome) {
+      case 'not a member':
+        return refuse(
+          say('chair.notMember', { person: personSpan(person), group: group.name }),
+          button(say('button.members'), 'members', { group: group.slug }),
+        );
+      case 'already so':
+        return notice(say(`chair.already.${role}`, { person: personSpan(person), group: group.name }), about);
+      case 'confirmed': {
+        for (const changed of decision.changed) await store.memberships.save(changed);
+        await store.record.add({
+          at: now,
+          personId: actor.person.id,
+          what: `officer.${role}`,
+          subject: membership?.id ?? '',
+        });
+        const office = await store.offices.get(membership?.officeCode ?? '');
+        const named = { person: personSpan(person), office: office ? officeSpan(office) : '', group: group.name };
+        await store.outbox.put({
+          key: newId(`officer:${group.id}`),
+          to: { kind: 'group', id: group.id },
+          view: { body: [paragraph(say(`chair.announced.${role}`, named))] },
+          at: now,
+        });
+        return notice(say(`chair.announced.${role}`, named), about);
+      }
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { type Asking, defineCommand } from '../../command.ts';
+import { openStates } from '../../domain/action-item.ts';
+import type { Group } from '../../domain/group.ts';
+import { pick } from '../../field.ts';
+import { groupNamed } from '../../named.ts';
+import { anyone, isMemberOf, leads } from '../../permissions.ts';
+import { type Button, button, say, show } from '../../view.ts';
+import { groupCard } from '../../views/group.ts';
+
+export const group = defineCommand({
+  name: 'group',
+  title: 'group.title',
+  summary: 'group.summary',
+  examples: ['group cio-network', 'group ai'],
+  allow: anyone,
+  fields: { group: pick('field.group', groupNamed(), { initial: ({ here }) => here?.slug }) },
+  async run({ input, actor, store, now, network }) {
+    const { group } = input;
+    const overdueOn = now.toZonedDateTimeISO(network.zone).toPlainDate();
+    const none = { offset: 0, limit: 0 };
+    const officers = await store.memberships.officers(group.id);
+    const held = (role: string) =>
+      officers.filter(({ membership }) => membership.role === role).map(({ person }) => person);
+    const [next] = await store.meetings.upcoming({ groupIds: [group.id], from: now }, 1);
+    const facts = {
+      group,
+      strength: await store.groups.strength(group.id),
+      chairs: held('chair'),
+      viceChairs: held('vice-chair'),
+      next,
+      openItems: (await store.actionItems.page({ groupId: group.id, states: openStates }, none)).total,
+      overdueItems: (await store.actionItems.page({ groupId: group.id, overdueOn }, none)).total,
+      latest: await store.statusUpdates.latest(group.id),
+    };
+    return show(groupCard(facts, stepsFor(actor, group)));
+  },
+});
+
+/** A member's next steps, a newcomer's, and a leader's. */
+function stepsFor(actor: Asking['actor'], group: Group): Button[] {
+  const at = { group: group.slug };
+  if (!actor.secretariat && !isMemberOf(actor, group.id)) {
+    return group.state === 'concluded'
+      ? [button(say('button.groups'), 'groups')]
+      : [button(say('button.join'), 'join', at, 'primary'), button(say('button.groups'), 'groups')];
+  }
+  return [
+    ...(leads(actor, group.id) && group.state !== 'concluded'
+      ? [button(say('button.postStatus'), 'status post', at, 'primary')]
+      : []),
+    button(say('button.meetings'), 'meetings', at),
+    button(say('button.actions'), 'actions', { filter: group.slug }),
+    button(say('button.members'), 'members', at),
+    button(say('button.status'), 'status', at),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Actor, Command } from '../command.ts';
+import { defineCommand, usageOf } from '../command.ts';
+import type { Named } from '../field.ts';
+import { optional, pick } from '../field.ts';
+import { match } from '../match.ts';
+import { anyone, type Level, standing } from '../permissions.ts';
+import { show } from '../view.ts';
+import { commandCard, helpCard } from '../views/help.ts';
+
+const ranks: Record<Level, number> = { secretariat: 0, chairs: 1, members: 2, anyone: 3 };
+
+/** Help over these commands and itself: what this person may do, their own level first, in catalogue order within it. */
+export function helpOver(others: readonly Command[]): Command {
+  const all = (): readonly Command[] => [...others, help];
+  const allowed = (actor: Actor) => all().filter(({ allow }) => allow.includes(actor));
+  const commandNamed: Named<Command> = {
+    none: 'refusal.command',
+    option: ({ name }) => ({ value: name, label: name }),
+    find: async (said, { network }) => {
+      const bare = said.startsWith(network.commandName) ? said.slice(network.commandName.length).trim() : said;
+      return match(
+        bare,
+        all().map((command) => ({ value: command, names: [command.name] })),
+      );
+    },
+    options: async ({ actor }) => allowed(actor).map(commandNamed.option),
+  };
+  const help = defineCommand({
+    name: 'help',
+    title: 'help.title',
+    summary: 'help.summary',
+    examples: ['help', 'help join'],
+    allow: anyone,
+    fields: { command: optional(pick('field.command', commandNamed)) },
+    async run({ input, actor, network }) {
+      const { command } = input;
+      if (command)
+        return show(
+          commandCard(
+            command,
+            usageOf(command, network.commandName),
+            network.commandName,
+            command.allow.includes(actor),
+          ),
+        );
+      const mine = allowed(actor)
+        .filter(({ name }) => name !== 'help')
+        .sort((one, other) => ranks[one.allow.level] - ranks[other.allow.level]);
+      return show(helpCard(actor.person.name, standing(actor), mine, network.commandName));
+    },
+  });
+  return help;
+}

@@ -1,0 +1,83 @@
+import { type Context, defineCommand } from '../../command.ts';
+import type { Person } from '../../domain/person.ts';
+import { refuse } from '../../errors.ts';
+import { email, optional, pick, text } from '../../field.ts';
+import { groupNamed, officeNamed } from '../../named.ts';
+import { zoneNamed } from '../../named-zone.ts';
+import { secretariat } from '../../permissions.ts';
+import { replanGroup } from '../../reminders.ts';
+import { button, notice, say } from '../../view.ts';
+import { personSpan } from '../../views/person.ts';
+
+export const addMember = defineCommand({
+  name: 'members add',
+  title: 'members.add.title',
+  summary: 'members.add.summary',
+  examples: ['members add cio-network CH "Ana Silva" --email ana.silva@office.example'],
+  allow: secretariat,
+  fields: {
+    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    office: pick('field.office', officeNamed),
+    name: text('field.name', { max: 120, takes: 'rest' }),
+    email: email('field.email'),
+    position: optional(text('field.position', { max: 120, takes: 'flag' })),
+    zone: optional(pick('field.zone', zoneNamed, { takes: 'flag' })),
+  },
+  async run(context) {
+    const { input, actor, now, store, newId, network } = context;
+    const { group, office } = input;
+    if (group.state === 'concluded')
+      refuse(say('join.notOpen', { group: group.name }), button(say('button.groups'), 'groups'));
+    const person = await personFor(context, input);
+    const about = button(say('button.members'), 'members', { group: group.slug });
+    if (await store.memberships.get(group.id, person.id)) {
+      refuse(say('members.already', { person: personSpan(person), group: group.name }), about);
+    }
+    const id = newId('s');
+    const since = now.toZonedDateTimeISO(network.zone).toPlainDate();
+    await store.memberships.save({
+      id,
+      groupId: group.id,
+      personId: person.id,
+      officeCode: office.code,
+      role: 'member',
+      since,
+      endedOn: null,
+    });
+    await store.record.add({ at: now, personId: actor.person.id, what: 'membership.add', subject: id });
+    await replanGroup(store, group.id, now, network);
+    const strength = await store.groups.strength(group.id);
+    return notice(say('members.added', { person: personSpan(person), group: group.name, ...strength }), about);
+  },
+});
+
+type Given = {
+  office: { code: string };
+  name: string;
+  email: string;
+  position: string | undefined;
+  zone: string | undefined;
+};
+
+/** The person with this e-mail address, or a new one; their account links itself on their first call. */
+async function personFor(
+  { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
+  given: Given,
+): Promise<Person> {
+  const known = await store.people.byEmail(given.email);
+  if (known) return known;
+  const person: Person = {
+    id: newId('p'),
+    name: given.name,
+    email: given.email,
+    position: given.position ?? null,
+    officeCode: given.office.code,
+    language: null,
+    locale: null,
+    zone: given.zone ?? network.zone,
+    secretariat: false,
+    createdAt: now,
+  };
+  await store.people.save(person);
+  return person;
+}

@@ -1,0 +1,69 @@
+import { type Context, defineCommand } from '../../command.ts';
+import { openStates } from '../../domain/action-item.ts';
+import { refuse } from '../../errors.ts';
+import { choice, email, optional, pick, text } from '../../field.ts';
+import { zoneNamed } from '../../named-zone.ts';
+import { anyone } from '../../permissions.ts';
+import { replanPerson } from '../../reminders.ts';
+import { button, notice, say, show, type View } from '../../view.ts';
+import { profileCard } from '../../views/person.ts';
+
+export const profile = defineCommand({
+  name: 'profile',
+  title: 'profile.title',
+  summary: 'profile.summary',
+  examples: ['profile'],
+  allow: anyone,
+  fields: {},
+  run: async (context) => show(await cardFor(context)),
+});
+
+async function cardFor({ actor: { person, memberships }, store, now }: Omit<Context<unknown>, 'input'>): Promise<View> {
+  const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
+  const office = person.officeCode === null ? undefined : await store.offices.get(person.officeCode);
+  const owners = [{ kind: 'person' as const, id: person.id }];
+  const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
+  const facts = { person, office, memberships, groups, openItems: total, now, seesEmail: true };
+  return profileCard(facts, button(say('button.change'), 'profile update'));
+}
+
+export const updateProfile = defineCommand({
+  name: 'profile update',
+  title: 'profile.update.title',
+  summary: 'profile.update.summary',
+  examples: ['profile update --zone Asia/Tokyo', 'profile update --language fr'],
+  allow: anyone,
+  opens: true,
+  fields: {
+    name: optional(text('field.name', { max: 120, takes: 'flag', initial: ({ actor }) => actor.person.name })),
+    position: optional(
+      text('field.position', { max: 120, takes: 'flag', initial: ({ actor }) => actor.person.position ?? undefined }),
+    ),
+    email: optional(email('field.email', { initial: ({ actor }) => actor.person.email ?? undefined })),
+    language: optional(
+      choice(
+        'field.language',
+        { en: 'language.en', fr: 'language.fr' },
+        { takes: 'flag', initial: ({ reader }) => reader.language },
+      ),
+    ),
+    zone: optional(pick('field.zone', zoneNamed, { takes: 'flag', initial: ({ actor }) => actor.person.zone })),
+  },
+  async run({ input, actor, store, now, network }) {
+    const { person } = actor;
+    const owner = input.email === undefined ? undefined : await store.people.byEmail(input.email);
+    if (owner && owner.id !== person.id) refuse(say('profile.emailTaken'), button(say('button.profile'), 'profile'));
+    const changed = {
+      ...person,
+      name: input.name ?? person.name,
+      position: input.position ?? person.position,
+      email: input.email ?? person.email,
+      language: input.language ?? person.language,
+      zone: input.zone ?? person.zone,
+    };
+    await store.people.save(changed);
+    await store.record.add({ at: now, personId: person.id, what: 'profile.update', subject: person.id });
+    if (changed.zone !== person.zone) await replanPerson(store, person.id, now, network);
+    return notice(say('profile.updated'), button(say('button.profile'), 'profile'));
+  },
+});

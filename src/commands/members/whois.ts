@@ -1,0 +1,27 @@
+import { defineCommand } from '../../command.ts';
+import { openStates } from '../../domain/action-item.ts';
+import { pick } from '../../field.ts';
+import { personNamed } from '../../named.ts';
+import { members } from '../../permissions.ts';
+import { show } from '../../view.ts';
+import { personCard } from '../../views/person.ts';
+
+export const whois = defineCommand({
+  name: 'whois',
+  title: 'whois.title',
+  summary: 'whois.summary',
+  examples: ['whois "CIO of JP"', 'whois me'],
+  allow: members,
+  fields: { person: pick('field.person', personNamed) },
+  async run({ input, actor, store, now }) {
+    const { person } = input;
+    const owners = [{ kind: 'person' as const, id: person.id }];
+    const memberships = await store.memberships.ofPerson(person.id);
+    const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
+    const office = person.officeCode === null ? undefined : await store.offices.get(person.officeCode);
+    const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
+    // An e-mail address is kept to reach its owner by; only those who do that see it.
+    const seesEmail = actor.secretariat || actor.person.id === person.id;
+    return show(personCard({ person, office, memberships, groups, openItems: total, now, seesEmail }));
+  },
+});

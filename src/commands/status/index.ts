@@ -1,0 +1,6 @@
+import type { Command } from '../../command.ts';
+import { postStatus } from './post.ts';
+import { report } from './report.ts';
+import { status, statusHistory } from './show.ts';
+
+export const statusCommands: readonly Command[] = [status, postStatus, report, statusHistory];

@@ -1,0 +1,58 @@
+import type { PlainKey } from '../languages/index.ts';
+import type { Level, StandingRole } from '../permissions.ts';
+import { type Block, button, buttons, paragraph, quiet, say, strong, type View } from '../view.ts';
+
+type About = {
+  name: string;
+  title: PlainKey;
+  summary: PlainKey;
+  examples: readonly string[];
+  allow: { level: Level; who: PlainKey };
+  fields: Record<string, { label: PlainKey; required: boolean; takes: string }>;
+};
+
+// What a person of each standing most likely came for; the rest is listed below it.
+const first: Record<StandingRole, readonly string[]> = {
+  guest: ['join', 'groups', 'profile'],
+  member: ['meetings', 'actions', 'status', 'members'],
+  'vice-chair': ['status post', 'meetings', 'actions', 'actions add'],
+  chair: ['status post', 'meetings', 'actions', 'actions add'],
+  secretariat: ['requests', 'report', 'meetings schedule', 'actions'],
+};
+
+/** What this person may do: their likely first steps as buttons, then every command with what it does. */
+export function helpCard(name: string, standing: StandingRole, commands: readonly About[], commandName: string): View {
+  const steps = first[standing].flatMap((wanted) => commands.filter(({ name }) => name === wanted));
+  return {
+    title: say('help.hello', { name }),
+    body: [
+      paragraph(say(`help.${standing}`)),
+      buttons(...steps.map((one, index) => button(say(one.title), one.name, {}, index === 0 ? 'primary' : undefined))),
+      ...commands.map(
+        (one): Block => ({ kind: 'item', text: strong(`${commandName} ${one.name}`), detail: say(one.summary) }),
+      ),
+      quiet(say('help.more', { command: commandName })),
+    ],
+  };
+}
+
+/** One command: usage, what each field is, examples, and who may where this person may not. */
+export function commandCard(command: About, usage: string, commandName: string, allowed: boolean): View {
+  const fields = Object.entries(command.fields).filter(([, { takes }]) => takes !== 'nothing');
+  const rows = fields.map(([name, { label, required }]) => ({
+    label: name,
+    value: required ? say(label) : say('help.optional', { label: say(label) }),
+  }));
+  return {
+    title: say(command.title),
+    body: [
+      paragraph(say(command.summary)),
+      paragraph(strong(usage)),
+      ...(rows.length > 0 ? [{ kind: 'facts' as const, facts: rows }] : []),
+      ...command.examples.map((example): Block => ({ kind: 'item', text: `${commandName} ${example}` })),
+      ...(allowed
+        ? [buttons(button(say('button.start'), command.name, {}, 'primary'))]
+        : [quiet(say(command.allow.who))]),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Group, Strength } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
+import type { StatusUpdate } from '../domain/status-update.ts';
+import type { PlainKey } from '../languages/index.ts';
+import { type Block, type Button, buttons, paragraph, quiet, say, strong, time, type View } from '../view.ts';
+import { personSpan } from './person.ts';
+
+/** A status update as the plenary reads it: progress, focus areas, next steps. `zone` is the network's. */
+export function statusCard(
+  group: Group,
+  update: StatusUpdate,
+  about: { author: Person | undefined; zone: string },
+  steps: Button[],
+): View {
+  const when = time(update.at, about.zone);
+  return {
+    title: say('status.of', { group: group.name }),
+    body: [
+      ...statusBlocks(update),
+      quiet(about.author ? [personSpan(about.author), ' · ', when] : when),
+      ...(steps.length > 0 ? [buttons(...steps)] : []),
+    ],
+  };
+}
+
+export const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[] => [
+  ...pointsOf('status.progress', progress),
+  ...pointsOf('status.focus', focusAreas),
+  ...pointsOf('status.next', nextSteps),
+];
+
+/** A heading and the lines under it, one point a line, as typed. */
+export function pointsOf(heading: PlainKey, text: string): Block[] {
+  const points = text.split('\n').flatMap((line) => line.replace(/^\s*[-•*]\s+/, '').trim() || []);
+  if (points.length === 0) return [];
+  return [paragraph(strong(say(heading))), ...points.map((point): Block => ({ kind: 'item', text: point }))];
+}
+
+export const establishedLine = (group: Group, strength: Strength): Block =>
+  paragraph([strong(say('report.established')), ' ', say('group.strength', strength)]);
