@@ -5,7 +5,7 @@ import { Kysely } from 'kysely';
 import type { Store } from '../src/ports.ts';
 import { Dialect } from './dialect.ts';
 import { migrate, schemaOf } from './migrate.ts';
-import { StoreProblem } from './problem.ts';
+import { damaged, StoreProblem } from './problem.ts';
 import type { Schema } from './schema.ts';
 import { tablesOf } from './tables.ts';
 
@@ -53,10 +53,6 @@ export function openFile(url: string): Database {
     throw damaged(error) ? new StoreProblem(`${url} is not a database, or is damaged: restore a backup.`) : error;
   }
 }
-
-/** Whether SQLite found the file not to be a database, or broken. */
-export const damaged = (error: unknown): boolean =>
-  error instanceof Sqlite.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
 
 async function within<Result>(patience: number, work: Promise<Result>, caller: Error): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();

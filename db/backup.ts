@@ -1,0 +1,87 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { schemaOf } from './migrate.ts';
+import { damaged, StoreProblem } from './problem.ts';
+import { verify } from './verify.ts';
+
+/**
+ * Copies the database to the file while others go on using it. What stood in the file is replaced only by a copy that
+ * has been verified. Throws a StoreProblem where there is nothing to copy, or the copy is not sound.
+ */
+export async function backup(database: string, file: string): Promise<void> {
+  if (!existsSync(database)) throw new StoreProblem(`There is no database at ${database}.`);
+  if (resolve(database) === resolve(file))
+    throw new StoreProblem('A backup needs another file than the database itself.');
+  await replacing(file, async (copy) => {
+    const sqlite = new Sqlite(database, { timeout: 5000 });
+    try {
+      schemaOf(sqlite);
+      // A reader's snapshot: without it every write that comes in between starts the copy over.
+      sqlite.exec('begin');
+      sqlite.prepare('select 1 from sqlite_schema').get();
+      await sqlite.backup(copy);
+    } finally {
+      sqlite.close();
+    }
+    verify(copy, `The copy of ${database}`);
+  });
+}
+
+/**
+ * Puts a backup in the place of the database, which nobody may have open. Throws a StoreProblem, and changes nothing,
+ * where the backup is damaged, not ours or too new, or the database is in use.
+ */
+export async function restore(file: string, database: string): Promise<void> {
+  if (!existsSync(file)) throw new StoreProblem(`There is no backup at ${file}.`);
+  await replacing(database, async (copy) => {
+    copyFileSync(file, copy);
+    verify(copy, file);
+    settle(database);
+  });
+}
+
+/** Makes a file beside this one, then moves it into its place once it is safely on disk; on a throw all stays as it was. */
+async function replacing(file: string, make: (copy: string) => Promise<void>): Promise<void> {
+  const copy = `${file}.${process.pid}.part`;
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    await make(copy);
+    sync(copy);
+    renameSync(copy, file);
+    sync(dirname(file));
+  } finally {
+    for (const left of [copy, `${copy}-wal`, `${copy}-shm`, `${copy}-journal`]) rmSync(left, { force: true });
+  }
+}
+
+/** Folds the write-ahead log into the database, so that none is left to be taken for the next one's. */
+function settle(database: string): void {
+  if (existsSync(database)) {
+    try {
+      const sqlite = new Sqlite(database, { timeout: 1000 });
+      try {
+        // SQLite leaves WAL mode only for the one connection there is.
+        sqlite.pragma('journal_mode = delete');
+      } finally {
+        sqlite.close();
+      }
+    } catch (error) {
+      if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+        throw new StoreProblem(`${database} is in use: stop the bot, then restore.`);
+      }
+      // A damaged database is why one restores: nothing in its log can be saved.
+      if (!damaged(error)) throw error;
+    }
+  }
+  for (const log of ['-wal', '-shm']) rmSync(database + log, { force: true });
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
