@@ -3,7 +3,7 @@ import type { Attendance } from '../src/domain/meeting.ts';
 import type { Tables } from '../src/ports.ts';
 import type { Db } from './schema.ts';
 
-type Answers = Pick<Tables['meetings'], 'answer' | 'answerOf' | 'answersOf' | 'attendance'>;
+type Answers = Pick<Tables['meetings'], 'answer' | 'answerOf' | 'answersOf' | 'answersTo' | 'attendance'>;
 
 export const answers = (db: Db): Answers => ({
   async answer(meetingId, personId, answer, at) {
@@ -32,6 +32,14 @@ export const answers = (db: Db): Answers => ({
       .where('meeting_id', 'in', meetingIds)
       .execute();
     return new Map(rows.map(({ meeting_id, answer }) => [meeting_id, answer]));
+  },
+  async answersTo(meetingId) {
+    const rows = await db
+      .selectFrom('answers')
+      .select(['person_id', 'answer'])
+      .where('meeting_id', '=', meetingId)
+      .execute();
+    return new Map(rows.map(({ person_id, answer }) => [person_id, answer]));
   },
   async attendance(meetingId) {
     const { rows } = await sql<Attendance>`

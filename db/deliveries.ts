@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DeliveryState, Destination, Outbox } from '../src/ports.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { viewOf } from './stored.ts';
-import { instant, literal } from './values.ts';
+import { instant, literal, orNull } from './values.ts';
 
 type Sending = Omit<Outbox, 'put' | 'unaddressed' | 'address'>;
 const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' | 'destination'>): Destination => ({
@@ -33,9 +33,9 @@ export const deliveries = (db: Db): Sending => ({
       .returningAll()
       .executeTakeFirst();
     if (!row) return undefined;
-    const { view } = await db
+    const { view, until_at } = await db
       .selectFrom('letters')
-      .select('view')
+      .select(['view', 'until_at'])
       .where('key', '=', row.letter_key)
       .executeTakeFirstOrThrow();
     return {
@@ -45,6 +45,7 @@ export const deliveries = (db: Db): Sending => ({
       destination: destinationOf(row),
       readerId: row.reader_id,
       attempts: row.attempts,
+      until: orNull(until_at, instant),
     };
   },
   async sent(id, messageId, at) {
@@ -60,6 +61,24 @@ export const deliveries = (db: Db): Sending => ({
       .updateTable('deliveries')
       .set({ state: 'failed', next_try_at: null, problem })
       .where('id', '=', id)
+      .execute();
+  },
+  async withdraw(prefix, problem, at) {
+    // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
+    const after = `${prefix}\uffff`;
+    await db
+      .updateTable('letters')
+      .set({ addressed_at: at.epochMilliseconds })
+      .where('addressed_at', 'is', null)
+      .where('key', '>=', prefix)
+      .where('key', '<', after)
+      .execute();
+    await db
+      .updateTable('deliveries')
+      .set({ state: 'failed', next_try_at: null, problem })
+      .where(sql<boolean>`state = 'waiting'`)
+      .where('letter_key', '>=', prefix)
+      .where('letter_key', '<', after)
       .execute();
   },
   async nextTryAt() {

@@ -3,7 +3,7 @@ import type { Tables } from '../src/ports.ts';
 import { answers } from './answers.ts';
 import type { Db, MeetingRow } from './schema.ts';
 import { series } from './series.ts';
-import { literal, wallClockOf, zoned } from './values.ts';
+import { day, literal, orNull, wallClockOf, zoned } from './values.ts';
 
 /** The longest a meeting may last, as the table's CHECK has it: bounds how early one that still runs can have begun. */
 const longest = Temporal.Duration.from({ minutes: 10080 });
@@ -12,6 +12,7 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id,
   groupId: row.group_id,
   seriesId: row.series_id,
+  occursOn: orNull(row.occurs_on, day),
   title: row.title,
   startsAt: zoned(row),
   minutes: row.minutes,
@@ -25,6 +26,7 @@ const rowOf = (meeting: Meeting): MeetingRow => ({
   id: meeting.id,
   group_id: meeting.groupId,
   series_id: meeting.seriesId,
+  occurs_on: orNull(meeting.occursOn, String),
   title: meeting.title,
   ...wallClockOf(meeting.startsAt),
   minutes: meeting.minutes,

@@ -18,12 +18,15 @@ export { StoreProblem } from './problem.ts';
  */
 export function openStore(url: string, patience = 5000): Store {
   const sqlite = openFile(url);
+  const changes = sqlite.prepare('select total_changes()').pluck();
   const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
   return {
     transaction(work) {
       const caller = new Error('It was begun here');
       return db.transaction().execute((transaction) => within(patience, work(tablesOf(transaction)), caller));
     },
+    // Whose writes these were: data_version counts other connections', total_changes() our own.
+    version: async () => `${sqlite.pragma('data_version', { simple: true })}.${changes.get()}`,
     async close() {
       // Whoever holds the one connection or waits for it finishes first.
       await db.connection().execute(async () => {});

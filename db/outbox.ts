@@ -2,6 +2,7 @@ import type { Outbox, Recipient } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
 import type { Db, LetterRow } from './schema.ts';
 import { viewOf } from './stored.ts';
+import { instant } from './values.ts';
 
 function recipientOf({ to_person_id, to_group_id }: LetterRow): Recipient {
   if (to_person_id !== null) return { kind: 'person', id: to_person_id };
@@ -11,7 +12,7 @@ function recipientOf({ to_person_id, to_group_id }: LetterRow): Recipient {
 
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
-  async put({ key, to, view, at }) {
+  async put({ key, to, view, at, until }) {
     await db
       .insertInto('letters')
       .values({
@@ -21,6 +22,7 @@ export const outbox = (db: Db): Outbox => ({
         to_group_id: to.kind === 'group' ? to.id : null,
         view: JSON.stringify(view),
         put_at: at.epochMilliseconds,
+        until_at: until?.epochMilliseconds ?? null,
         addressed_at: null,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
@@ -29,12 +31,17 @@ export const outbox = (db: Db): Outbox => ({
   async unaddressed(limit) {
     const rows = await db
       .selectFrom('letters')
-      .select(['key', 'to_kind', 'to_person_id', 'to_group_id', 'view'])
+      .select(['key', 'to_kind', 'to_person_id', 'to_group_id', 'view', 'until_at'])
       .where('addressed_at', 'is', null)
       .orderBy('number')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ key: row.key, to: recipientOf(row), view: viewOf(row.view) }));
+    return rows.map((row) => ({
+      key: row.key,
+      to: recipientOf(row),
+      view: viewOf(row.view),
+      ...(row.until_at === null ? {} : { until: instant(row.until_at) }),
+    }));
   },
   async address(key, to, at) {
     const { numUpdatedRows } = await db

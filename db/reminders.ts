@@ -28,36 +28,43 @@ const batchesOf = <Row>(rows: readonly Row[]): Row[][] =>
 
 export function reminders(db: Db): Tables['reminders'] {
   const planned = db.selectFrom('reminders').where('state', '=', literal('planned'));
+  const replace = async (of: typeof planned, wanted: readonly Reminder[]): Promise<void> => {
+    const keys = new Set(wanted.map(({ key }) => key));
+    const present = await of.select('key').execute();
+    for (const gone of batchesOf(present.map(({ key }) => key).filter((key) => !keys.has(key)))) {
+      await db.deleteFrom('reminders').where('key', 'in', gone).execute();
+    }
+    for (const some of batchesOf(wanted.map(rowOf))) {
+      await db
+        .insertInto('reminders')
+        .values(some)
+        // The same key at another time: the reader's night has moved. What was sent or skipped stays as it is.
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at') }))
+            .where('reminders.state', '=', 'planned'),
+        )
+        .execute();
+    }
+  };
   return {
-    async plan(meetingId, wanted) {
-      const keys = new Set(wanted.map(({ key }) => key));
-      const present = await planned.select('key').where('meeting_id', '=', meetingId).execute();
-      for (const gone of batchesOf(present.map(({ key }) => key).filter((key) => !keys.has(key)))) {
-        await db.deleteFrom('reminders').where('key', 'in', gone).execute();
-      }
-      for (const some of batchesOf(wanted.map(rowOf))) {
-        await db
-          .insertInto('reminders')
-          .values(some)
-          // The same key at another time: the reader's night has moved. What was sent or skipped stays as it is.
-          .onConflict((conflict) =>
-            conflict
-              .column('key')
-              .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at') }))
-              .where('reminders.state', '=', 'planned'),
-          )
-          .execute();
-      }
-    },
-    async due(now, limit) {
-      const rows = await planned
+    plan: (meetingId, wanted) => replace(planned.where('meeting_id', '=', meetingId), wanted),
+    planFor: (personId, meetingId, wanted) =>
+      replace(planned.where('meeting_id', '=', meetingId).where('person_id', '=', personId), wanted),
+    async ofMeeting(meetingId) {
+      const rows = await db
+        .selectFrom('reminders')
         .selectAll()
-        .where('due_at', '<=', now.epochMilliseconds)
+        .where('meeting_id', '=', meetingId)
         .orderBy('due_at')
         .orderBy('key')
-        .limit(limit)
         .execute();
       return rows.map(reminderOf);
+    },
+    async dueMeetings(now) {
+      const rows = await planned.select('meeting_id').distinct().where('due_at', '<=', now.epochMilliseconds).execute();
+      return rows.map(({ meeting_id }) => meeting_id);
     },
     async nextDueAt() {
       const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();

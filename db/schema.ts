@@ -115,6 +115,7 @@ export type MeetingRow = WallClockRow & {
   id: string;
   group_id: string;
   series_id: string | null;
+  occurs_on: string | null;
   title: string | null;
   minutes: number;
   place: string | null;
@@ -169,6 +170,7 @@ export type LetterRow = {
   to_person_id: string | null;
   to_group_id: string | null;
   view: string;
+  until_at: number | null;
 };
 export type DeliveryRow = {
   id: string;

@@ -14,6 +14,8 @@ export type Clock = { now(): Temporal.Instant };
 /** One database; every call runs in one serialisable transaction, handed on explicitly. A throw rolls it back whole. */
 export type Store = {
   transaction<Result>(work: (tables: Tables) => Promise<Result>): Promise<Result>;
+  /** A mark that differs once anything was written since, by this process or another. Asking costs next to nothing. */
+  version(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -92,11 +94,18 @@ export type Tables = {
     answerOf(meetingId: string, personId: string): Promise<Answer | undefined>;
     answersOf(personId: string, meetingIds: readonly string[]): Promise<Map<string, Answer>>;
     attendance(meetingId: string): Promise<Attendance>;
+    /** Everyone's answer, by person. */
+    answersTo(meetingId: string): Promise<Map<string, Answer>>;
   };
   reminders: {
     /** Makes these the meeting's planned reminders: adds what is new, withdraws what is planned and no longer here; sent ones stay. */
     plan(meetingId: string, reminders: readonly Reminder[]): Promise<void>;
-    due(now: Temporal.Instant, limit: number): Promise<Reminder[]>;
+    /** The same for one person's share of them. */
+    planFor(personId: string, meetingId: string, reminders: readonly Reminder[]): Promise<void>;
+    /** Every reminder of the meeting, whatever its state, soonest first. */
+    ofMeeting(meetingId: string): Promise<Reminder[]>;
+    /** The meetings that have reminders due. */
+    dueMeetings(now: Temporal.Instant): Promise<string[]>;
     nextDueAt(): Promise<Temporal.Instant | undefined>;
     settle(key: string, state: 'sent' | 'skipped'): Promise<void>;
   };
@@ -148,7 +157,8 @@ export type ActionFilter = {
 
 /** A view on its way: to one person, to every channel bound to a group, or to each person of the secretariat. */
 export type Recipient = { kind: 'person'; id: string } | { kind: 'group'; id: string } | { kind: 'secretariat' };
-export type Letter = { key: string; to: Recipient; view: View };
+/** `until`: from then on it is of no use and rests unsent. */
+export type Letter = { key: string; to: Recipient; view: View; until?: Temporal.Instant };
 export type Destination = { platform: Platform; workspace: string; kind: 'person' | 'channel'; id: string };
 /** One attempt-bearing row: a letter for one destination. `reader` is the person it is drawn for, null for a channel. */
 export type Delivery = {
@@ -158,6 +168,7 @@ export type Delivery = {
   destination: Destination;
   readerId: string | null;
   attempts: number;
+  until: Temporal.Instant | null;
 };
 export type SentLetter = { key: string; at: Temporal.Instant; view: View; destination: Destination };
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed';
@@ -178,6 +189,8 @@ export type Outbox = {
   sent(deliveryId: string, messageId: string, at: Temporal.Instant): Promise<void>;
   retry(deliveryId: string, problem: string, at: Temporal.Instant): Promise<void>;
   fail(deliveryId: string, problem: string): Promise<void>;
+  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so. */
+  withdraw(keyPrefix: string, problem: string, at: Temporal.Instant): Promise<void>;
   nextTryAt(): Promise<Temporal.Instant | undefined>;
   counts(): Promise<Record<DeliveryState, number>>;
   /** What was sent to any of these destinations, oldest first. */

@@ -133,6 +133,7 @@ create table meetings (
   id text not null primary key,
   group_id text not null references groups (id),
   series_id text references series (id),
+  occurs_on text check (length(occurs_on) = 10 and (occurs_on is not null) = (series_id is not null)),
   title text,
   wall_clock text not null check (length(wall_clock) = 16),
   utc_offset text not null,
@@ -148,6 +149,7 @@ create table meetings (
 create index meetings_scheduled on meetings (start_at, id) where state = 'scheduled';
 create index meetings_scheduled_in_group on meetings (group_id, start_at, id) where state = 'scheduled';
 create index meetings_series on meetings (series_id, start_at);
+create unique index meetings_occurrence on meetings (series_id, occurs_on);
 
 create table answers (
   meeting_id text not null references meetings (id),
@@ -245,6 +247,7 @@ create table letters (
   to_group_id text references groups (id) check ((to_group_id is not null) = (to_kind = 'group')),
   view text not null,
   put_at integer not null,
+  until_at integer,
   addressed_at integer
 ) strict;
 create index letters_unaddressed on letters (number) where addressed_at is null;

@@ -3,6 +3,8 @@ export type Meeting = {
   id: string;
   groupId: string;
   seriesId: string | null;
+  /** The day its series gave it, which stays when it is moved; null where it is of no series. Unique in the series. */
+  occursOn: Temporal.PlainDate | null;
   title: string | null;
   startsAt: Temporal.ZonedDateTime;
   minutes: number;
