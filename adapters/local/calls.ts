@@ -22,7 +22,7 @@ const callShape = z.strictObject({
 });
 
 /** `POST /local/calls`: a call in, its reply drawn for the asker out, with what it set in motion already delivered. */
-export function answerCall(parts: { bot: Bot; store: Store; jobs: Jobs }): RequestHandler {
+export function answerCall(parts: { bot: Bot; store: Store; jobs: () => Jobs }): RequestHandler {
   const letIn = createDoor(parts.store);
   return async (request, response) => {
     const { from, in: channel, key, said } = readBody(callShape, request.body);
@@ -34,7 +34,7 @@ export function answerCall(parts: { bot: Bot; store: Store; jobs: Jobs }): Reque
       ...(channel === undefined ? {} : { in: channel }),
       ...(key === undefined ? {} : { key }),
     });
-    await parts.jobs.settle();
+    await parts.jobs().settle();
     const drawn = drawReply(reply, reader);
     response.json({ ...drawn, text: plainReply(drawn) });
   };

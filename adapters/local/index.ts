@@ -14,13 +14,11 @@ import { readPage, servePage } from './page.ts';
 import { showState } from './state.ts';
 
 /** `jobs` is first asked for when a request comes, so that jobs may be made with this workspace's messenger. */
-export type LocalDeps = { bot: Bot; store: Store; jobs: Jobs; clock: LocalClock; log: Logger };
+export type LocalDeps = { bot: Bot; store: Store; jobs: () => Jobs; clock: LocalClock; log: Logger };
 export type LocalWorkspace = { router: Router; messenger: Messenger; clock: LocalClock };
 
 /** The platform that needs no account anywhere: a chat page in the browser with a clock that can be moved. */
-export function createLocalWorkspace(deps: LocalDeps): LocalWorkspace {
-  const { bot, store, clock, log } = deps;
-  const jobs: Jobs = { settle: () => deps.jobs.settle(), nextDueAt: () => deps.jobs.nextDueAt() };
+export function createLocalWorkspace({ bot, store, jobs, clock, log }: LocalDeps): LocalWorkspace {
   const feed = createFeed(clock);
   const files = readPage();
   const local = Router();

@@ -12,7 +12,7 @@ const moveShape = z.union(
 );
 const furthest = Temporal.Duration.from({ years: 10 });
 
-type Parts = { clock: LocalClock; jobs: Jobs; feed: Feed };
+type Parts = { clock: LocalClock; jobs: () => Jobs; feed: Feed };
 
 /** `POST /local/clock`: moves the clock forward, doing all that falls due on the way, in order; one move at a time. */
 export function moveClock(parts: Parts): RequestHandler {
@@ -52,11 +52,11 @@ async function runUntil(target: Temporal.Instant, { clock, jobs, feed }: Parts):
   const settleAt = async (at: Temporal.Instant): Promise<void> => {
     await clock.moveTo(at);
     feed.publish({ kind: 'clock', now: at });
-    await jobs.settle();
+    await jobs().settle();
   };
-  await jobs.settle();
+  await jobs().settle();
   for (;;) {
-    const next = await jobs.nextDueAt();
+    const next = await jobs().nextDueAt();
     if (!next || Temporal.Instant.compare(next, target) >= 0) break;
     const now = clock.now();
     // What is due and stays so is waiting for something other than time.

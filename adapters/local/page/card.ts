@@ -1,0 +1,91 @@
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/draw.ts';
+import { busyWhile, el, pressable } from './dom.ts';
+
+/** What a press does; the button shows that it is at work until this settles. */
+export type Press = (button: DrawnButton) => Promise<void>;
+
+/** A view as a card. Beside its title there is room for the ways to see it "as in Slack" and "as in Teams". */
+export function drawCard(view: DrawnView, press: Press, language: string): HTMLElement {
+  const card = el('div', { class: 'card', lang: language });
+  if (view.title !== undefined) {
+    card.append(el('div', { class: 'card-head' }, el('h2', { dir: 'auto' }, view.title)));
+  }
+  for (const block of view.body) {
+    const drawn = drawBlock(block, press, view.title);
+    const list = card.lastElementChild;
+    // Items that follow each other are one list.
+    if (block.kind === 'item' && list instanceof HTMLUListElement) list.append(...drawn.children);
+    else card.append(drawn);
+  }
+  return card;
+}
+
+function drawBlock(block: DrawnBlock, press: Press, title: string | undefined): HTMLElement {
+  switch (block.kind) {
+    case 'text':
+      return el('p', { class: block.quiet ? 'text quiet' : 'text', dir: 'auto' }, ...drawSpans(block.text));
+    case 'facts':
+      return drawFacts(block.facts);
+    case 'item':
+      return el('ul', { class: 'items' }, drawItem(block, press));
+    case 'buttons':
+      return el('div', { class: 'buttons' }, ...block.buttons.map((button) => drawButton(button, press)));
+    case 'table':
+      return drawTable(block, title);
+    case 'progress':
+      return drawProgress(block);
+  }
+}
+
+export function drawFacts(facts: readonly DrawnFact[]): HTMLElement {
+  const rows = facts.map(({ label, value }) =>
+    el('div', {}, el('dt', { dir: 'auto' }, label), el('dd', { dir: 'auto' }, ...drawSpans(value))),
+  );
+  return el('dl', { class: 'facts' }, ...rows);
+}
+
+function drawItem(item: Extract<DrawnBlock, { kind: 'item' }>, press: Press): HTMLElement {
+  const words = el('div', { class: 'item-words' }, el('p', { dir: 'auto' }, ...drawSpans(item.text)));
+  if (item.detail) words.append(el('p', { class: 'quiet', dir: 'auto' }, ...drawSpans(item.detail)));
+  return el('li', {}, words, item.button && drawButton(item.button, press));
+}
+
+function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, title: string | undefined): HTMLElement {
+  const head = el('tr', {}, ...columns.map((column) => el('th', { scope: 'col', dir: 'auto' }, column)));
+  const body = rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', { dir: 'auto' }, ...drawSpans(cell)))));
+  const table = el('table', {}, el('thead', {}, head), el('tbody', {}, ...body));
+  // It may be wider than the card: a region that scrolls must be reachable by keyboard, and have a name.
+  return el('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title ?? 'Table' }, table);
+}
+
+function drawProgress({ label, done, of }: Extract<DrawnBlock, { kind: 'progress' }>): HTMLElement {
+  const bar = el('progress', { max: Math.max(of, 1), value: done });
+  return el('label', { class: 'progress' }, el('span', { dir: 'auto' }, label), bar, el('span', {}, `${done} / ${of}`));
+}
+
+function drawButton(button: DrawnButton, press: Press): HTMLButtonElement {
+  return pressable(el('bdi', {}, button.label), button.style ?? 'secondary', (pressed) => {
+    void busyWhile(pressed, press(button));
+  });
+}
+
+function drawSpans(spans: readonly DrawnSpan[]): Node[] {
+  return spans.map(drawSpan);
+}
+
+const safeLink = /^(https?|mailto):/i;
+
+function drawSpan(span: DrawnSpan): Node {
+  if (typeof span === 'string') return document.createTextNode(span);
+  switch (span.kind) {
+    case 'strong':
+      return el('strong', {}, ...drawSpans(span.text));
+    case 'link':
+      if (!safeLink.test(span.href)) return document.createTextNode(`${span.text} (${span.href})`);
+      return el('a', { href: span.href, target: '_blank', rel: 'noopener noreferrer' }, span.text);
+    case 'person':
+      return el('bdi', { class: 'person' }, span.name);
+    case 'time':
+      return el('time', { datetime: span.at }, span.text);
+  }
+}

@@ -1,0 +1,42 @@
+import type { LocalState } from '../state.ts';
+import { busyWhile, byId, el, pressable } from './dom.ts';
+import { dayAndTime, fullTime, placeOf } from './when.ts';
+
+export type Move = { advance: string } | { to: string };
+type Reading = { zone: string; language: string };
+
+/** The clock: now in the reader's zone, and the ways to move it. */
+export function openClock(move: (to: Move) => Promise<void>): (state: LocalState, reading: Reading) => void {
+  let next: LocalState['next'] = {};
+  const now = el('time', { class: 'now' });
+  const go = (to: Move | undefined, button: HTMLButtonElement): void => {
+    if (to) void busyWhile(button, move(to));
+  };
+  const to = (instant: string | undefined): Move | undefined => (instant === undefined ? undefined : { to: instant });
+  const reminder = pressable('Next reminder', 'secondary', (button) => go(to(next.reminder), button));
+  const meeting = pressable('Next meeting', 'secondary', (button) => go(to(next.meeting), button));
+  byId('clock', HTMLElement).append(
+    now,
+    el(
+      'div',
+      { class: 'moves', role: 'group', 'aria-label': 'Move the clock' },
+      pressable('+1 day', 'secondary', (button) => go({ advance: 'P1D' }, button)),
+      reminder,
+      meeting,
+    ),
+  );
+  return (state, { zone, language }) => {
+    next = state.next;
+    now.dateTime = state.now;
+    now.title = fullTime(state.now, zone, language);
+    now.replaceChildren(dayAndTime(state.now, zone, language), el('span', { class: 'quiet' }, ` ${placeOf(zone)}`));
+    explain(reminder, next.reminder, 'Nothing is due', { zone, language });
+    explain(meeting, next.meeting, 'No meeting is scheduled', { zone, language });
+  };
+}
+
+function explain(button: HTMLButtonElement, at: string | undefined, none: string, { zone, language }: Reading): void {
+  button.title = at === undefined ? none : fullTime(at, zone, language);
+  if (at === undefined) button.setAttribute('aria-disabled', 'true');
+  else if (!button.hasAttribute('aria-busy')) button.removeAttribute('aria-disabled');
+}

@@ -1,0 +1,107 @@
+import type { DrawnForm } from '../../../src/draw.ts';
+import { drawCard, type Press } from './card.ts';
+import { busyWhile, byId, el, pressable } from './dom.ts';
+import { avatar } from './people.ts';
+import { direct, type Entry } from './session.ts';
+import { dayOnly, fullTime, timeOnly } from './when.ts';
+
+type Reading = { name: string; zone: string; language: string; place: string };
+type Parts = { press: Press; fillIn(entry: Entry & { kind: 'form' }): Promise<void> };
+export type Start = { title: string; text: string; tips: { name: string; summary: string }[] };
+
+/** The conversation in the middle: what was said, what the bot answered, and the letters that arrived, by day. */
+export function openConversation({ press, fillIn }: Parts) {
+  const log = byId('log', HTMLElement);
+  // It scrolls, so the keyboard must be able to reach it.
+  log.tabIndex = 0;
+  const drawn = new Map<Entry, HTMLElement>();
+  let reading: Reading | undefined;
+  let lastDay = '';
+
+  const append = (entry: Entry): void => {
+    if (!reading) return;
+    log.querySelector('.start')?.remove();
+    const day = dayOnly(entry.at, reading.zone, reading.language);
+    if (day !== lastDay) log.append(el('p', { class: 'day' }, el('span', {}, day)));
+    lastDay = day;
+    const element = drawEntry(entry, reading, press, fillIn);
+    drawn.set(entry, element);
+    log.append(element);
+    log.scrollTop = log.scrollHeight;
+  };
+
+  return {
+    /** Shows a place anew: its entries, or where there are none yet, how to start. */
+    show(entries: readonly Entry[], next: Reading, start: Start): void {
+      // The whole of a conversation is not news: only what is added to it later is read out.
+      log.setAttribute('aria-live', 'off');
+      reading = next;
+      lastDay = '';
+      drawn.clear();
+      log.replaceChildren();
+      for (const entry of entries) append(entry);
+      if (entries.length === 0) log.append(drawStart(start, press));
+      requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
+    },
+    append,
+    remove(entry: Entry): void {
+      drawn.get(entry)?.remove();
+      drawn.delete(entry);
+    },
+  };
+}
+
+function drawEntry(entry: Entry, reading: Reading, press: Press, fillIn: Parts['fillIn']): HTMLElement {
+  const mine = entry.kind === 'said';
+  const { zone, language, name } = reading;
+  const stamp = el('time', { datetime: entry.at, title: fullTime(entry.at, zone, language) }, timeOnly(entry.at, zone));
+  const who = mine ? el('strong', {}, el('bdi', {}, name)) : el('strong', {}, 'WILD Bot');
+  const note = noteOf(entry, reading.place);
+  return el(
+    'article',
+    { class: `entry ${entry.kind}` },
+    mine ? avatar(name) : el('img', { class: 'avatar', src: '/local/page/icon.svg', alt: '' }),
+    el('header', {}, who, stamp, note === undefined ? undefined : el('span', { class: 'note' }, note)),
+    drawBody(entry, language, press, fillIn),
+  );
+}
+
+function noteOf({ kind }: Entry, place: string): string | undefined {
+  if (kind === 'letter') return place === direct ? 'Sent to you' : 'Sent to the channel';
+  return place === direct || kind === 'said' ? undefined : 'Only you can see this';
+}
+
+function drawBody(entry: Entry, language: string, press: Press, fillIn: Parts['fillIn']): HTMLElement {
+  switch (entry.kind) {
+    case 'said':
+      return el('p', { class: 'words', dir: 'auto' }, entry.text);
+    case 'problem':
+      return el('p', { class: 'words problem' }, entry.text);
+    case 'reply':
+    case 'letter':
+      return drawCard(entry.view, press, language);
+    case 'form':
+      return drawWaiting(entry.form, (button) => void busyWhile(button, fillIn(entry)));
+  }
+}
+
+/** A form that was left open: it can be taken up again. */
+function drawWaiting(form: DrawnForm, press: (button: HTMLButtonElement) => void): HTMLElement {
+  return el(
+    'div',
+    { class: 'card waiting' },
+    el('h2', { dir: 'auto' }, form.title),
+    el('p', { class: 'text quiet' }, 'Waiting for your answers.'),
+    el('div', { class: 'buttons' }, pressable('Fill in', 'primary', press)),
+  );
+}
+
+function drawStart({ title, text, tips }: Start, press: Press): HTMLElement {
+  const rows = tips.map(({ name, summary }) => {
+    const button = pressable(name, 'secondary', (pressed) => {
+      void busyWhile(pressed, press({ label: name, command: name, values: {} }));
+    });
+    return el('li', {}, button, el('span', { dir: 'auto' }, summary));
+  });
+  return el('section', { class: 'start' }, el('h2', {}, title), el('p', {}, text), el('ul', {}, ...rows));
+}

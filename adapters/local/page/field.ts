@@ -1,0 +1,104 @@
+import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/draw.ts';
+import { el, folded, setAttributes } from './dom.ts';
+import { attachListbox } from './listbox.ts';
+
+/** One input of a form on the page: its element, what it holds now, and what to focus. */
+export type FieldElement = { name: string; element: HTMLElement; control: HTMLElement; value(): string };
+
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Made = { control: Typed; extra?: HTMLElement; value?: () => string };
+
+/** The input with its label, and its problem, where it has one, tied to it for a screen reader too. */
+export function drawField(input: DrawnInput): FieldElement {
+  const id = `field-${input.name}`;
+  const { control, extra, value } = drawControl(input.control, input.value ?? '', id);
+  const note = input.required ? undefined : el('span', { class: 'quiet' }, ' optional');
+  const problem =
+    input.problem === undefined
+      ? undefined
+      : el('p', { class: 'problem', id: `${id}-problem`, dir: 'auto' }, input.problem);
+  setAttributes(control, {
+    id,
+    name: input.name,
+    dir: 'auto',
+    'aria-required': input.required ? 'true' : undefined,
+    'aria-invalid': problem ? 'true' : undefined,
+    'aria-describedby': problem?.id,
+  });
+  const label = el('label', { for: id }, input.label, note);
+  const element = el('div', { class: problem ? 'field wrong' : 'field' }, label, control, extra, problem);
+  return { name: input.name, element, control, value: value ?? (() => control.value) };
+}
+
+function drawControl(control: DrawnControl, value: string, id: string): Made {
+  switch (control.kind) {
+    case 'text':
+      return { control: el('input', { type: 'text', value }) };
+    case 'multiline': {
+      const area = el('textarea', { rows: 4 });
+      area.value = value;
+      return { control: area };
+    }
+    case 'choice':
+      return { control: drawSelect(control.options, value) };
+    case 'search':
+      return drawSearch(control.options, value, id);
+    // What was given may be no day and no time at all; then it is kept as words, to be put right.
+    case 'day':
+      return { control: el('input', { type: /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text', value }) };
+    case 'time':
+      return { control: el('input', { type: /^(\d\d:\d\d)?$/.test(value) ? 'time' : 'text', value }) };
+  }
+}
+
+function drawSelect(options: readonly DrawnOption[], value: string): HTMLSelectElement {
+  const known = options.some((option) => option.value === value);
+  const first = known ? [] : [el('option', { value }, value === '' ? 'Choose…' : value)];
+  const select = el('select', {}, ...first, ...options.map((one) => el('option', { value: one.value }, one.label)));
+  select.value = value;
+  return select;
+}
+
+/** A box to type in that narrows a long list. What is no option's label goes as typed: the bot may know it all the same. */
+function drawSearch(options: readonly DrawnOption[], value: string, id: string): Made {
+  const labelOf = (one: string): string => options.find((option) => option.value === one)?.label ?? one;
+  const list = el('div', {
+    class: 'suggestions',
+    role: 'listbox',
+    id: `${id}-list`,
+    'aria-label': 'Suggestions',
+    hidden: true,
+  });
+  const control = el('input', {
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    value: labelOf(value),
+    placeholder: 'Type to search',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  });
+  let chosen = value;
+  const narrowed = (text: string): DrawnOption[] => {
+    const said = folded(text).split(/\s+/);
+    if (text === labelOf(chosen)) return [...options];
+    return options.filter((option) => said.every((word) => folded(`${option.label} ${option.value}`).includes(word)));
+  };
+  attachListbox(control, list, {
+    suggest: narrowed,
+    accept: (option) => {
+      chosen = option.value;
+      control.value = option.label;
+    },
+    eager: false,
+  });
+  const named = (): DrawnOption | undefined =>
+    options.find(({ label }) => folded(label) === folded(control.value.trim()));
+  return {
+    control,
+    extra: list,
+    value: () => (control.value === labelOf(chosen) ? chosen : (named()?.value ?? control.value)),
+  };
+}

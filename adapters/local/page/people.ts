@@ -1,0 +1,70 @@
+import type { LocalPerson } from '../state.ts';
+import { byId, el, pressable } from './dom.ts';
+import { placeOf, timeOnly } from './when.ts';
+
+const hues = 6;
+
+/** The beginnings of a name on a quiet colour of its own. */
+export function avatar(name: string): HTMLElement {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('');
+  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
+  return el('span', { class: `avatar hue-${hue}`, 'aria-hidden': 'true' }, initials.toUpperCase());
+}
+
+/** "chair · CH", "secretariat": who someone is, in a few words. */
+export const standingOf = ({ role, office }: LocalPerson): string => [role, office].filter((part) => part).join(' · ');
+
+function drawPerson(person: LocalPerson, now: string): Node[] {
+  const clock = `${timeOnly(now, person.zone)} in ${placeOf(person.zone)}`;
+  return [
+    avatar(person.name),
+    el('span', { class: 'who' }, el('bdi', {}, person.name), el('small', {}, `${standingOf(person)} · ${clock}`)),
+  ];
+}
+
+/** The button that says whom one speaks as. */
+export function drawSpeaker(person: LocalPerson, now: string): void {
+  const label = el('span', { class: 'label' }, 'You are speaking as');
+  byId('speaker', HTMLElement).replaceChildren(
+    label,
+    ...drawPerson(person, now),
+    el('span', { class: 'more', 'aria-hidden': 'true' }, '⌄'),
+  );
+}
+
+const order: LocalPerson['role'][] = ['secretariat', 'chair', 'vice-chair', 'member', 'guest'];
+
+/** The dialog in which one chooses whom to speak as. */
+export function choosePerson(
+  people: readonly LocalPerson[],
+  me: string,
+  now: string,
+  choose: (account: string) => void,
+): void {
+  const dialog = byId('people', HTMLDialogElement);
+  const sorted = [...people].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+  const rows = sorted.map((person) => {
+    const button = pressable(undefined, 'person-row', () => {
+      dialog.close();
+      choose(person.account);
+    });
+    button.append(...drawPerson(person, now));
+    if (person.account === me) button.setAttribute('aria-current', 'true');
+    return el('li', {}, button);
+  });
+  dialog.replaceChildren(
+    el('h2', { id: 'people-title' }, 'Speak as'),
+    el('p', { class: 'quiet' }, 'All of them are samples. Each tab of the browser can be someone else.'),
+    el('ul', {}, ...rows),
+    el(
+      'div',
+      { class: 'buttons end' },
+      pressable('Close', 'secondary', () => dialog.close()),
+    ),
+  );
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
+}
