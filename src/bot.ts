@@ -72,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
         const reference = parts.newId('E').toUpperCase();
         const command = call.said.how === 'typed' ? 'typed' : call.said.command;
         parts.onFault(reference, error, { account: accountName(call.from), command });
-        return { reply: notice(say('fault.reference', { reference })), reader };
+        return { reply: notice(say('fault.reference', { reference })), reader, refused: true };
       }
     },
 
@@ -88,7 +88,7 @@ export function createBot(parts: BotParts): Bot {
   async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {
     const reply = notice(text, ...next);
     if (key !== undefined) await store.transaction((tables) => tables.calls.keep(key, reply, clock.now()));
-    return { reply, reader };
+    return { reply, reader, refused: true };
   }
 }
 

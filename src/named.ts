@@ -8,7 +8,7 @@ import type { Office } from './domain/office.ts';
 import type { Person } from './domain/person.ts';
 import type { Named } from './field.ts';
 import { type Match, match } from './match.ts';
-import { type Option, say, time } from './view.ts';
+import { type Option, time } from './view.ts';
 
 // A list longer than this is searched by typing, not by scrolling.
 const optionLimit = 300;

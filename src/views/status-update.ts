@@ -36,5 +36,5 @@ export function pointsOf(heading: PlainKey, text: string): Block[] {
   return [paragraph(strong(say(heading))), ...points.map((point): Block => ({ kind: 'item', text: point }))];
 }
 
-export const establishedLine = (group: Group, strength: Strength): Block =>
+export const establishedLine = (strength: Strength): Block =>
   paragraph([strong(say('report.established')), ' ', say('group.strength', strength)]);

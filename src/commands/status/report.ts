@@ -36,7 +36,7 @@ async function partOf(group: Group, named: boolean, { store, now }: Asking): Pro
   const update = await store.statusUpdates.latest(group.id);
   return [
     ...(named ? [paragraph(strong(group.name))] : []),
-    establishedLine(group, await store.groups.strength(group.id)),
+    establishedLine(await store.groups.strength(group.id)),
     ...(first
       ? [paragraph(say('report.firstMeeting', { on: { kind: 'day', on: first.startsAt.toPlainDate().toString() } }))]
       : []),

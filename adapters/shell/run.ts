@@ -1,0 +1,35 @@
+import type { Bot, Call } from '../../src/call.ts';
+import { drawReply } from '../../src/draw.ts';
+import { quote } from '../../src/parse.ts';
+import { plainReply } from '../../src/plain.ts';
+import type { Button, Reply } from '../../src/view.ts';
+
+/** Who types at the operator's shell: the settings give this account the secretariat's role. */
+export const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;
+
+/**
+ * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the
+ * answer's main button, for commands that ask to confirm. Gives the exit code: 1 where it was refused or lacks a value.
+ */
+export async function runCommand(bot: Bot, words: readonly string[], print: (text: string) => void): Promise<number> {
+  const confirms = words.at(-1) === '--yes';
+  const line = (confirms ? words.slice(0, -1) : words).map(asTyped).join(' ');
+  const call = (said: Call['said']) => bot.handle({ from: operator, said, known: { name: 'Operator', locale: 'en' } });
+  let answered = await call({ how: 'typed', line });
+  const main = confirms ? mainButton(answered.reply) : undefined;
+  if (main) answered = await call({ how: 'pressed', command: main.command, values: main.values });
+  print(plainReply(drawReply(answered.reply, answered.reader)));
+  return answered.refused || answered.reply.kind === 'form' ? 1 : 0;
+}
+
+/** A shell has taken its own quotes away; a word with white space in it needs ours back. */
+function asTyped(word: string): string {
+  const [, flag, value] = /^(--[a-z-]+=)(.*)$/s.exec(word) ?? ['', '', word];
+  return /\s/.test(value ?? '') ? `${flag}${quote(value ?? '')}` : word;
+}
+
+function mainButton(reply: Reply): Button | undefined {
+  if (reply.kind !== 'view') return undefined;
+  const all = reply.view.body.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+  return all.find(({ style }) => style !== undefined);
+}

@@ -1,0 +1,45 @@
+import type { Network } from '../src/command.ts';
+import { backup, restore } from './backup.ts';
+import { doctor } from './doctor.ts';
+import { openStore, StoreProblem } from './open.ts';
+import { seed } from './seed.ts';
+
+type About = { database: string; network: Network; now: () => Promise<Temporal.Instant> };
+type Done = { ok: boolean; lines: string[] };
+
+/** What an operator does to the file itself, beside the commands: each gives the lines to print and whether all is well. */
+export const upkeep: Record<string, (about: About, words: readonly string[]) => Promise<Done>> = {
+  async backup({ database }, words) {
+    const file = fileFrom('backup', words);
+    await backup(database, file);
+    return { ok: true, lines: [`The store is copied to ${file}, and the copy is verified.`] };
+  },
+  async restore({ database }, words) {
+    const file = fileFrom('restore', words);
+    await restore(file, database);
+    return { ok: true, lines: [`${file} is verified and now stands at ${database}.`] };
+  },
+  async doctor({ database, now }) {
+    const findings = doctor(database, await now());
+    const lines = findings.map(({ check, ok, detail }) => `${ok ? 'ok   ' : 'FAULT'} ${check}: ${detail}`);
+    return { ok: findings.every(({ ok }) => ok), lines };
+  },
+  async seed({ database, network, now }) {
+    const at = await now();
+    const store = openStore(database);
+    try {
+      const loaded = await store.transaction((tables) => seed(tables, { now: at, network, people: false }));
+      const line = loaded
+        ? 'The groups, sessions and action items are loaded. Add the members next: npm run wild -- help members add'
+        : 'The store already has groups, so nothing was loaded.';
+      return { ok: loaded, lines: [line] };
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function fileFrom(command: string, [file, ...more]: readonly string[]): string {
+  if (file !== undefined && more.length === 0) return file;
+  throw new StoreProblem(`It goes like this: npm run wild -- ${command} FILE`);
+}

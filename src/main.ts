@@ -1,0 +1,113 @@
+import './node-version.cjs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { type Logger, pino } from 'pino';
+import { createHttpServer } from '../adapters/http.ts';
+import { openLocalClock } from '../adapters/local/clock.ts';
+import { createLocalWorkspace } from '../adapters/local/index.ts';
+import { runCommand } from '../adapters/shell/run.ts';
+import { openStore, StoreProblem } from '../db/open.ts';
+import { seed } from '../db/seed.ts';
+import { upkeep } from '../db/upkeep.ts';
+import { createBot } from './bot.ts';
+import { commands } from './commands/index.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Account, accountName, type Person } from './domain/person.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { startLoop } from './jobs/loop.ts';
+import type { Clock, Store } from './ports.ts';
+
+// The composition root: it alone reads the environment and the clock, and hands each part what it needs.
+
+/** `E_7K3Q…` or `m_8w2k…`: 60 random bits behind what the id is of. */
+const newId = (prefix: string): string =>
+  `${prefix}_${BigInt(`0x${randomBytes(8).toString('hex')}`)
+    .toString(36)
+    .slice(-12)}`;
+
+const networkOf = (config: Config) => ({ zone: config.NETWORK_TIME_ZONE, commandName: config.COMMAND_NAME });
+
+function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
+  const named = new Set(config.SECRETARIAT);
+  const isSecretariat = (account: Account, { email }: Person): boolean =>
+    account.platform === 'shell' ||
+    named.has(accountName(account).toLowerCase()) ||
+    (email !== null && named.has(email.toLowerCase()));
+  const onFault = (reference: string, error: unknown, about: object) =>
+    log.error({ reference, ...about, err: error }, 'a call failed');
+  return createBot({ store, clock, commands, network: networkOf(config), newId, isSecretariat, onFault });
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const network = networkOf(config);
+  const store = openStore(config.DATABASE_URL);
+  const clock = await openLocalClock(store);
+  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
+  const bot = botOver(config, store, clock, log);
+  const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
+  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, log });
+  const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
+  server.mount(workspace.router);
+  const address = await server.start();
+  const loop = startLoop(jobs);
+  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
+
+  const stop = async () => {
+    await server.stop();
+    await loop.stop();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
+async function nowOf(database: string): Promise<Temporal.Instant> {
+  try {
+    const store = openStore(database);
+    const { now } = await openLocalClock(store);
+    await store.close();
+    return now();
+  } catch (error) {
+    if (error instanceof StoreProblem) return Temporal.Now.instant();
+    throw error;
+  }
+}
+
+async function shell(config: Config, [first = '', ...rest]: readonly string[]): Promise<number> {
+  const database = config.DATABASE_URL;
+  const task = upkeep[first];
+  if (task) {
+    const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(database) }, rest);
+    for (const line of lines) console.log(line);
+    return ok ? 0 : 1;
+  }
+  const store = openStore(database);
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const bot = botOver(config, store, await openLocalClock(store), log);
+  try {
+    return await runCommand(bot, [first, ...rest], console.log);
+  } finally {
+    await store.close();
+  }
+}
+
+function stopWith(faults: readonly string[]): void {
+  for (const fault of faults) console.error(fault);
+  process.exitCode = 1;
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+const read = readConfig(process.env);
+const words = process.argv.slice(2);
+if ('faults' in read) stopWith(read.faults);
+else {
+  try {
+    if (words.length > 0) process.exitCode = await shell(read.config, words);
+    else await serve(read.config);
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    stopWith([error.message]);
+  }
+}

@@ -1,0 +1,3 @@
+require('./node-version.cjs');
+
+import('./main.ts');
