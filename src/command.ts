@@ -42,6 +42,8 @@ type Definition<F extends Fields> = {
   over?: (input: InputOf<F>) => Group;
   /** Opens its form when called without values, though nothing in it may be required. */
   opens?: boolean;
+  /** Optional fields of which at least one must be given; without any the form opens. */
+  oneOf?: readonly (keyof F & string)[];
   fields: F;
   run(context: Context<InputOf<F>>): Promise<Reply>;
 };

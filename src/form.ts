@@ -15,7 +15,7 @@ import {
   type Values,
 } from './view.ts';
 
-type About<F extends Fields> = { name: string; title: PlainKey; fields: F; opens?: boolean };
+type About<F extends Fields> = { name: string; title: PlainKey; fields: F; opens?: boolean; oneOf?: readonly string[] };
 type Reading = { name: string; field: Field<unknown>; raw: string | undefined; read: Read<unknown> | undefined };
 
 // Carried in a form's values, so that what was settled before it opened stays settled when it comes back with a problem.
@@ -34,14 +34,18 @@ export async function readValues<F extends Fields>(
   const wrong = readings.filter(({ read }) => read?.ok === false);
   const missing = readings.filter(({ field, read }) => field.required && read === undefined);
   const opens = about.opens === true && how !== 'submitted' && Object.keys(values).length === 0;
-  if (wrong.length === 0 && missing.length === 0 && !opens) {
+  const needed = readings.filter(({ name }) => about.oneOf?.includes(name));
+  const bare = needed.length > 0 && needed.every(({ read }) => read === undefined);
+  if (wrong.length === 0 && missing.length === 0 && !opens && !bare) {
     const input = Object.fromEntries(readings.map(({ name, read }) => [name, read?.ok ? read.value : undefined]));
     // Each field has read its own value, so the record has the fields' types; TypeScript cannot follow that.
     return { kind: 'input', input: input as InputOf<F> };
   }
   const unsure =
     how === 'submitted' ? undefined : wrong.find(({ read }) => read?.ok === false && read.options.length > 0);
-  const reply = unsure ? chooseReply(about, readings, unsure) : await formReply(about, readings, values, how, at);
+  const asked =
+    bare && how === 'submitted' ? readings.map((one) => (needed.includes(one) ? unfilled(one) : one)) : readings;
+  const reply = unsure ? chooseReply(about, readings, unsure) : await formReply(about, asked, values, how, at);
   return { kind: 'reply', reply };
 }
 
@@ -55,6 +59,12 @@ async function readField(
   const raw = given?.trim() || (how === 'submitted' ? undefined : field.initial(at));
   return { name, field, raw, read: raw === undefined ? undefined : await field.read(raw, at) };
 }
+
+/** One of several of which at least one must be filled in. */
+const unfilled = (one: Reading): Reading => ({
+  ...one,
+  read: { ok: false, problem: say('problem.oneOf'), options: [] },
+});
 
 const canonical = ({ raw, read }: Reading): string => (read?.ok ? read.raw : (raw ?? ''));
 

@@ -20,11 +20,15 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
     values[flag] = value;
   }
   let left: readonly Word[] = words;
-  for (const [name, field] of Object.entries(command.fields)) {
+  const inOrder = Object.entries(command.fields).filter(
+    ([name, { takes }]) => !(name in values) && takes !== 'flag' && takes !== 'nothing',
+  );
+  for (const [index, [name, field]] of inOrder.entries()) {
     if (left.length === 0) break;
-    if (name in values || field.takes === 'flag' || field.takes === 'nothing') continue;
     const count = await countFor(field, left, at);
-    values[name] = spoken(left.slice(0, count));
+    const said = spoken(left.slice(0, count));
+    if (inOrder[index + 1]?.[1].takes === 'rest' && (await isForTheNext(field, said, at))) continue;
+    values[name] = said;
     left = left.slice(count);
   }
   if (left.length > 0) refuse(say('refusal.words', { said: spoken(left), usage: usage() }), help);
@@ -43,4 +47,11 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
     if ((await field.read(spoken(words.slice(0, count)), at)).ok) return count;
   }
   return 1;
+}
+
+/** Whether words that this field can do without are nothing to it, not even a slip: then the field after it takes them. */
+async function isForTheNext(field: Field<unknown>, said: string, at: Asking): Promise<boolean> {
+  if (field.required && field.initial(at) === undefined) return false;
+  const read = await field.read(said, at);
+  return !read.ok && read.options.length === 0;
 }

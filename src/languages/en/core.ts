@@ -11,6 +11,7 @@ export const core = {
   'button.confirm': 'Confirm',
 
   'problem.missing': 'Please fill this in.',
+  'problem.oneOf': 'Please fill in at least one of these.',
   'problem.long': 'Please keep this to {max} characters; it has {n}.',
   'problem.email': 'Please give an e-mail address such as name@office.example.',
   'problem.choice': 'Please choose one of {choices}.',

@@ -12,6 +12,7 @@ export const core: Record<keyof typeof english, string> = {
   'button.confirm': 'Confirmer',
 
   'problem.missing': 'Veuillez remplir ce champ.',
+  'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
   'problem.choice': 'Veuillez choisir entre {choices}.',
