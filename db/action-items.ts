@@ -61,6 +61,11 @@ export function actionItems(db: Db): Tables['actionItems'] {
     async codes() {
       return (await some.select('code').orderBy('code_key').execute()).map(({ code }) => code);
     },
+    async sessions() {
+      const rows = await some.select('session').distinct().where('session', 'is not', null).execute();
+      const sessions = rows.flatMap(({ session }) => session ?? []);
+      return sessions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    },
     async page(filter, { offset, limit }) {
       const parts = partsOf(filter);
       const [rows, ...moreRows] = parts.map((part) =>

@@ -1,4 +1,5 @@
-import type { ActionChange, ActionItem, ActionState, Owner } from './domain/action-item.ts';
+import type { ActionFilter } from './domain/action-filter.ts';
+import type { ActionChange, ActionItem } from './domain/action-item.ts';
 import type { Channel, Group, Strength } from './domain/group.ts';
 import type { JoinRequest } from './domain/join-request.ts';
 import type { Answer, Attendance, Meeting, Series } from './domain/meeting.ts';
@@ -113,6 +114,8 @@ export type Tables = {
     /** By code, whatever its case. */
     byCode(code: string): Promise<ActionItem | undefined>;
     codes(): Promise<string[]>;
+    /** Sessions that have action items, such as `WILD/1`, the earliest first. */
+    sessions(): Promise<string[]>;
     /** Due first (soonest first), then by code. */
     page(filter: ActionFilter, slice: Slice): Promise<Page<ActionItem>>;
     save(item: ActionItem): Promise<void>;
@@ -143,17 +146,8 @@ export type Tables = {
   };
 };
 
+export type { ActionFilter } from './domain/action-filter.ts';
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
-export type ActionFilter = {
-  states?: readonly ActionState[];
-  groupId?: string;
-  session?: string;
-  owners?: readonly Owner[];
-  /** Still open and due before this day. */
-  overdueOn?: Temporal.PlainDate;
-  /** Every word occurs in the code or the title, case and accents ignored. */
-  words?: readonly string[];
-};
 
 /** A view on its way: to one person, to every channel bound to a group, or to each person of the secretariat. */
 export type Recipient = { kind: 'person'; id: string } | { kind: 'group'; id: string } | { kind: 'secretariat' };

@@ -4,6 +4,7 @@ export const openStates: readonly ActionState[] = ['open', 'in progress', 'block
 
 /** A person (by id), an Office (by ST.3 code) or a group (by id). */
 export type Owner = { kind: 'person' | 'office' | 'group'; id: string };
+export const sameOwner = (one: Owner, other: Owner): boolean => one.kind === other.kind && one.id === other.id;
 
 /** Something owed, with a code such as `WILD/1-a` (of a session) or `CIO-7` (of a group). */
 export type ActionItem = {
