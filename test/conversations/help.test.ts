@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { buttonsOf, conversation } from '../conversation.ts';
+
+test('help is made for the person: what they may do and nothing else, their likely first step first', async () => {
+  const chat = await conversation();
+  expect(await chat.say('newcomer', '/wild')).toMatchInlineSnapshot();
+  expect(buttonsOf(chat.sees('newcomer'))[0]).toMatchObject({ command: 'join', style: 'primary' });
+  const member = await chat.say('ch-cio', 'help');
+  expect(member).toContain('/wild meetings');
+  expect(member).not.toContain('/wild requests');
+  expect(member).not.toContain('/wild status post');
+  await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
+  expect(await chat.say('ch-cio', 'help')).toContain('/wild status post');
+  const secretariat = await chat.say('secretariat-1', 'help');
+  for (const { name } of commands) expect(secretariat).toContain(name === 'help' ? 'help' : `/wild ${name}`);
+  expect(await chat.say('fr-cio', 'help')).toContain('Bonjour CIO of FR');
+});
+
+test('every command shows its usage, fields and examples, and every example does what it says', async () => {
+  const chat = await conversation();
+  expect(await chat.say('secretariat-1', 'help join')).toMatchInlineSnapshot();
+  expect(await chat.say('newcomer', 'help requests approve')).toContain('Only the secretariat can do that.');
+  for (const command of commands) {
+    const shown = await chat.say('secretariat-1', `help ${command.name}`);
+    for (const example of command.examples) expect(shown).toContain(`/wild ${example}`);
+  }
+});
+
+test('what is not understood gets a way on', async () => {
+  const chat = await conversation();
+  expect(await chat.say('ch-cio', 'hlep')).toBe('I know no command “hlep”. Did you mean one of these?\n[help] [Help]');
+  expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I know no command “fetch me”.');
+  expect(await chat.say('ch-cio', 'groups please')).toBe(
+    'I did not understand “please”. It goes like this: /wild groups\n[Help]',
+  );
+  expect(await chat.press('ch-cio', 'Help')).toContain('See the groups');
+  expect(await chat.say('ch-cio', 'members --colour red')).toContain('“members” has no --colour.');
+  expect(await chat.call('ch-cio', { how: 'pressed', command: 'no such', values: {} })).toContain(
+    'I know no command “no such”.',
+  );
+  expect(await chat.say('ch-cio', '   ')).toContain('Hello CIO of CH');
+  expect(await chat.say('ch-cio', 'x'.repeat(100_000))).toContain('I know no command');
+});
+
+test('a stranger is known from their first call, and a fault has a reference', async () => {
+  const chat = await conversation();
+  expect(await chat.say('stranger', 'help')).toContain('Hello stranger');
+  expect(await chat.say('stranger', 'profile')).toContain('in no group yet');
+});

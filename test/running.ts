@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const entry = new URL('../src/start.cjs', import.meta.url).pathname;
+
+export type Ran = { code: number | null; out: string; err: string };
+
+/** A folder that is gone when the test is. */
+export function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'wild-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** The program as an operator starts it, in `cwd`, with these settings and no others. */
+export function start(
+  settings: Record<string, string>,
+  words: string[] = [],
+  nodeOptions: string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, entry, ...words], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: tmpdir(),
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Waits for its end, and gives what it printed and its exit code. */
+export async function ended(child: ChildProcess): Promise<Ran> {
+  const read = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => (read.out += chunk));
+  child.stderr?.on('data', (chunk) => (read.err += chunk));
+  const [code] = await once(child, 'close');
+  return { code, ...read };
+}
+
+/** Waits until it says that it is ready, and gives its address. */
+export async function ready(child: ChildProcess): Promise<string> {
+  let out = '';
+  for await (const chunk of child.stdout ?? []) {
+    out += chunk;
+    const [address] = /http:\/\/\S+/.exec(out) ?? [];
+    if (address) return address;
+  }
+  throw new Error(`it ended before it was ready: ${out}`);
+}
+
+/** One call through the front door, as the local workspace's page makes it. */
+export async function post(address: string, path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.json() };
+}

@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig, settingNames } from '../src/config.ts';
+import { ended, folder, post, ready, start } from './running.ts';
+
+const faultsOf = (settings: Record<string, string>): string[] => {
+  const read = readConfig(settings);
+  return 'faults' in read ? read.faults : [];
+};
+
+test('each wrong setting is one sentence that names it', () => {
+  expect(
+    faultsOf({
+      PORT: 'abc',
+      NETWORK_TIME_ZONE: 'Mars/Base',
+      COMMAND_NAME: 'wild',
+      LOCAL_WORKSPACE: 'maybe',
+      LOG_LEVEL: 'loud',
+    }),
+  ).toEqual([
+    'PORT must be a number from 0 to 65535.',
+    'NETWORK_TIME_ZONE must be an IANA time zone such as Europe/Zurich.',
+    'COMMAND_NAME must be a slash and 1 to 31 small letters, digits, - or _, such as /wild.',
+    'LOCAL_WORKSPACE must be on or off.',
+    'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
+  ]);
+  expect(faultsOf({ PORT: '70000' })).toEqual(['PORT must be a number from 0 to 65535.']);
+  expect(faultsOf({ HOST: '0.0.0.0' })).toHaveLength(1);
+  expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
+  expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
+  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toHaveLength(2);
+  expect(faultsOf({ PORT: '', HOST: '' })).toEqual([]);
+});
+
+test('.env.example holds every setting with its default, and no other', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const example = Object.fromEntries(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=', 2)));
+  expect(Object.keys(example).sort()).toEqual([...settingNames].sort());
+  expect(readConfig(example)).toEqual(readConfig({}));
+});
+
+test('a wrong setting stops the start with its sentence', async () => {
+  const { code, out, err } = await ended(start({ PORT: 'abc', LOCAL_WORKSPACE: 'perhaps' }));
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err.trim().split('\n')).toEqual([
+    'PORT must be a number from 0 to 65535.',
+    'LOCAL_WORKSPACE must be on or off.',
+  ]);
+});
+
+test('on an older Node.js it says in one line what to type', async () => {
+  const older =
+    'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
+  const { code, err } = await ended(start({}, [], ['--import', older]));
+  expect(code).toBe(1);
+  expect(err.trim()).toBe(
+    'WILD Bot needs Node.js 26 and this is 20.20.2; "npm ci" has brought the right one: type "npm start" instead.',
+  );
+});
+
+test('it starts on an empty folder, answers, and stops cleanly on SIGTERM and on Ctrl-C', async () => {
+  const DATABASE_URL = join(folder(), 'new', 'wild.db');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const child = start({ PORT: '0', DATABASE_URL });
+    const address = await ready(child);
+    const reply = await post(address, '/local/calls', { from: 'newcomer', said: { how: 'typed', line: 'groups' } });
+    expect(reply.status).toBe(200);
+    expect(JSON.stringify(reply.body)).toContain('26 members nominated from 20 Offices');
+    const end = ended(child);
+    child.kill(signal);
+    expect(await end).toMatchObject({ code: 0, err: '' });
+  }
+});
+
+test('a port that is taken stops the start with one sentence', async () => {
+  const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:' }));
+  const { code, err } = await ended(start({ PORT: new URL(address).port, DATABASE_URL: ':memory:' }));
+  expect(code).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toContain('PORT');
+});
+
+test('a file that is not ours is left alone, with one sentence', async () => {
+  const file = join(folder(), 'notes.txt');
+  writeFileSync(file, 'These are my notes, and they are not a database of any kind.'.repeat(100));
+  const { code, err } = await ended(start({ PORT: '0', DATABASE_URL: file }));
+  expect(code).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(readFileSync(file, 'utf8')).toContain('my notes');
+});
