@@ -6,6 +6,7 @@ import {
   openStates,
   sameOwner,
 } from './action-item.ts';
+import type { Group } from './group.ts';
 
 /** How someone stands to an action item: leads its group (or is the secretariat), owns it. */
 export type Standing = { leads: boolean; owns: boolean };
@@ -37,35 +38,35 @@ export type AssignDecision =
   | { outcome: 'leaders only' }
   | { outcome: 'closed' }
   | { outcome: 'already theirs' }
-  | { outcome: 'not a member' }
+  | { outcome: 'not a member'; group: Group }
   | Changed<'assigned'>;
 
-/** Giving an item to an owner; `isMember` says whether a person is in the item's group, which a session's item does not ask. */
+/** Giving an item to an owner. `outside` is the item's group where a person is not in it; a session's item does not ask. */
 export function decideAssign(
   { item, standing, by, at }: Acting,
-  { owner, isMember }: { owner: Owner; isMember: boolean },
+  { owner, outside }: { owner: Owner; outside: Group | undefined },
 ): AssignDecision {
   if (!standing.leads) return { outcome: 'leaders only' };
   if (!openStates.includes(item.state)) return { outcome: 'closed' };
   if (item.owner && sameOwner(item.owner, owner)) return { outcome: 'already theirs' };
-  if (!canOwn(item, owner, isMember)) return { outcome: 'not a member' };
+  if (outside && item.session === null) return { outcome: 'not a member', group: outside };
   return { outcome: 'assigned', item: { ...item, owner }, change: { ...unchanged(item, by, at), owner } };
 }
 
 export type AddDecision =
   | { outcome: 'leaders only' }
-  | { outcome: 'concluded' }
-  | { outcome: 'not a member' }
+  | { outcome: 'concluded'; group: Group }
+  | { outcome: 'not a member'; group: Group }
   | Changed<'added'>;
 
-/** Putting a new item on the list of its group or session. */
+/** Putting a new item on the list of its group or session; `outside` as for assigning it. */
 export function decideAdd(
   { item, standing, by, at }: Acting,
-  { isConcluded, isMember }: { isConcluded: boolean; isMember: boolean },
+  { group, outside }: { group: Group | undefined; outside: Group | undefined },
 ): AddDecision {
   if (!standing.leads) return { outcome: 'leaders only' };
-  if (isConcluded) return { outcome: 'concluded' };
-  if (item.owner && !canOwn(item, item.owner, isMember)) return { outcome: 'not a member' };
+  if (group?.state === 'concluded') return { outcome: 'concluded', group };
+  if (outside) return { outcome: 'not a member', group: outside };
   const change = { ...unchanged(item, by, at), state: item.state, owner: item.owner };
   return { outcome: 'added', item, change };
 }
@@ -81,9 +82,6 @@ const numberOf = (letters: string): number =>
 
 const letterOf = (number: number): string =>
   number === 0 ? '' : letterOf(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
-
-const canOwn = (item: ActionItem, owner: Owner, isMember: boolean): boolean =>
-  owner.kind !== 'person' || item.session !== null || isMember;
 
 const unchanged = (item: ActionItem, by: string, at: Temporal.Instant): ActionChange => ({
   actionItemId: item.id,

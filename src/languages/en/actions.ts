@@ -24,8 +24,7 @@ export const actions = {
 
   'actions.title': 'Action items',
   'actions.summary': 'See what is open, what is yours and what is overdue.',
-  'actions.n.open':
-    '{n, plural, =0 {No open action items} one {# open action item} other {# open action items}}',
+  'actions.n.open': '{n, plural, =0 {No open action items} one {# open action item} other {# open action items}}',
   'actions.n.overdue':
     '{n, plural, =0 {No overdue action items} one {# overdue action item} other {# overdue action items}}',
   'actions.n.in progress':
@@ -44,7 +43,6 @@ export const actions = {
   'actions.noDue': 'no date',
   'actions.due': 'due {day}',
   'actions.overdue': 'overdue',
-  'actions.yes': 'yes',
 
   'actions.show.title': 'Action item',
   'actions.show.summary': 'See one action item, its owner and its latest notes.',
@@ -60,7 +58,8 @@ export const actions = {
   'actions.added': '{code} is on the list.',
   'actions.addedTo': '{code} is on the list and is with {owner}.',
   'actions.concluded': 'The {group} has concluded, so nothing can be added to it. Another group may take it up.',
-  'actions.notMember': '{owner} is not a member of the {group}. Please choose one of its members, an Office or a group.',
+  'actions.notMember':
+    '{owner} is not a member of the {group}. Please choose one of its members, an Office or a group.',
 
   'actions.assign.title': 'Assign an action item',
   'actions.assign.summary': 'Give an action item to a person, an Office or a group.',
@@ -75,7 +74,8 @@ export const actions = {
   'actions.noted': 'Your note is added to {code}, which is {state}.',
   'actions.changed': '{code} is now {state}.',
   'actions.already': '{code} is already {state}. Nothing needed to change.',
-  'actions.notYours': 'Only the owner of {code}, the chair or a vice-chair of its group, or the secretariat can do that.',
+  'actions.notYours':
+    'Only the owner of {code}, the chair or a vice-chair of its group, or the secretariat can do that.',
   'actions.leaders': 'Only the chair or a vice-chair of the group of {code}, or the secretariat, can do that.',
 
   'actions.done.title': 'Mark as done',

@@ -28,7 +28,8 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.summary': 'Voir ce qui est ouvert, ce qui vous revient et ce qui est en retard.',
   'actions.n.open': '{n, plural, =0 {Aucune action ouverte} one {# action ouverte} other {# actions ouvertes}}',
   'actions.n.overdue': '{n, plural, =0 {Aucune action en retard} one {# action en retard} other {# actions en retard}}',
-  'actions.n.in progress': '{n, plural, =0 {Aucune action en cours} one {# action en cours} other {# actions en cours}}',
+  'actions.n.in progress':
+    '{n, plural, =0 {Aucune action en cours} one {# action en cours} other {# actions en cours}}',
   'actions.n.blocked': '{n, plural, =0 {Aucune action bloquée} one {# action bloquée} other {# actions bloquées}}',
   'actions.n.done': '{n, plural, =0 {Aucune action faite} one {# action faite} other {# actions faites}}',
   'actions.n.dropped':
@@ -42,7 +43,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.noDue': 'sans date',
   'actions.due': 'pour le {day}',
   'actions.overdue': 'en retard',
-  'actions.yes': 'oui',
 
   'actions.show.title': 'Action',
   'actions.show.summary': 'Voir une action, son responsable et ses dernières notes.',
@@ -65,7 +65,7 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.assign.title': 'Confier une action',
   'actions.assign.summary': 'Confier une action à une personne, à un office ou à un groupe.',
   'actions.assigned': '{code} est confiée à : {owner}.',
-  'actions.assigned.told': '{code} est confiée à {owner}, qui en est informé.',
+  'actions.assigned.told': '{code} est confiée à {owner}, qui vient d’en recevoir l’avis.',
   'actions.assigned.already': '{code} est déjà confiée à : {owner}.',
   'actions.closed': '{code} est {state}. Pour la confier à quelqu’un, rouvrez-la d’abord.',
   'actions.letter': '{who} vous a confié une action',

@@ -1,0 +1,93 @@
+import { type Asking, defineCommand } from '../../command.ts';
+import { decideChange } from '../../domain/action-change.ts';
+import type { ActionItem, ActionState } from '../../domain/action-item.ts';
+import { refuse } from '../../errors.ts';
+import { choice, optional, text } from '../../field.ts';
+import { members } from '../../permissions.ts';
+import { button, notice, type Reply, say, type Text } from '../../view.ts';
+import { stateOf } from '../../views/action-item.ts';
+import { itemField, noteField } from './fields.ts';
+import { openButton, refuseLeaders, save } from './save.ts';
+import { standingOf } from './standing.ts';
+
+const states = {
+  open: 'actions.state.open',
+  'in progress': 'actions.state.in progress',
+  blocked: 'actions.state.blocked',
+  done: 'actions.state.done',
+  dropped: 'actions.state.dropped',
+} as const satisfies Record<ActionState, string>;
+
+export const updateAction = defineCommand({
+  name: 'actions update',
+  title: 'actions.update.title',
+  summary: 'actions.update.summary',
+  examples: ['actions update CIO-7 in progress', 'actions update WILD/1-d blocked Waiting for the survey'],
+  allow: members,
+  oneOf: ['state', 'note'],
+  fields: { item: itemField, state: optional(choice('field.newState', states)), note: optional(noteField) },
+  run: ({ input: { item, state, note }, ...at }) => change('action.update', item, { state, note }, at),
+});
+
+export const finishAction = defineCommand({
+  name: 'actions done',
+  title: 'actions.done.title',
+  summary: 'actions.done.summary',
+  examples: ['actions done CIO-7', 'actions done WILD/1-b The forum is open'],
+  allow: members,
+  fields: { item: itemField, note: optional(noteField) },
+  run: ({ input: { item, note }, ...at }) => change('action.done', item, { state: 'done', note }, at),
+});
+
+export const dropAction = defineCommand({
+  name: 'actions drop',
+  title: 'actions.drop.title',
+  summary: 'actions.drop.summary',
+  examples: ['actions drop CIO-7 Taken over by the AI Tools Collaboration Group'],
+  allow: members,
+  fields: { item: itemField, reason: text('field.dropReason', { max: 1000, multiline: true }) },
+  run: ({ input: { item, reason }, ...at }) => change('action.drop', item, { state: 'dropped', note: reason }, at),
+});
+
+type Change = { state?: ActionState | undefined; note?: string | undefined };
+
+async function change(
+  what: 'action.update' | 'action.done' | 'action.drop',
+  item: ActionItem,
+  wanted: Change,
+  at: Asking,
+): Promise<Reply> {
+  const standing = standingOf(at.actor, item);
+  const decision = decideChange({ item, standing, by: at.actor.person.id, at: at.now }, wanted);
+  switch (decision.outcome) {
+    case 'not theirs':
+      return refuse(say('actions.notYours', { code: item.code }), openButton(item));
+    case 'leaders only':
+      return refuseLeaders(item);
+    case 'already so':
+      return notice(say('actions.already', { code: item.code, state: stateOf(item) }), openButton(item));
+    case 'changed':
+      await save(what, decision.item, decision.change, at);
+      return notice(
+        changedText(decision.item, decision.change.state),
+        openButton(item),
+        button(say('button.myActions'), 'actions', { filter: 'mine' }),
+      );
+  }
+}
+
+function changedText(item: ActionItem, to: ActionState | null): Text {
+  const { code } = item;
+  switch (to) {
+    case null:
+      return say('actions.noted', { code, state: stateOf(item) });
+    case 'done':
+      return say('actions.nowDone', { code });
+    case 'dropped':
+      return say('actions.nowDropped', { code });
+    case 'open':
+    case 'in progress':
+    case 'blocked':
+      return say('actions.changed', { code, state: stateOf(item) });
+  }
+}

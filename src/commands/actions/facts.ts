@@ -1,0 +1,19 @@
+import type { Asking } from '../../command.ts';
+import type { ActionChange, ActionItem } from '../../domain/action-item.ts';
+import type { ActionFacts } from '../../views/action-item.ts';
+import { namesOf } from './names.ts';
+
+/** What a card of the item shows besides the item; `notes` are the changes whose notes it shows. */
+export async function factsFor(
+  item: ActionItem,
+  notes: ActionChange[],
+  { store, now, network }: Asking,
+): Promise<ActionFacts> {
+  const group = item.groupId === null ? undefined : await store.groups.get(item.groupId);
+  const names = await namesOf(
+    store,
+    [item.owner],
+    notes.map(({ personId }) => personId),
+  );
+  return { item, groupName: group?.name, notes, names, today: now.toZonedDateTimeISO(network.zone).toPlainDate() };
+}

@@ -1,0 +1,51 @@
+import { defineCommand } from '../../command.ts';
+import { type ActionQuery, filterOf, readQuery } from '../../domain/action-filter.ts';
+import { hidden, number, optional, text } from '../../field.ts';
+import { chairs, members } from '../../permissions.ts';
+import { type Block, button, buttons, quiet, say, show } from '../../view.ts';
+import { actionLine, listSteps, listTitle } from '../../views/action-list.ts';
+import { moreOf, pageSize } from '../../views/more.ts';
+import { namesOf } from './names.ts';
+import { ownersOf, standingOf } from './standing.ts';
+
+export const actions = defineCommand({
+  name: 'actions',
+  title: 'actions.title',
+  summary: 'actions.summary',
+  examples: ['actions', 'actions mine', 'actions cio overdue', 'actions WILD/1 all', 'actions workshop'],
+  allow: members,
+  fields: {
+    filter: optional(text('field.filter', { max: 200 })),
+    offset: hidden(optional(number('button.more'))),
+  },
+  async run({ input, actor, store, now, network }) {
+    const { filter = '', offset = 0 } = input;
+    const query = readQuery(filter, filter === '' ? [] : await store.groups.all());
+    const owners = ownersOf(actor);
+    const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
+    const { rows, total } = await store.actionItems.page(filterOf(query, owners, today), { offset, limit: pageSize });
+    const notes = await store.actionItems.lastNotes(rows.map(({ id }) => id));
+    const names = await namesOf(
+      store,
+      rows.map(({ owner }) => owner),
+    );
+    const lines = rows.map((item) =>
+      actionLine({ item, note: notes.get(item.id), standing: standingOf(actor, item, owners) }, names, today),
+    );
+    return show({
+      title: listTitle(query, total),
+      body: [
+        ...(lines.length > 0 ? lines : [quiet(say('actions.none'))]),
+        ...moreOf('actions', filter === '' ? {} : { filter }, offset, total),
+        nextSteps(query, total === 0, chairs.includes(actor)),
+      ],
+    });
+  },
+});
+
+function nextSteps(query: ActionQuery, isEmpty: boolean, mayAdd: boolean): Block {
+  const { group, session } = query;
+  const where = group?.slug ?? session;
+  const add = button(say('button.addAction'), 'actions add', where === undefined ? {} : { group: where });
+  return buttons(...listSteps(query, isEmpty), ...(mayAdd ? [add] : []));
+}

@@ -1,0 +1,97 @@
+import { mayUpdate, type Standing } from '../domain/action-change.ts';
+import { type ActionChange, type ActionItem, isOverdue, type Owner, openStates } from '../domain/action-item.ts';
+import {
+  type Block,
+  type Button,
+  button,
+  buttons,
+  day,
+  type Fact,
+  paragraph,
+  say,
+  strong,
+  type Text,
+  type View,
+} from '../view.ts';
+
+/** How owners and people are called, looked up once for all that a view shows. */
+export type Names = { owner(owner: Owner): Text; person(id: string): Text };
+
+export const stateOf = ({ state }: Pick<ActionItem, 'state'>): Text => say(`actions.state.${state}`);
+
+export type ActionFacts = {
+  item: ActionItem;
+  groupName: string | undefined;
+  /** Its latest notes, oldest first. */
+  notes: ActionChange[];
+  names: Names;
+  today: Temporal.PlainDate;
+};
+
+/** An action item at a glance: what, state, owner, when due, where it belongs, its latest notes, and the next steps. */
+export function actionCard(facts: ActionFacts, steps: Button[]): View {
+  const { item, notes, names } = facts;
+  return {
+    title: item.code,
+    body: [
+      paragraph(strong(item.title)),
+      { kind: 'facts', facts: factsOf(facts) },
+      ...notes.map((note) => noteBlock(note, names)),
+      ...(steps.length > 0 ? [buttons(...steps)] : []),
+    ],
+  };
+}
+
+/** What the new owner is told, with the two things they will want to do about it. */
+export function assignedLetter(facts: ActionFacts, by: Text): View {
+  const { item } = facts;
+  const steps = [
+    button(say('button.markDone'), 'actions done', { item: item.code }, 'primary'),
+    button(say('button.addNote'), 'actions update', { item: item.code }),
+  ];
+  const { body } = actionCard({ ...facts, notes: [] }, steps);
+  return { title: say('actions.letter', { who: by }), body: [paragraph(item.code), ...body] };
+}
+
+function factsOf({ item, groupName, names, today }: ActionFacts): Fact[] {
+  return [
+    { label: say('field.state'), value: stateOf(item) },
+    { label: say('field.owner'), value: item.owner ? names.owner(item.owner) : say('actions.noOwner') },
+    { label: say('field.due'), value: item.due ? dueDay(item, item.due, today) : say('actions.noDue') },
+    ...(groupName === undefined ? [] : [{ label: say('field.group'), value: groupName }]),
+    ...(item.session === null ? [] : [{ label: say('field.session'), value: item.session }]),
+  ];
+}
+
+/** The day it is due, marked where that has passed. */
+export const dueDay = (item: ActionItem, due: Temporal.PlainDate, today: Temporal.PlainDate): Text =>
+  isOverdue(item, today) ? [day(due), ' · ', strong(say('actions.overdue'))] : day(due);
+
+// A note is shown as the deck does.
+export const noteText = (note: string): string => `➤ ${note}`;
+
+function noteBlock({ note, personId, at }: ActionChange, names: Names): Block {
+  const on = day(at.toZonedDateTimeISO('UTC').toPlainDate());
+  return {
+    kind: 'item',
+    text: noteText(note ?? ''),
+    detail: personId === null ? on : [names.person(personId), ' · ', on],
+  };
+}
+
+/** What this person may do next with the item, likeliest first. */
+export function stepsFor({ code, state }: ActionItem, standing: Standing): Button[] {
+  const at = { item: code };
+  const isOpen = openStates.includes(state);
+  const history = button(say('button.actionHistory'), 'actions history', at);
+  if (!mayUpdate(standing)) return [history];
+  if (!isOpen) return [button(say('button.reopen'), 'actions update', { ...at, state: 'open' }), history];
+  return [
+    button(say('button.markDone'), 'actions done', at, 'primary'),
+    button(say('button.update'), 'actions update', at),
+    ...(standing.leads
+      ? [button(say('button.assign'), 'actions assign', at), button(say('button.drop'), 'actions drop', at)]
+      : []),
+    history,
+  ];
+}
