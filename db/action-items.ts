@@ -1,10 +1,10 @@
-import type { ActionItem } from '../src/domain/action-item.ts';
+import { type ActionItem, openStates } from '../src/domain/action-item.ts';
 import { fold, visible } from '../src/domain/fold.ts';
 import type { Tables } from '../src/ports.ts';
 import { actionChanges } from './action-changes.ts';
 import { partsOf } from './action-filter.ts';
 import { ownerOf, ownerRow } from './owner.ts';
-import type { ActionItemRow, Db } from './schema.ts';
+import type { ActionItemRow, Db, Schema } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
 const columns = [
@@ -33,7 +33,7 @@ const itemOf = (row: ActionItemRow): ActionItem => ({
   createdAt: instant(row.created_at),
 });
 
-const rowOf = (item: ActionItem): ActionItemRow & { code_key: string; search_text: string } => ({
+const rowOf = (item: ActionItem): Schema['action_items'] => ({
   id: item.id,
   code: item.code,
   code_key: codeKey(item.code),
@@ -44,6 +44,8 @@ const rowOf = (item: ActionItem): ActionItemRow & { code_key: string; search_tex
   state: item.state,
   due: orNull(item.due, String),
   ...ownerRow(item.owner),
+  is_open: openStates.includes(item.state) ? 1 : 0,
+  due_key: item.due?.toString() ?? '9999-99-99',
   created_at: item.createdAt.epochMilliseconds,
 });
 

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { schemaOf } from './migrate.ts';
 import { damaged, StoreProblem } from './problem.ts';
-import { verify } from './verify.ts';
+import { opened, verify } from './verify.ts';
 
 /**
  * Copies the database to the file while others go on using it. What stood in the file is replaced only by a copy that
@@ -14,17 +14,14 @@ export async function backup(database: string, file: string): Promise<void> {
   if (resolve(database) === resolve(file))
     throw new StoreProblem('A backup needs another file than the database itself.');
   await replacing(file, async (copy) => {
-    const sqlite = new Sqlite(database, { timeout: 5000 });
-    try {
+    await opened(database, database, async (sqlite) => {
       schemaOf(sqlite);
       // A reader's snapshot: without it every write that comes in between starts the copy over.
       sqlite.exec('begin');
       sqlite.prepare('select 1 from sqlite_schema').get();
       await sqlite.backup(copy);
-    } finally {
-      sqlite.close();
-    }
-    verify(copy, `The copy of ${database}`);
+    });
+    await verify(copy, `The copy of ${database}`);
   });
 }
 
@@ -36,7 +33,9 @@ export async function restore(file: string, database: string): Promise<void> {
   if (!existsSync(file)) throw new StoreProblem(`There is no backup at ${file}.`);
   await replacing(database, async (copy) => {
     copyFileSync(file, copy);
-    verify(copy, file);
+    // A plain copy of a running database: what was last written is still in its log.
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    await verify(copy, file);
     settle(database);
   });
 }

@@ -64,7 +64,8 @@ function post(sqlite: Database, now: Temporal.Instant): Finding[] {
   const overdue =
     count('select count(*) from letters where addressed_at is null and put_at < ?', late) +
     count("select count(*) from deliveries where state in ('waiting', 'sending') and next_try_at < ?", late);
-  const failed = count("select count(*) from deliveries where state = 'failed'");
+  // What was never tried was withdrawn, and is no fault.
+  const failed = count("select count(*) from deliveries where state = 'failed' and attempts > 0");
   return [
     { check: 'letters', ok: overdue === 0, detail: `${unaddressed + waiting} unsent, ${overdue} of them overdue` },
     { check: 'deliveries', ok: failed === 0, detail: `${failed} failed` },

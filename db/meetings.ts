@@ -71,7 +71,7 @@ export function meetings(db: Db): Tables['meetings'] {
         .where('start_at', '<', before.epochMilliseconds)
         .where('end_at', '<=', before.epochMilliseconds)
         .orderBy('start_at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute();
       return rows.map(meetingOf);

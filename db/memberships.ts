@@ -1,5 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
-import type { Membership } from '../src/domain/membership.ts';
+import type { Membership, Role } from '../src/domain/membership.ts';
 import type { MemberFilter, Tables } from '../src/ports.ts';
 import { personColumns, personOf } from './people.ts';
 import type { Db, MembershipRow, PersonRow, Schema } from './schema.ts';
@@ -15,6 +15,9 @@ const columns = [
   'memberships.since',
   'memberships.ended_on',
 ] as const;
+
+/** Where each role stands in a list of members. */
+const rankOf: Record<Role, number> = { chair: 0, 'vice-chair': 1, member: 2 };
 
 type Row = Omit<MembershipRow, 'id' | 'office_code'> & { membership_id: string; nominated_by: string };
 const membershipOf = (row: Row): Membership => ({
@@ -73,6 +76,7 @@ export function memberships(db: Db): Tables['memberships'] {
         person_id: personId,
         office_code: officeCode,
         role,
+        rank: rankOf[role],
         since: since.toString(),
         ended_on: orNull(endedOn, String),
       };

@@ -17,7 +17,7 @@ export type Schema = {
   person_words: { word: string; person_id: string };
   accounts: { platform: Platform; workspace: string; id: string; person_id: string; position: number };
   groups: GroupRow & { last_number: Generated<number> };
-  memberships: MembershipRow & { rank: GeneratedAlways<number>; sort_name: string };
+  memberships: MembershipRow & { rank: number; sort_name: string };
   join_requests: JoinRequestRow;
   channels: ChannelRow;
   series: SeriesRow;
@@ -27,8 +27,8 @@ export type Schema = {
   action_items: ActionItemRow & {
     code_key: string;
     search_text: string;
-    is_open: GeneratedAlways<number>;
-    due_key: GeneratedAlways<string>;
+    is_open: number;
+    due_key: string;
   };
   action_changes: ActionChangeRow & { number: GeneratedAlways<number> };
   status_updates: StatusUpdateRow;

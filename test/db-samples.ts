@@ -75,6 +75,7 @@ export const meeting = (id: string, startsAt: string, of: Partial<Meeting> = {})
   id,
   groupId: 'cio',
   seriesId: null,
+  occursOn: null,
   title: null,
   startsAt: Temporal.ZonedDateTime.from(startsAt),
   minutes: 90,

@@ -72,16 +72,16 @@ create table memberships (
   role text not null check (role in ('member', 'vice-chair', 'chair')),
   since text not null check (length(since) = 10),
   ended_on text check (length(ended_on) = 10 and ended_on >= since),
-  rank integer not null generated always as (case role when 'chair' then 0 when 'vice-chair' then 1 else 2 end) stored,
+  rank integer not null check (rank = case role when 'chair' then 0 when 'vice-chair' then 1 else 2 end),
   sort_name text not null
 ) strict;
 create unique index memberships_present on memberships (group_id, person_id) where ended_on is null;
 create unique index memberships_chair on memberships (group_id) where role = 'chair' and ended_on is null;
 create index memberships_person on memberships (person_id);
-create index memberships_office on memberships (office_code, group_id) where ended_on is null;
-create index memberships_strength on memberships (group_id, office_code) where ended_on is null;
-create index memberships_shown on memberships (rank, sort_name, id) where ended_on is null;
-create index memberships_shown_in_group on memberships (group_id, rank, sort_name, id) where ended_on is null;
+create index memberships_office on memberships (ended_on, office_code);
+create index memberships_strength on memberships (ended_on, group_id, office_code);
+create index memberships_shown on memberships (ended_on, rank, sort_name, id);
+create index memberships_shown_in_group on memberships (ended_on, group_id, rank, sort_name, id);
 
 create table join_requests (
   id text not null primary key,
@@ -171,6 +171,7 @@ create index reminders_due on reminders (due_at, key) where state = 'planned';
 create index reminders_meeting on reminders (meeting_id);
 
 -- code_key is the code in lower case with its numbers padded: unique whatever the case, and CIO-7 comes before CIO-10.
+-- is_open and due_key are no generated columns because SQLite would not count those by an index alone.
 create table action_items (
   id text not null primary key,
   code text not null,
@@ -185,8 +186,8 @@ create table action_items (
   owner_office_code text references offices (code),
   owner_group_id text references groups (id),
   created_at integer not null,
-  is_open integer not null generated always as (state in ('open', 'in progress', 'blocked')) stored,
-  due_key text not null generated always as (coalesce(due, '9999-99-99')) stored,
+  is_open integer not null check (is_open = (state in ('open', 'in progress', 'blocked'))),
+  due_key text not null check (due_key = coalesce(due, '9999-99-99')),
   check ((owner_person_id is not null) + (owner_office_code is not null) + (owner_group_id is not null) <= 1)
 ) strict;
 create index action_items_shown on action_items (is_open, due_key, code_key);

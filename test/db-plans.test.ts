@@ -1,0 +1,111 @@
+import { type CompiledQuery, Kysely } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { Dialect } from '../db/dialect.ts';
+import { openFile } from '../db/open.ts';
+import type { Schema } from '../db/schema.ts';
+import { tablesOf } from '../db/tables.ts';
+import { openStates } from '../src/domain/action-item.ts';
+import type { Tables } from '../src/ports.ts';
+import { group, later, now, person, today } from './db-samples.ts';
+
+const sqlite = openFile(':memory:');
+const said: CompiledQuery[] = [];
+const db = new Kysely<Schema>({
+  dialect: new Dialect(sqlite),
+  log: ({ level, query }) => {
+    if (level === 'query') said.push(query);
+  },
+});
+afterAll(() => db.destroy());
+
+/** What SQLite would do for every query of this work, step by step. */
+async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<string[]> {
+  said.length = 0;
+  await db.transaction().execute((transaction) => work(tablesOf(transaction)));
+  return said.flatMap(({ sql, parameters }) =>
+    sqlite
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...parameters)
+      .map(({ detail }) => detail),
+  );
+}
+
+const page = { offset: 20, limit: 20 };
+const room = { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C1' } as const;
+const mine = [
+  { kind: 'person', id: 'ana' },
+  { kind: 'office', id: 'CH' },
+  { kind: 'group', id: 'cio' },
+] as const;
+const work: [string, (tables: Tables) => Promise<unknown>][] = [
+  ['a person by account', ({ people }) => people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })],
+  ['a person by e-mail', ({ people }) => people.byEmail('a@b.org')],
+  ["a person's accounts", ({ people }) => people.accounts('ana')],
+  ['the secretariat', ({ people }) => people.secretariat()],
+  ["a person's memberships", ({ memberships }) => memberships.get('cio', 'ana')],
+  ['the members', ({ memberships }) => memberships.page({}, page)],
+  ["a group's members", ({ memberships }) => memberships.page({ groupId: 'cio' }, page)],
+  ["a group's officers", ({ memberships }) => memberships.officers('cio')],
+  ["a group's strength", ({ groups }) => groups.strength('cio')],
+  ['pending join requests', ({ joinRequests }) => joinRequests.pending()],
+  ['a pending join request', ({ joinRequests }) => joinRequests.pendingOf('cio', 'ana')],
+  ['upcoming meetings', ({ meetings }) => meetings.upcoming({ from: now }, 5)],
+  ["a group's upcoming meetings", ({ meetings }) => meetings.upcoming({ groupIds: ['cio'], from: now }, 5)],
+  ["a group's past meetings", ({ meetings }) => meetings.past(['cio'], now, 5)],
+  ['the next reminder', ({ reminders }) => reminders.nextDueAt()],
+  ["a meeting's answers", ({ meetings }) => meetings.answersTo('m')],
+  ['open action items', ({ actionItems }) => actionItems.page({ states: openStates }, page)],
+  ['done action items', ({ actionItems }) => actionItems.page({ states: ['done'] }, page)],
+  ['overdue action items', ({ actionItems }) => actionItems.page({ overdueOn: today }, page)],
+  ["a group's action items", ({ actionItems }) => actionItems.page({ groupId: 'cio', states: openStates }, page)],
+  ["a session's action items", ({ actionItems }) => actionItems.page({ session: 'WILD/1', states: openStates }, page)],
+  [
+    "one owner's action items",
+    ({ actionItems }) => actionItems.page({ owners: mine.slice(0, 1), states: openStates }, page),
+  ],
+  ['an action item', ({ actionItems }) => actionItems.byCode('CIO-7')],
+  ["an action item's history", ({ actionItems }) => actionItems.history('a')],
+  ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
+  ['a record', ({ record }) => record.of('x')],
+  ['unaddressed letters', ({ outbox }) => outbox.unaddressed(10)],
+  ['a claim', ({ outbox }) => outbox.claim(now, later('PT1M'))],
+  ['the next try', ({ outbox }) => outbox.nextTryAt()],
+  ['what was sent to a channel', ({ outbox }) => outbox.sentTo([room])],
+  ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
+];
+
+test.each(work)('%s: found by an index, already in order', async (_, one) => {
+  const plans = await plansOf(one);
+  expect(plans).not.toEqual([]);
+  for (const plan of plans) {
+    expect(plan).not.toMatch(/TEMP B-TREE FOR .*ORDER BY/);
+    // A scan along an index is a walk of the list in its order, no further than the page goes; `part` is a page already.
+    expect(plan).not.toMatch(/^SCAN (?!part$)\w+$/);
+  }
+});
+
+test('what belongs to several owners is read from the index of each, then merged', async () => {
+  const plans = await plansOf(({ actionItems }) => actionItems.page({ owners: mine, states: openStates }, page));
+  for (const owner of ['person', 'office', 'owner_group']) {
+    expect(
+      plans.filter((plan) => plan.startsWith(`SEARCH action_items USING INDEX action_items_${owner} `)),
+    ).toHaveLength(1);
+    expect(
+      plans.filter((plan) => plan.startsWith(`SEARCH action_items USING COVERING INDEX action_items_${owner} `)),
+    ).toHaveLength(1);
+  }
+  expect(plans.filter((plan) => plan.startsWith('SCAN action_items'))).toEqual([]);
+});
+
+test('a rare word is looked up; common ones are checked along the list of names', async () => {
+  const rare = await plansOf(({ people }) => people.named(['ana', 'mull'], 10));
+  expect(rare.filter((plan) => plan.startsWith('SCAN people'))).toEqual([]);
+  await db.transaction().execute(async (transaction) => {
+    const { people, groups } = tablesOf(transaction);
+    await groups.save(group('cio'));
+    for (let number = 0; number < 250; number++) await people.save(person(`p${number}`, { name: `CIO of ${number}` }));
+  });
+  const common = await plansOf(({ people }) => people.named(['cio', 'of'], 10));
+  expect(common).toContain('SCAN people USING INDEX people_shown');
+  expect(common.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
+});
