@@ -27,7 +27,8 @@ export function openConversation({ press, fillIn }: Parts) {
     const element = drawEntry(entry, reading, press, fillIn);
     drawn.set(entry, element);
     log.append(element);
-    log.scrollTop = log.scrollHeight;
+    // What is taller than the window is read from its beginning.
+    element.scrollIntoView({ block: element.offsetHeight > log.clientHeight ? 'start' : 'end' });
   };
 
   return {

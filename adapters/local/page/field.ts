@@ -5,6 +5,9 @@ import { attachListbox } from './listbox.ts';
 /** One input of a form on the page: its element, what it holds now, and what to focus. */
 export type FieldElement = { name: string; element: HTMLElement; control: HTMLElement; value(): string };
 
+// A list that fits on a screen needs no searching.
+const short = 12;
+
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Made = { control: Typed; extra?: HTMLElement; value?: () => string };
 
@@ -42,7 +45,9 @@ function drawControl(control: DrawnControl, value: string, id: string): Made {
     case 'choice':
       return { control: drawSelect(control.options, value) };
     case 'search':
-      return drawSearch(control.options, value, id);
+      return control.options.length <= short
+        ? { control: drawSelect(control.options, value) }
+        : drawSearch(control.options, value, id);
     // What was given may be no day and no time at all; then it is kept as words, to be put right.
     case 'day':
       return { control: el('input', { type: /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text', value }) };

@@ -1,5 +1,5 @@
 import type { LocalPerson } from '../state.ts';
-import { byId, el, pressable } from './dom.ts';
+import { byId, el, folded, pressable } from './dom.ts';
 import { placeOf, timeOnly } from './when.ts';
 
 const hues = 6;
@@ -35,9 +35,9 @@ export function drawSpeaker(person: LocalPerson, now: string): void {
   );
 }
 
-const order: LocalPerson['role'][] = ['secretariat', 'chair', 'vice-chair', 'member', 'guest'];
+const order: LocalPerson['role'][] = ['secretariat', 'chair', 'vice-chair', 'guest', 'member'];
 
-/** The dialog in which one chooses whom to speak as. */
+/** The dialog in which one chooses whom to speak as; typing narrows the list. */
 export function choosePerson(
   people: readonly LocalPerson[],
   me: string,
@@ -53,12 +53,19 @@ export function choosePerson(
     });
     button.append(...drawPerson(person, now));
     if (person.account === me) button.setAttribute('aria-current', 'true');
-    return el('li', {}, button);
+    return { row: el('li', {}, button), text: folded(button.textContent) };
+  });
+  const search = el('input', { type: 'search', id: 'people-search', placeholder: 'Name, role, Office or city' });
+  search.addEventListener('input', () => {
+    const said = folded(search.value).split(/\s+/);
+    for (const { row, text } of rows) row.hidden = !said.every((word) => text.includes(word));
   });
   dialog.replaceChildren(
     el('h2', { id: 'people-title' }, 'Speak as'),
     el('p', { class: 'quiet' }, 'All of them are samples. Each tab of the browser can be someone else.'),
-    el('ul', {}, ...rows),
+    el('label', { for: 'people-search', class: 'unseen' }, 'Search people'),
+    search,
+    el('ul', {}, ...rows.map(({ row }) => row)),
     el(
       'div',
       { class: 'buttons end' },
@@ -66,5 +73,4 @@ export function choosePerson(
     ),
   );
   dialog.showModal();
-  dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
 }

@@ -1,0 +1,64 @@
+import { type App, me, placesOf } from './app.ts';
+import { openClock } from './clock.ts';
+import { byId } from './dom.ts';
+import { drawSpeaker, standingOf } from './people.ts';
+import { drawPlaces, openDrawer } from './sidebar.ts';
+import type { Talk } from './talk.ts';
+
+type Move = Parameters<typeof openClock>[0];
+export type Frame = ReturnType<typeof openFrame>;
+
+/** All around the conversation: who speaks, where, what is unread, and the clock. */
+export function openFrame(app: App, { conversation }: Talk, move: Move, focus: () => void) {
+  const drawClock = openClock(move);
+  const drawer = openDrawer();
+
+  function draw(): void {
+    const person = me(app);
+    const { session, state } = app;
+    drawSpeaker(person, state.now);
+    drawClock(state, person);
+    const places = placesOf(app).map((place) => ({
+      ...place,
+      current: place.id === session.place,
+      unread: session.unread(place.id),
+    }));
+    drawPlaces(places, go);
+    const unread = places.reduce((sum, place) => sum + place.unread, 0);
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}WILD Bot: local workspace`;
+    session.save();
+  }
+
+  /** Shows the place one is in anew, and with that all in it is read. */
+  function show(): void {
+    const person = me(app);
+    const { session, commands } = app;
+    const places = placesOf(app);
+    const { id, kind, name } = places.find((place) => place.id === session.place) ?? places[0];
+    session.go(id);
+    session.see(id);
+    byId('place', HTMLElement).textContent = kind === 'channel' ? `# ${name}` : name;
+    byId('about', HTMLElement).textContent =
+      kind === 'channel' ? 'Announcements reach the whole group; what you ask, only you see.' : 'Just you and the bot.';
+    const tips = commands.filter((command) => command.name !== 'help').slice(0, 4);
+    conversation.show(
+      session.entries(id),
+      { ...person, place: id },
+      {
+        title: `Hello, ${person.name}`,
+        text: `You are here as ${standingOf(person)}. Type help, or press one of these:`,
+        tips: [{ name: 'help', summary: 'What you can do here.' }, ...tips],
+      },
+    );
+    draw();
+  }
+
+  function go(place: string): void {
+    app.session.go(place);
+    drawer.close();
+    show();
+    focus();
+  }
+
+  return { draw, show, closeDrawer: drawer.close };
+}

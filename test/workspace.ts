@@ -1,0 +1,67 @@
+import { request } from 'node:http';
+import { pino } from 'pino';
+import { createHttpServer } from '../adapters/http.ts';
+import { openLocalClock } from '../adapters/local/clock.ts';
+import { createLocalWorkspace } from '../adapters/local/index.ts';
+import { openStore } from '../db/open.ts';
+import { seed } from '../db/seed.ts';
+import { createBot } from '../src/bot.ts';
+import { commands } from '../src/commands/index.ts';
+import { createJobs } from '../src/jobs/jobs.ts';
+import { network } from './conversation.ts';
+
+/** The local workspace as it is served: real store, bot, jobs and HTTP on a free port. `faults` is what nobody may cause. */
+export async function openWorkspace({ database = ':memory:' } = {}) {
+  const store = openStore(database);
+  const clock = await openLocalClock(store);
+  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
+  const faults: unknown[] = [];
+  const onFault = (_reference: string, error: unknown): void => void faults.push(error);
+  let count = 0;
+  const newId = (prefix: string): string => `${prefix}_${++count}`;
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  const log = pino({ level: 'silent' });
+  const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
+  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
+  server.mount(workspace.router);
+  const url = await server.start();
+
+  return {
+    url,
+    store,
+    jobs,
+    faults,
+    get: (path: string, headers: Record<string, string> = {}) => send(url, 'GET', path, undefined, headers),
+    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(url, 'POST', path, typeof body === 'string' ? body : JSON.stringify(body), {
+        'content-type': 'application/json',
+        ...headers,
+      }),
+    async close(): Promise<void> {
+      await server.stop();
+      await store.close();
+    },
+  };
+}
+export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
+
+/** One request over the wire, with any header at all: `fetch` would not let a test lie about its Host. */
+function send(url: string, method: string, path: string, body: string | undefined, headers: Record<string, string>) {
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string; json: unknown }>(
+    (resolve, reject) => {
+      const sent = request(new URL(path, url), { method, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          const isJson = response.headers['content-type']?.startsWith('application/json');
+          const json: unknown = isJson ? JSON.parse(text) : undefined;
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
+        });
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    },
+  );
+}
