@@ -67,7 +67,7 @@ export async function seed(
   for (const group of data.groups) await addGroup(tables, group, about.people);
   for (const item of data.actionItems) await addActionItem(tables, item);
   if (about.people) for (const person of data.people) await addPerson(tables, person);
-  for (const series of await tables.meetings.allSeries()) await extendSeries(tables, series, about.now, about.network);
+  for (const series of await tables.meetings.allSeries()) await extendSeries(tables, series, about.now);
   return true;
 }
 

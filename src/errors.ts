@@ -15,3 +15,15 @@ export class Refusal extends Error {
 export function refuse(text: Text, ...next: Button[]): never {
   throw new Refusal(text, next);
 }
+
+/** `later`: not sent, worth another try, not before `retryAfter` where the platform says so. `gone`: no use trying again. */
+type DeliveryTrouble = { kind: 'later'; retryAfter?: Temporal.Duration } | { kind: 'gone' };
+
+/** What a messenger throws when a message could not be sent. Any other error leaves open whether it was. */
+export class DeliveryProblem extends Error {
+  readonly trouble: DeliveryTrouble;
+  constructor(message: string, trouble: DeliveryTrouble) {
+    super(message);
+    this.trouble = trouble;
+  }
+}

@@ -46,7 +46,8 @@ async function serve(config: Config): Promise<void> {
   await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
   const bot = botOver(config, store, clock, log);
   const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
-  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, log });
+  const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
+  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   server.mount(workspace.router);

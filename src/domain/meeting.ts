@@ -1,3 +1,6 @@
+import type { Group } from './group.ts';
+import type { WallClock } from './wall-clock.ts';
+
 /** One gathering: a wall-clock time in a named zone (IANA), never a bare instant, so that it keeps its wall time if a zone's rules change. */
 export type Meeting = {
   id: string;
@@ -30,3 +33,75 @@ export const answers = ['yes', 'maybe', 'no'] as const;
 export type Answer = (typeof answers)[number];
 /** Who is coming, by people and by Offices. */
 export type Attendance = { yes: number; maybe: number; no: number; offices: number };
+
+export const startOf = ({ startsAt }: Pick<Meeting, 'startsAt'>): Temporal.Instant => startsAt.toInstant();
+export const hasStarted = (meeting: Pick<Meeting, 'startsAt'>, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(startOf(meeting), now) <= 0;
+
+/** Which of a repeated hour is meant. */
+export const which = ['first', 'second'] as const;
+export type Which = (typeof which)[number];
+
+type Unsettled =
+  | { outcome: 'no such time'; near: Temporal.ZonedDateTime[] }
+  | { outcome: 'comes twice' }
+  | { outcome: 'in the past' }
+  | { outcome: 'taken' };
+/** Where and when; `others` are the group's other meetings to come. */
+type Wish = { wall: WallClock; which: Which | undefined; others: readonly Meeting[]; now: Temporal.Instant };
+
+function settled({ wall, which, others, now }: Wish): Unsettled | { outcome: 'free'; at: Temporal.ZonedDateTime } {
+  if (wall.kind === 'gap') return { outcome: 'no such time', near: [wall.before, wall.after] };
+  if (wall.kind === 'twice' && !which) return { outcome: 'comes twice' };
+  const at = wall.kind === 'one' ? wall.at : wall[which ?? 'first'];
+  if (hasStarted({ startsAt: at }, now)) return { outcome: 'in the past' };
+  if (others.some((other) => startOf(other).equals(at.toInstant()))) return { outcome: 'taken' };
+  return { outcome: 'free', at };
+}
+
+export type ScheduleDecision = Unsettled | { outcome: 'concluded' } | { outcome: 'free'; at: Temporal.ZonedDateTime };
+
+/** Whether a group can meet then. */
+export const decideSchedule = (group: Pick<Group, 'state'>, wish: Wish): ScheduleDecision =>
+  group.state === 'concluded' ? { outcome: 'concluded' } : settled(wish);
+
+export type MoveDecision =
+  | Unsettled
+  | { outcome: 'cancelled' }
+  | { outcome: 'started' }
+  | { outcome: 'same' }
+  | { outcome: 'moved'; meeting: Meeting };
+
+/** Whether a meeting can be moved then, and the meeting as moved: its answers and its place in its series stay. */
+export function decideMove(meeting: Meeting, wish: Wish & { reason: string | null }): MoveDecision {
+  if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
+  if (hasStarted(meeting, wish.now)) return { outcome: 'started' };
+  const others = wish.others.filter(({ id }) => id !== meeting.id);
+  const decision = settled({ ...wish, others });
+  if (decision.outcome !== 'free') return decision;
+  if (decision.at.equals(meeting.startsAt)) return { outcome: 'same' };
+  const moved = { ...meeting, startsAt: decision.at, reason: wish.reason, sequence: meeting.sequence + 1 };
+  return { outcome: 'moved', meeting: moved };
+}
+
+export type CancelDecision = { outcome: 'cancelled' } | { outcome: 'started' } | { outcome: 'done'; meeting: Meeting };
+
+/** Cancelling: once, and only what has not begun. */
+export function decideCancel(meeting: Meeting, reason: string | null, now: Temporal.Instant): CancelDecision {
+  if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
+  if (hasStarted(meeting, now)) return { outcome: 'started' };
+  return { outcome: 'done', meeting: { ...meeting, state: 'cancelled', reason, sequence: meeting.sequence + 1 } };
+}
+
+export type AnswerDecision =
+  | { outcome: 'not a member' }
+  | { outcome: 'cancelled' }
+  | { outcome: 'started' }
+  | { outcome: 'answered' };
+
+/** Members answer, and may change their mind until the meeting starts. */
+export function decideAnswer(meeting: Meeting, isMember: boolean, now: Temporal.Instant): AnswerDecision {
+  if (!isMember) return { outcome: 'not a member' };
+  if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
+  return hasStarted(meeting, now) ? { outcome: 'started' } : { outcome: 'answered' };
+}

@@ -42,7 +42,7 @@ export const leave = defineCommand({
           what: 'membership.leave',
           subject: decision.membership.id,
         });
-        await replanGroup(store, group.id, now, network);
+        await replanGroup(store, group.id, now);
         await store.outbox.put({
           key: `leave:${decision.membership.id}`,
           to: { kind: 'secretariat' },

@@ -45,7 +45,7 @@ export const addMember = defineCommand({
       endedOn: null,
     });
     await store.record.add({ at: now, personId: actor.person.id, what: 'membership.add', subject: id });
-    await replanGroup(store, group.id, now, network);
+    await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
     return notice(say('members.added', { person: personSpan(person), group: group.name, ...strength }), about);
   },

@@ -49,7 +49,7 @@ export const updateProfile = defineCommand({
     ),
     zone: optional(pick('field.zone', zoneNamed, { takes: 'flag', initial: ({ actor }) => actor.person.zone })),
   },
-  async run({ input, actor, store, now, network }) {
+  async run({ input, actor, store, now }) {
     const { person } = actor;
     const owner = input.email === undefined ? undefined : await store.people.byEmail(input.email);
     if (owner && owner.id !== person.id) refuse(say('profile.emailTaken'), button(say('button.profile'), 'profile'));
@@ -63,7 +63,7 @@ export const updateProfile = defineCommand({
     };
     await store.people.save(changed);
     await store.record.add({ at: now, personId: person.id, what: 'profile.update', subject: person.id });
-    if (changed.zone !== person.zone) await replanPerson(store, person.id, now, network);
+    if (changed.zone !== person.zone) await replanPerson(store, person.id, now);
     return notice(say('profile.updated'), button(say('button.profile'), 'profile'));
   },
 });

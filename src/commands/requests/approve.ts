@@ -17,12 +17,12 @@ export const approve = defineCommand({
   allow: secretariat,
   fields: { request: pick('field.request', joinRequestNamed) },
   async run(context) {
-    const { input, actor, now, store, network } = context;
+    const { input, actor, now, store } = context;
     const request = await decided(context, input.request, 'approved', null);
     const group = await store.groups.get(request.groupId);
     if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
     await admit(context, request, group);
-    await replanGroup(store, group.id, now, network);
+    await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
     await store.outbox.put({
       key: `join:${request.id}:approved`,

@@ -1,0 +1,45 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import type { Series } from './meeting.ts';
+
+/** A weekday of a month: 1 to 4, or -1 for the last; ISO weekday, 1 is Monday. */
+export type NthWeekday = { nth: 1 | 2 | 3 | 4 | -1; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7 };
+/** When a series meets: the day its rule gives, and the moment that is in its zone. */
+export type Occurrence = { on: Temporal.PlainDate; startsAt: Temporal.ZonedDateTime };
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** Every quarter on the same weekday of the month as the first, as an RFC 5545 RRULE; a fifth one is taken for the last. */
+export function quarterlyRule(first: Temporal.PlainDate): string {
+  const nth = Math.ceil(first.day / 7);
+  return `FREQ=MONTHLY;INTERVAL=3;BYDAY=${nth === 5 ? -1 : nth}${weekdays[first.dayOfWeek - 1]}`;
+}
+
+/** Which weekday a quarterly rule names, to say it in words; undefined for any other rule. */
+export function quarterlyOn(rule: string): NthWeekday | undefined {
+  const { nth, day } = /^FREQ=MONTHLY;INTERVAL=3;BYDAY=(?<nth>-1|[1-4])(?<day>[A-Z]{2})$/.exec(rule)?.groups ?? {};
+  const weekday = isoWeekdays.find((one) => weekdays[one - 1] === day);
+  const found = ordinals.find((one) => String(one) === nth);
+  return weekday && found ? { nth: found, weekday } : undefined;
+}
+const isoWeekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const ordinals = [1, 2, 3, 4, -1] as const;
+
+/**
+ * The series' occurrences from its first, without end unless its rule has one. The rule is unfolded over the wall
+ * clock and only then put into the zone: a quarter whose time falls into a gap meets an hour later, and is not left out.
+ */
+export function* occurrences(series: Pick<Series, 'rule' | 'startsAt'>): Generator<Occurrence> {
+  const { rule, startsAt } = series;
+  const wall = startsAt.toPlainDateTime();
+  const dtstart = wall.toZonedDateTime('UTC');
+  const unfolded = new RRuleTemporal({ rruleString: rule, dtstart, tzid: 'UTC' });
+  let before = dtstart.subtract({ seconds: 1 });
+  for (;;) {
+    const found = unfolded.next(before);
+    if (!found) return;
+    before = Temporal.Instant.fromEpochMilliseconds(found.epochMilliseconds).toZonedDateTimeISO('UTC');
+    const next = before.toPlainDateTime();
+    const at = next.equals(wall) ? startsAt : next.toZonedDateTime(startsAt.timeZoneId);
+    yield { on: next.toPlainDate(), startsAt: at };
+  }
+}

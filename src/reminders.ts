@@ -1,0 +1,72 @@
+import { hasStarted, type Meeting, type Series } from './domain/meeting.ts';
+import { occurrences } from './domain/recurrence.ts';
+import { planReminders, type Reminded } from './domain/reminder.ts';
+import type { Tables } from './ports.ts';
+
+/** How many meetings of a series stand in the calendar at any time. */
+const ahead = 4;
+const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+/** Plans the meeting's reminders anew, after it was scheduled, moved or cancelled or its group's members changed. */
+export async function replan(store: Tables, meeting: Meeting, now: Temporal.Instant): Promise<void> {
+  const { rows } = await store.memberships.page({ groupId: meeting.groupId }, everyone);
+  const to: Reminded[] = ['channels', ...rows.map(({ person }) => person)];
+  await store.reminders.plan(meeting.id, planReminders(meeting, to, now, await waiting(store, meeting)));
+}
+
+/** The same for every meeting of the group that is to come. */
+export async function replanGroup(store: Tables, groupId: string, now: Temporal.Instant): Promise<void> {
+  for (const meeting of await toCome(store, [groupId], now)) await replan(store, meeting, now);
+}
+
+/** Plans one person's reminders anew in all their groups, after their zone or a membership of theirs changed. */
+export async function replanPerson(store: Tables, personId: string, now: Temporal.Instant): Promise<void> {
+  const person = await store.people.get(personId);
+  if (!person) throw new Error(`person ${personId} is not there`);
+  const memberships = await store.memberships.ofPerson(personId);
+  for (const meeting of await toCome(
+    store,
+    memberships.map(({ groupId }) => groupId),
+    now,
+  )) {
+    const wanted = planReminders(meeting, [person], now, await waiting(store, meeting));
+    await store.reminders.planFor(personId, meeting.id, wanted);
+  }
+}
+
+const toCome = (store: Tables, groupIds: readonly string[], now: Temporal.Instant): Promise<Meeting[]> =>
+  store.meetings.upcoming({ groupIds, from: now }, everyone.limit);
+
+async function waiting(store: Tables, { id }: Meeting): Promise<Set<string>> {
+  const known = await store.reminders.ofMeeting(id);
+  return new Set(known.filter(({ state }) => state === 'planned').map(({ key }) => key));
+}
+
+/**
+ * Makes the meetings of the series that are not made yet, until the next four stand in the calendar, and plans their
+ * reminders. A day is made once: where its meeting was moved or cancelled, it is not made again. Gives what it made.
+ */
+export async function extendSeries(store: Tables, series: Series, now: Temporal.Instant): Promise<Meeting[]> {
+  const group = await store.groups.get(series.groupId);
+  if (group?.state === 'concluded') return [];
+  const before = await store.meetings.ofSeries(series.id);
+  const days = new Set(before.map(({ occursOn }) => occursOn?.toString()));
+  let left = ahead - before.filter((one) => one.state === 'scheduled' && !hasStarted(one, now)).length;
+  const made: Meeting[] = [];
+  for (const { on, startsAt } of occurrences(series)) {
+    if (left <= 0) break;
+    if (days.has(on.toString())) continue;
+    const meeting = occurrence(series, on, startsAt);
+    await store.meetings.save(meeting);
+    await replan(store, meeting, now);
+    made.push(meeting);
+    if (!hasStarted(meeting, now)) left -= 1;
+  }
+  return made;
+}
+
+function occurrence(series: Series, on: Temporal.PlainDate, startsAt: Temporal.ZonedDateTime): Meeting {
+  const { id, groupId, title, minutes, place } = series;
+  const fresh = { state: 'scheduled', reason: null, sequence: 0 } as const;
+  return { id: `${id}_${on}`, groupId, seriesId: id, occursOn: on, title, startsAt, minutes, place, ...fresh };
+}

@@ -1,0 +1,90 @@
+import type { Group } from '../domain/group.ts';
+import { type Answer, type Attendance, answers, type Meeting, startOf } from '../domain/meeting.ts';
+import { quarterlyOn } from '../domain/recurrence.ts';
+import { type Block, button, buttons, type Fact, link, type Span, say, strong, type Text, time } from '../view.ts';
+
+export type MeetingFacts = { meeting: Meeting; group: Group; attendance: Attendance };
+/** What a reader has answered; undefined where they are not asked: no member, or a channel. */
+export type Asked = Answer | 'none' | undefined;
+
+/** A meeting by its group, and its title where it has one. */
+export const meetingName = ({ meeting, group }: Pick<MeetingFacts, 'meeting' | 'group'>): Text =>
+  meeting.title === null ? group.name : `${group.name}: ${meeting.title}`;
+
+/** The start on the reader's clock, the meeting's zone beside it. */
+export const startText = (startsAt: Temporal.ZonedDateTime): Span => time(startsAt.toInstant(), startsAt.timeZoneId);
+
+/** What people call a zone: its city, and Geneva for the one that IANA files under Zurich. */
+export const cityOf = (zone: string): Text =>
+  zone === 'Europe/Zurich' ? say('zone.geneva') : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** "every quarter, second Wednesday, 13:00 Geneva time"; undefined for a rule that is not ours. */
+export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): Text | undefined {
+  const on = quarterlyOn(rule);
+  if (!on) return undefined;
+  return say('meeting.quarterly', {
+    nth: say(`nth.${on.nth}`),
+    weekday: say(`weekday.${on.weekday}`),
+    clock: startsAt.toPlainTime().toString({ smallestUnit: 'minute' }),
+    city: cityOf(startsAt.timeZoneId),
+  });
+}
+
+/** Only web addresses become links; anything else is shown as it was typed. */
+const placeText = (place: string | null): Text => {
+  if (place === null) return say('meeting.noPlace');
+  return /^https?:\/\/[^\s]+$/i.test(place) && URL.canParse(place) ? link(place, place) : place;
+};
+
+/** "3 people from 2 Offices · 1 perhaps · 2 not", or that nobody has answered. */
+export function comingText({ yes, maybe, no, offices }: Attendance): Text {
+  if (yes + maybe + no === 0) return say('meeting.noAnswers');
+  return [
+    say('meeting.coming', { yes, offices }),
+    maybe > 0 ? [' · ', say('meeting.perhaps', { n: maybe })] : '',
+    no > 0 ? [' · ', say('meeting.not', { n: no })] : '',
+  ];
+}
+
+export const whenFact = (startsAt: Temporal.ZonedDateTime): Fact => ({
+  label: say('meeting.when'),
+  value: startText(startsAt),
+});
+
+export function planFacts({ startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>): Fact[] {
+  return [
+    whenFact(startsAt),
+    { label: say('meeting.duration'), value: say('meeting.minutes', { n: minutes }) },
+    { label: say('meeting.where'), value: placeText(place) },
+  ];
+}
+
+export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
+
+/** When, how long, where, who is coming, and what the reader has answered. */
+export function meetingFacts({ meeting, attendance }: MeetingFacts, asked: Asked): Block {
+  const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
+  const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
+  return { kind: 'facts', facts: [...planFacts(meeting), coming, ...yours] };
+}
+
+export const answerButton = ({ id }: Meeting, answer: Answer) =>
+  button(
+    say(`button.answer.${answer}`),
+    'meetings answer',
+    { meeting: id, answer },
+    ...(answer === 'yes' ? (['primary'] as const) : []),
+  );
+
+/** Yes, maybe, no: one press each. */
+export const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+
+/** One meeting in a list, with the step into it. */
+export const meetingLine = (facts: MeetingFacts, asked: Asked): Block => ({
+  kind: 'item',
+  text: [strong(meetingName(facts)), ', ', time(startOf(facts.meeting), facts.meeting.startsAt.timeZoneId)],
+  detail: [comingText(facts.attendance), ...(asked === undefined ? [] : [' · ', say(`answer.your.${asked}`)])],
+  button: button(asked === 'none' ? say('button.answer') : say('button.open'), 'meetings show', {
+    meeting: facts.meeting.id,
+  }),
+});
