@@ -7,11 +7,10 @@ import type { Person } from './domain/person.ts';
 import type { Named } from './field.ts';
 import type { Match } from './match.ts';
 import { groupNamed, officeNamed, personNamed } from './named.ts';
-import type { Text } from './view.ts';
-import { say } from './view.ts';
+import { say, type Text } from './view.ts';
 
-/** An owner as people pick one: `raw` reads back to it, `names` are those that mean it and nothing less. */
-export type NamedOwner = { owner: Owner; raw: string; label: Text; names: readonly string[] };
+/** An owner as people pick one: `raw` reads back to it, `called` is how a sentence names it, `names` mean it in full. */
+export type NamedOwner = { owner: Owner; raw: string; called: Text; kind: Text; names: readonly string[] };
 
 const groups = groupNamed();
 const choiceLimit = 6;
@@ -20,26 +19,29 @@ const nearLimit = 3;
 const asPerson = ({ id, name, email }: Person): NamedOwner => ({
   owner: { kind: 'person', id },
   raw: `person:${id}`,
-  label: [name, ' (', say('owner.person'), ')'],
+  called: { kind: 'person', id, name },
+  kind: say('owner.person'),
   names: [id, name, email ?? id],
 });
 const asOffice = (office: Office): NamedOwner => ({
   owner: { kind: 'office', id: office.code },
   raw: `office:${office.code}`,
-  label: [officeNamed.option(office).label, ' (', say('owner.office'), ')'],
+  called: officeNamed.option(office).label,
+  kind: say('owner.office'),
   names: [office.code, office.name, office.ownName ?? office.code],
 });
 const asGroup = ({ id, slug, name, code }: Group): NamedOwner => ({
   owner: { kind: 'group', id },
   raw: `group:${slug}`,
-  label: [name, ' (', say('owner.group'), ')'],
+  called: name,
+  kind: say('owner.group'),
   names: [id, slug, name, code],
 });
 
 /** A person, an Office or a group, by what each is called; a whole name wins over the beginning of another. */
 export const ownerNamed: Named<NamedOwner> = {
   none: 'problem.owner',
-  option: ({ raw, label }) => ({ value: raw, label }),
+  option: ({ raw, called, kind }) => ({ value: raw, label: [called, ', ', kind] }),
   find: async (said, at) => {
     const [, kind, name = ''] = /^(person|office|group):(.+)$/.exec(said) ?? [];
     const asked = kind === undefined ? said : name;

@@ -26,17 +26,19 @@ export type ActionFacts = {
   notes: ActionChange[];
   names: Names;
   today: Temporal.PlainDate;
+  /** The network's, in which days are counted. */
+  zone: string;
 };
 
 /** An action item at a glance: what, state, owner, when due, where it belongs, its latest notes, and the next steps. */
 export function actionCard(facts: ActionFacts, steps: Button[]): View {
-  const { item, notes, names } = facts;
+  const { item, notes } = facts;
   return {
     title: item.code,
     body: [
       paragraph(strong(item.title)),
       { kind: 'facts', facts: factsOf(facts) },
-      ...notes.map((note) => noteBlock(note, names)),
+      ...notes.map((note) => noteBlock(note, facts)),
       ...(steps.length > 0 ? [buttons(...steps)] : []),
     ],
   };
@@ -70,8 +72,8 @@ export const dueDay = (item: ActionItem, due: Temporal.PlainDate, today: Tempora
 // A note is shown as the deck does.
 export const noteText = (note: string): string => `➤ ${note}`;
 
-function noteBlock({ note, personId, at }: ActionChange, names: Names): Block {
-  const on = day(at.toZonedDateTimeISO('UTC').toPlainDate());
+function noteBlock({ note, personId, at }: ActionChange, { names, zone }: ActionFacts): Block {
+  const on = day(at.toZonedDateTimeISO(zone).toPlainDate());
   return {
     kind: 'item',
     text: noteText(note ?? ''),

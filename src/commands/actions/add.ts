@@ -43,13 +43,13 @@ export const addAction = defineCommand({
       case 'concluded':
         return refuse(say('actions.concluded', { group: decision.group.name }), button(say('button.groups'), 'groups'));
       case 'not a member':
-        return refuseOutsider(owner?.label ?? '', decision.group);
+        return refuseOutsider(owner?.called ?? '', decision.group);
       case 'added': {
         await save('action.add', decision.item, decision.change, at);
         await tellOwner(decision.item, at);
         const { code } = decision.item;
         return notice(
-          owner ? say('actions.addedTo', { code, owner: owner.label }) : say('actions.added', { code }),
+          owner ? say('actions.addedTo', { code, owner: owner.called }) : say('actions.added', { code }),
           openButton(decision.item),
           ...(owner ? [] : [button(say('button.assign'), 'actions assign', { item: code })]),
           button(say('button.addAnother'), 'actions add', { group: placeNamed.option(place).value }),

@@ -23,7 +23,7 @@ export const assignAction = defineCommand({
       { item, standing: standingOf(at.actor, item), by: at.actor.person.id, at: at.now },
       { owner: owner.owner, outside: await groupWithout(owner.owner, item, at) },
     );
-    const named = { code: item.code, owner: owner.label };
+    const named = { code: item.code, owner: owner.called };
     switch (decision.outcome) {
       case 'leaders only':
         return refuseLeaders(item);
@@ -36,7 +36,7 @@ export const assignAction = defineCommand({
       case 'already theirs':
         return notice(say('actions.assigned.already', named), openButton(item));
       case 'not a member':
-        return refuseOutsider(owner.label, decision.group);
+        return refuseOutsider(owner.called, decision.group);
       case 'assigned': {
         await save('action.assign', decision.item, decision.change, at);
         await tellOwner(decision.item, at);

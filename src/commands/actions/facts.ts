@@ -15,5 +15,6 @@ export async function factsFor(
     [item.owner],
     notes.map(({ personId }) => personId),
   );
-  return { item, groupName: group?.name, notes, names, today: now.toZonedDateTimeISO(network.zone).toPlainDate() };
+  const { zone } = network;
+  return { item, groupName: group?.name, notes, names, today: now.toZonedDateTimeISO(zone).toPlainDate(), zone };
 }

@@ -37,7 +37,7 @@ export const actions = defineCommand({
       body: [
         ...(lines.length > 0 ? lines : [quiet(say('actions.none'))]),
         ...moreOf('actions', filter === '' ? {} : { filter }, offset, total),
-        nextSteps(query, total === 0, chairs.includes(actor)),
+        nextSteps(query, lines.length === 0, chairs.includes(actor)),
       ],
     });
   },

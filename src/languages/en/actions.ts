@@ -38,7 +38,6 @@ export const actions = {
   'actions.mine': 'yours',
   'actions.words': '“{words}”',
   'actions.none': 'There is nothing to show here. You can look wider:',
-  'actions.past': 'There are no more to show. This takes you back to the first:',
   'actions.noOwner': 'no owner yet',
   'actions.noDue': 'no date',
   'actions.due': 'due {day}',

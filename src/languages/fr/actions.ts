@@ -38,7 +38,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.mine': 'les vôtres',
   'actions.words': '« {words} »',
   'actions.none': 'Il n’y a rien à montrer ici. Vous pouvez élargir :',
-  'actions.past': 'Il n’y a rien de plus à montrer. Pour revenir au début :',
   'actions.noOwner': 'sans responsable pour l’instant',
   'actions.noDue': 'sans date',
   'actions.due': 'pour le {day}',
