@@ -1,11 +1,12 @@
 import type { DrawnForm } from '../../../src/draw.ts';
+import type { LocalPerson } from '../state.ts';
 import { drawCard, type Press } from './card.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
 import { avatar } from './people.ts';
 import { direct, type Entry } from './session.ts';
 import { dayOnly, fullTime, timeOnly } from './when.ts';
 
-type Reading = { name: string; zone: string; language: string; place: string };
+type Reading = Pick<LocalPerson, 'name' | 'office' | 'zone' | 'language'> & { place: string };
 type Parts = { press: Press; fillIn(entry: Entry & { kind: 'form' }): Promise<void> };
 export type Start = { title: string; text: string; tips: { name: string; summary: string }[] };
 
@@ -61,7 +62,7 @@ function drawEntry(entry: Entry, reading: Reading, press: Press, fillIn: Parts['
   return el(
     'article',
     { class: `entry ${entry.kind}` },
-    mine ? avatar(name) : el('img', { class: 'avatar', src: '/local/page/icon.svg', alt: '' }),
+    mine ? avatar(reading) : el('img', { class: 'avatar', src: '/local/page/icon.svg', alt: '' }),
     el('header', {}, who, stamp, note === undefined ? undefined : el('span', { class: 'note' }, note)),
     drawBody(entry, language, press, fillIn),
   );

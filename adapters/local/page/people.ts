@@ -4,23 +4,22 @@ import { placeOf, timeOnly } from './when.ts';
 
 const hues = 6;
 
-/** The beginnings of a name on a quiet colour of its own. */
-export function avatar(name: string): HTMLElement {
+/** Someone's Office, or the beginnings of their name, on a quiet colour of their own. */
+export function avatar({ name, office }: Pick<LocalPerson, 'name' | 'office'>): HTMLElement {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('');
-  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
-  return el('span', { class: `avatar hue-${hue}`, 'aria-hidden': 'true' }, initials.toUpperCase());
+  const ends = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  const initials = ends.map((word) => [...(word ?? '')][0] ?? '').join('');
+  const hue = [...(office ?? name)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
+  return el('span', { class: `avatar hue-${hue}`, 'aria-hidden': 'true' }, office ?? initials.toUpperCase());
 }
 
 /** "chair · CH", "secretariat": who someone is, in a few words. */
 export const standingOf = ({ role, office }: LocalPerson): string => [role, office].filter((part) => part).join(' · ');
 
 function drawPerson(person: LocalPerson, now: string): Node[] {
-  const clock = `${timeOnly(now, person.zone)} in ${placeOf(person.zone)}`;
+  const clock = `${timeOnly(now, person.zone)} ${placeOf(person.zone)}`;
   return [
-    avatar(person.name),
+    avatar(person),
     el('span', { class: 'who' }, el('bdi', {}, person.name), el('small', {}, `${standingOf(person)} · ${clock}`)),
   ];
 }
