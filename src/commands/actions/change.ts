@@ -7,6 +7,7 @@ import { members } from '../../permissions.ts';
 import { button, notice, type Reply, say, type Text } from '../../view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { itemField, noteField } from './fields.ts';
+import { listActions } from './list.ts';
 import { openButton, refuseLeaders, save } from './save.ts';
 import { standingOf } from './standing.ts';
 
@@ -35,8 +36,14 @@ export const finishAction = defineCommand({
   summary: 'actions.done.summary',
   examples: ['actions done CIO-7', 'actions done WILD/1-b The forum is open'],
   allow: members,
-  fields: { item: itemField, note: optional(noteField) },
-  run: ({ input: { item, note }, ...at }) => change('action.done', item, { state: 'done', note }, at),
+  fields: { item: optional(itemField), note: optional(noteField) },
+  async run({ input: { item, note }, ...at }) {
+    if (item) return change('action.done', item, { state: 'done', note }, at);
+    // With no item named, `actions done` is what it says: the action items that are done.
+    if (note === undefined) return listActions('done', 0, at);
+    const [said = ''] = note.split(/\s/);
+    return refuse(say('problem.action', { said }), button(say('button.openActions'), 'actions'));
+  },
 });
 
 export const dropAction = defineCommand({

@@ -1,4 +1,4 @@
-import { defineCommand } from '../../command.ts';
+import { type Asking, defineCommand } from '../../command.ts';
 import { type ActionQuery, filterOf, readQuery } from '../../domain/action-filter.ts';
 import { hidden, number, optional, text } from '../../field.ts';
 import { chairs, members } from '../../permissions.ts';
@@ -18,30 +18,32 @@ export const actions = defineCommand({
     filter: optional(text('field.filter', { max: 200 })),
     offset: hidden(optional(number('button.more'))),
   },
-  async run({ input, actor, store, now, network }) {
-    const { filter = '', offset = 0 } = input;
-    const query = readQuery(filter, filter === '' ? [] : await store.groups.all());
-    const owners = ownersOf(actor);
-    const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
-    const { rows, total } = await store.actionItems.page(filterOf(query, owners, today), { offset, limit: pageSize });
-    const notes = await store.actionItems.lastNotes(rows.map(({ id }) => id));
-    const names = await namesOf(
-      store,
-      rows.map(({ owner }) => owner),
-    );
-    const lines = rows.map((item) =>
-      actionLine({ item, note: notes.get(item.id), standing: standingOf(actor, item, owners) }, names, today),
-    );
-    return show({
-      title: listTitle(query, total),
-      body: [
-        ...(lines.length > 0 ? lines : [quiet(say('actions.none'))]),
-        ...moreOf('actions', filter === '' ? {} : { filter }, offset, total),
-        nextSteps(query, lines.length === 0, chairs.includes(actor)),
-      ],
-    });
-  },
+  run: ({ input: { filter, offset }, ...at }) => listActions(filter ?? '', offset ?? 0, at),
 });
+
+/** The page of action items from `offset` that the words of `filter` ask for. */
+export async function listActions(filter: string, offset: number, { actor, store, now, network }: Asking) {
+  const query = readQuery(filter, filter === '' ? [] : await store.groups.all());
+  const owners = ownersOf(actor);
+  const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
+  const { rows, total } = await store.actionItems.page(filterOf(query, owners, today), { offset, limit: pageSize });
+  const notes = await store.actionItems.lastNotes(rows.map(({ id }) => id));
+  const names = await namesOf(
+    store,
+    rows.map(({ owner }) => owner),
+  );
+  const lines = rows.map((item) =>
+    actionLine({ item, note: notes.get(item.id), standing: standingOf(actor, item, owners) }, names, today),
+  );
+  return show({
+    title: listTitle(query, total),
+    body: [
+      ...(lines.length > 0 ? lines : [quiet(say('actions.none'))]),
+      ...moreOf('actions', filter === '' ? {} : { filter }, offset, total),
+      nextSteps(query, lines.length === 0, chairs.includes(actor)),
+    ],
+  });
+}
 
 function nextSteps(query: ActionQuery, isEmpty: boolean, mayAdd: boolean): Block {
   const { group, session } = query;
