@@ -42,20 +42,22 @@ export const hasStarted = (meeting: Pick<Meeting, 'startsAt'>, now: Temporal.Ins
 export const which = ['first', 'second'] as const;
 export type Which = (typeof which)[number];
 
-type Unsettled =
+/** Why a group cannot meet at a day and time: with what to choose from, the moment meant, or the meeting it already has. */
+export type Unsettled =
   | { outcome: 'no such time'; near: Temporal.ZonedDateTime[] }
-  | { outcome: 'comes twice' }
-  | { outcome: 'in the past' }
-  | { outcome: 'taken' };
+  | { outcome: 'comes twice'; first: Temporal.ZonedDateTime; second: Temporal.ZonedDateTime }
+  | { outcome: 'in the past'; at: Temporal.ZonedDateTime }
+  | { outcome: 'taken'; by: Meeting };
 /** Where and when; `others` are the group's other meetings to come. */
 type Wish = { wall: WallClock; which: Which | undefined; others: readonly Meeting[]; now: Temporal.Instant };
 
 function settled({ wall, which, others, now }: Wish): Unsettled | { outcome: 'free'; at: Temporal.ZonedDateTime } {
   if (wall.kind === 'gap') return { outcome: 'no such time', near: [wall.before, wall.after] };
-  if (wall.kind === 'twice' && !which) return { outcome: 'comes twice' };
+  if (wall.kind === 'twice' && !which) return { outcome: 'comes twice', first: wall.first, second: wall.second };
   const at = wall.kind === 'one' ? wall.at : wall[which ?? 'first'];
-  if (hasStarted({ startsAt: at }, now)) return { outcome: 'in the past' };
-  if (others.some((other) => startOf(other).equals(at.toInstant()))) return { outcome: 'taken' };
+  if (hasStarted({ startsAt: at }, now)) return { outcome: 'in the past', at };
+  const by = others.find((other) => startOf(other).equals(at.toInstant()));
+  if (by) return { outcome: 'taken', by };
   return { outcome: 'free', at };
 }
 

@@ -43,3 +43,8 @@ export function* occurrences(series: Pick<Series, 'rule' | 'startsAt'>): Generat
     yield { on: next.toPlainDate(), startsAt: at };
   }
 }
+
+/** The first `count` of them, fewer where the rule ends before. */
+export const firstOccurrences = (series: Pick<Series, 'rule' | 'startsAt'>, count: number): Occurrence[] => [
+  ...occurrences(series).take(count),
+];

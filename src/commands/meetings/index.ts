@@ -1,3 +1,16 @@
 import type { Command } from '../../command.ts';
+import { answerMeeting } from './answer.ts';
+import { cancelMeeting } from './cancel.ts';
+import { meetings } from './list.ts';
+import { moveMeeting } from './move.ts';
+import { scheduleMeeting } from './schedule.ts';
+import { showMeeting } from './show.ts';
 
-export const meetingCommands: readonly Command[] = [];
+export const meetingCommands: readonly Command[] = [
+  meetings,
+  answerMeeting,
+  showMeeting,
+  scheduleMeeting,
+  moveMeeting,
+  cancelMeeting,
+];

@@ -1,0 +1,49 @@
+import { defineCommand } from '../../command.ts';
+import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
+import { refuse } from '../../errors.ts';
+import { choice } from '../../field.ts';
+import { anyone, isMemberOf } from '../../permissions.ts';
+import { button, notice, say } from '../../view.ts';
+import { answerButton, meetingName, startText } from '../../views/meeting.ts';
+import { groupOf, seeMeeting, seeMeetings } from './facts.ts';
+import { meeting } from './fields.ts';
+
+export const answerMeeting = defineCommand({
+  name: 'meetings answer',
+  title: 'meetings.answer.title',
+  summary: 'meetings.answer.summary',
+  examples: ['meetings answer cio-network yes'],
+  // Invitations stand in channels, where guests see them too: they are told how to become members.
+  allow: anyone,
+  fields: {
+    meeting: meeting(),
+    answer: choice<Answer>('field.answer', {
+      yes: 'button.answer.yes',
+      maybe: 'button.answer.maybe',
+      no: 'button.answer.no',
+    }),
+  },
+  async run({ input: { meeting, answer }, actor, now, store }) {
+    const group = await groupOf(store, meeting);
+    const when = startText(meeting.startsAt);
+    switch (decideAnswer(meeting, isMemberOf(actor, group.id), now).outcome) {
+      case 'not a member':
+        return refuse(
+          say('answer.notMember', { group: group.name }),
+          button(say('button.join'), 'join', { group: group.slug }),
+          button(say('button.group'), 'group', { group: group.slug }),
+        );
+      case 'cancelled':
+        return refuse(say('answer.cancelled', { group: group.name }), seeMeetings());
+      case 'started':
+        return refuse(say('answer.started', { group: group.name, when }), seeMeetings());
+      case 'answered': {
+        await store.meetings.answer(meeting.id, actor.person.id, answer, now);
+        await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.answer', subject: meeting.id });
+        const others = answers.filter((one) => one !== answer).map((one) => answerButton(meeting, one));
+        const noted = say(`answer.noted.${answer}`, { meeting: meetingName({ meeting, group }), when });
+        return notice(noted, ...others, seeMeeting(meeting));
+      }
+    }
+  },
+});

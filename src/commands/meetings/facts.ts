@@ -1,0 +1,35 @@
+import type { Group } from '../../domain/group.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { refuse } from '../../errors.ts';
+import { isMemberOf, leads } from '../../permissions.ts';
+import type { Tables } from '../../ports.ts';
+import { button, say } from '../../view.ts';
+import type { Asked, MeetingFacts } from '../../views/meeting.ts';
+import type { At } from './fields.ts';
+
+/** The meeting with its group and who is coming. */
+export async function factsOf(store: Tables, meeting: Meeting): Promise<MeetingFacts> {
+  return { meeting, group: await groupOf(store, meeting), attendance: await store.meetings.attendance(meeting.id) };
+}
+
+export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<Group> {
+  const group = await store.groups.get(groupId);
+  if (!group) throw new Error(`meeting ${id} is of a group that is not there`);
+  return group;
+}
+
+/** What the asker has answered; undefined where they are not asked, being no member of the group. */
+export async function askedOf({ actor, store }: At, meeting: Meeting): Promise<Asked> {
+  if (!isMemberOf(actor, meeting.groupId)) return undefined;
+  return (await store.meetings.answerOf(meeting.id, actor.person.id)) ?? 'none';
+}
+
+/** The meeting's group, where the asker leads it; refuses where they do not. */
+export async function ledGroup({ actor, store }: At, meeting: Meeting): Promise<Group> {
+  const group = await groupOf(store, meeting);
+  if (!leads(actor, group.id)) refuse(say('refusal.leads', { group: group.name }), seeMeeting(meeting));
+  return group;
+}
+
+export const seeMeeting = ({ id }: Meeting) => button(say('button.seeMeeting'), 'meetings show', { meeting: id });
+export const seeMeetings = () => button(say('button.meetings'), 'meetings');

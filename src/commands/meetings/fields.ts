@@ -1,0 +1,31 @@
+import type { Context } from '../../command.ts';
+import type { Which } from '../../domain/meeting.ts';
+import { choice, type Field, hidden, number, optional, pick } from '../../field.ts';
+import { meetingNamed } from '../../named.ts';
+import { say } from '../../view.ts';
+
+const least = 5;
+const most = 1440;
+
+/** A meeting's duration: a whole number of minutes, an hour and a half unless said otherwise. */
+export function minutes(): Field<number, true> {
+  const whole = number('field.minutes');
+  return {
+    ...whole,
+    initial: () => '90',
+    async read(raw, at) {
+      const read = await whole.read(raw, at);
+      if (!read.ok || (read.value >= least && read.value <= most)) return read;
+      return { ok: false, problem: say('problem.minutes', { least, most }), options: [] };
+    },
+  };
+}
+
+export const meeting = () => pick('field.meeting', meetingNamed);
+/** Pressed on the preview: nothing is done, and nobody told, before. */
+export const confirmed = () => hidden(optional(choice('button.confirm', { yes: 'button.confirm' })));
+/** Which of an hour that comes twice, pressed where that was asked. */
+export const whichHour = () =>
+  hidden(optional(choice<Which>('field.clock', { first: 'which.first', second: 'which.second' })));
+
+export type At = Omit<Context<unknown>, 'input'>;

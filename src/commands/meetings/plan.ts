@@ -1,0 +1,91 @@
+import type { Group } from '../../domain/group.ts';
+import type { Meeting, Series, Which } from '../../domain/meeting.ts';
+import { quarterlyRule } from '../../domain/recurrence.ts';
+import { extendSeries, replan } from '../../reminders.ts';
+import type { Text, Values } from '../../view.ts';
+import { quarterlyText } from '../../views/meeting.ts';
+import { scheduledNews } from '../../views/meeting-news.ts';
+import { factsOf } from './facts.ts';
+import type { At } from './fields.ts';
+import { tellGroup } from './tell.ts';
+import { clockOf } from './unsettled.ts';
+
+type Input = {
+  group: Group;
+  day: Temporal.PlainDate;
+  time: Temporal.PlainTime;
+  repeat: 'once' | 'quarterly';
+  minutes: number;
+  zone: string;
+  place: string | undefined;
+  title: string | undefined;
+  which: Which | undefined;
+};
+/** What is to be scheduled, its start settled. */
+export type Plan = Omit<Input, 'day' | 'time' | 'zone' | 'which'> & { startsAt: Temporal.ZonedDateTime };
+
+/** The input as a button carries it, confirmed. */
+export const valuesOf = ({ group, day, time, repeat, minutes, zone, place, title, which }: Input): Values => ({
+  group: group.slug,
+  day: day.toString(),
+  time: clockOf(time),
+  repeat,
+  minutes: String(minutes),
+  zone,
+  ...(place === undefined ? {} : { place }),
+  ...(title === undefined ? {} : { title }),
+  ...(which === undefined ? {} : { which }),
+});
+
+/** Keeps the meeting or the series, plans its reminders and tells the group. Gives the first meeting and how many members are told. */
+export async function announce(
+  plan: Plan,
+  at: At,
+): Promise<{ meeting: Meeting; rule: Text | undefined; told: number }> {
+  const { store, actor, now } = at;
+  const { meeting, series, dates } = plan.repeat === 'once' ? await once(plan, at) : await quarterly(plan, at);
+  await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.schedule', subject: meeting.id });
+  const facts = await factsOf(store, meeting);
+  const told = await tellGroup(store, facts, 'scheduled', now, (asked) =>
+    scheduledNews(facts, asked, series && { series, dates }),
+  );
+  return { meeting, rule: series && quarterlyText(series.rule, series.startsAt), told };
+}
+
+type Kept = { meeting: Meeting; series: Series | undefined; dates: Temporal.ZonedDateTime[] };
+
+async function once({ group, startsAt, minutes, place, title }: Plan, { store, now, newId }: At): Promise<Kept> {
+  const meeting: Meeting = {
+    id: newId('m'),
+    groupId: group.id,
+    seriesId: null,
+    occursOn: null,
+    title: title ?? null,
+    startsAt,
+    minutes,
+    place: place ?? null,
+    state: 'scheduled',
+    reason: null,
+    sequence: 0,
+  };
+  await store.meetings.save(meeting);
+  await replan(store, meeting, now);
+  return { meeting, series: undefined, dates: [] };
+}
+
+async function quarterly({ group, startsAt, minutes, place, title }: Plan, { store, now, newId }: At): Promise<Kept> {
+  const series: Series = {
+    id: newId('series'),
+    groupId: group.id,
+    title: title ?? null,
+    rule: quarterlyRule(startsAt.toPlainDate()),
+    startsAt,
+    minutes,
+    place: place ?? null,
+  };
+  await store.meetings.saveSeries(series);
+  const made = await extendSeries(store, series, now);
+  const [meeting] = made;
+  if (!meeting) throw new Error(`series ${series.id} has no meeting`);
+  return { meeting, series, dates: made.map((one) => one.startsAt) };
+}

@@ -1,0 +1,52 @@
+import type { Group } from '../../domain/group.ts';
+import type { Unsettled } from '../../domain/meeting.ts';
+import { refuse } from '../../errors.ts';
+import { type Button, button, day, say, type Values } from '../../view.ts';
+import { cityOf, startText } from '../../views/meeting.ts';
+import { seeMeeting } from './facts.ts';
+
+/** The call to repeat with another day or time: its values by field name, `day` and `time` as typed among them. */
+type Again = { command: string; values: Values };
+type Given = Again & { group: Group; day: Temporal.PlainDate; time: Temporal.PlainTime; zone: string };
+
+/** Refuses a day and time at which the group cannot meet, with what else to choose as buttons. */
+export function refuseTime(decision: Unsettled, given: Given): never {
+  const { group, command, values } = given;
+  const words = { day: day(given.day), city: cityOf(given.zone), clock: clockOf(given.time) };
+  switch (decision.outcome) {
+    case 'in the past':
+      return refuse(say('schedule.past', { when: startText(decision.at) }), otherTime(given));
+    case 'taken':
+      return refuse(
+        say('schedule.taken', { group: group.name, when: startText(decision.by.startsAt) }),
+        seeMeeting(decision.by),
+        otherTime(given),
+      );
+    case 'no such time':
+      return refuse(say('schedule.gap', words), ...decision.near.map((at) => near(at, given)));
+    case 'comes twice': {
+      const { first, second } = decision;
+      const { clock } = words;
+      return refuse(
+        say('schedule.twice', words),
+        button(say('schedule.first', { clock, offset: first.offset }), command, { ...values, which: 'first' }),
+        button(say('schedule.second', { clock, offset: second.offset }), command, { ...values, which: 'second' }),
+      );
+    }
+  }
+}
+
+function near(at: Temporal.ZonedDateTime, { command, values }: Again): Button {
+  const [on, clock] = [at.toPlainDate(), clockOf(at)];
+  return button(say('schedule.at', { day: day(on), clock }), command, { ...values, day: on.toString(), time: clock });
+}
+
+/** The form again, all kept but the day and the time. */
+function otherTime({ command, values }: Again): Button {
+  const { day: _day, time: _time, which: _which, ...kept } = values;
+  return button(say('button.otherTime'), command, kept);
+}
+
+/** Hours and minutes, `13:00`. */
+export const clockOf = (at: Temporal.PlainTime | Temporal.ZonedDateTime): string =>
+  `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;

@@ -1,0 +1,39 @@
+import type { Group } from '../domain/group.ts';
+import { firstOccurrences, quarterlyRule } from '../domain/recurrence.ts';
+import { type Block, type Button, buttons, paragraph, quiet, type Reply, say, show } from '../view.ts';
+import { planFacts, quarterlyText } from './meeting.ts';
+import { datesOf } from './meeting-news.ts';
+
+type Plan = {
+  group: Group;
+  repeat: 'once' | 'quarterly';
+  startsAt: Temporal.ZonedDateTime;
+  minutes: number;
+  place: string | undefined;
+  title: string | undefined;
+};
+
+/** The meeting in full before anyone is told: weekday, date, zone; for a series its rule in words and the next four dates. */
+export function schedulePreview(plan: Plan, members: number, confirm: Button): Reply {
+  const { group, repeat, title, place = null } = plan;
+  const facts = [...(title ? [{ label: say('field.title'), value: title }] : []), ...planFacts({ ...plan, place })];
+  return show({
+    title:
+      repeat === 'once'
+        ? say('schedule.preview', { group: group.name })
+        : say('schedule.previewSeries', { group: group.name }),
+    body: [
+      { kind: 'facts', facts },
+      ...(repeat === 'quarterly' ? seriesOf(plan) : []),
+      quiet(say('schedule.tells', { n: members })),
+      buttons({ ...confirm, values: { ...confirm.values, confirmed: 'yes' } }),
+    ],
+  });
+}
+
+function seriesOf({ startsAt }: Plan): Block[] {
+  const rule = quarterlyRule(startsAt.toPlainDate());
+  const inWords = quarterlyText(rule, startsAt);
+  const dates = firstOccurrences({ rule, startsAt }, 4).map((one) => one.startsAt);
+  return [...(inWords ? [paragraph(inWords)] : []), paragraph(say('schedule.next')), ...datesOf(dates)];
+}
