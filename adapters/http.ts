@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { OperatorProblem } from '../src/errors.ts';
 
 export type HttpServer = {
   /** Adds an adapter's routes; the first mounted is asked first. */
@@ -99,14 +100,17 @@ function answerProblem(log: Logger): ErrorRequestHandler {
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`PORT ${port} is already in use on ${host}: stop what uses it, or set PORT to another.`, {
-      cause: error,
-    });
+    return new OperatorProblem(
+      `PORT ${port} is already in use on ${host}: stop what uses it, or set PORT to another.`,
+      {
+        cause: error,
+      },
+    );
   }
   if (error.code === 'EACCES')
-    return new Error(`PORT ${port} needs rights this program does not have.`, { cause: error });
+    return new OperatorProblem(`PORT ${port} needs rights this program does not have.`, { cause: error });
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`HOST ${host} is not an address of this machine.`, { cause: error });
+    return new OperatorProblem(`HOST ${host} is not an address of this machine.`, { cause: error });
   }
   return error;
 }

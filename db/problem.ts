@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3';
+import { OperatorProblem } from '../src/errors.ts';
 
 /** What is wrong with a database file, as one sentence for the operator that says what to do. */
-export class StoreProblem extends Error {
+export class StoreProblem extends OperatorProblem {
   override name = 'StoreProblem';
 }
 

@@ -10,9 +10,6 @@ const day = z.string().transform((text) => Temporal.PlainDate.from(text));
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
 const shape = z.strictObject({
   about: z.string(),
-  sessions: z.array(
-    z.strictObject({ code: z.string(), from: day.optional(), to: day.optional(), place: z.string().optional() }),
-  ),
   groups: z.array(
     z.strictObject({
       slug: z.string(),

@@ -6,13 +6,14 @@ import { createHttpServer } from '../adapters/http.ts';
 import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { runCommand } from '../adapters/shell/run.ts';
-import { openStore, StoreProblem } from '../db/open.ts';
+import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { upkeep } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Account, accountName, type Person } from './domain/person.ts';
+import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
 import type { Clock, Store } from './ports.ts';
@@ -51,7 +52,10 @@ async function serve(config: Config): Promise<void> {
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   server.mount(workspace.router);
-  const address = await server.start();
+  const address = await server.start().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const loop = startLoop(jobs);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 
@@ -71,7 +75,7 @@ async function nowOf(database: string): Promise<Temporal.Instant> {
     await store.close();
     return now();
   } catch (error) {
-    if (error instanceof StoreProblem) return Temporal.Now.instant();
+    if (error instanceof OperatorProblem) return Temporal.Now.instant();
     throw error;
   }
 }
@@ -108,7 +112,7 @@ else {
     if (words.length > 0) process.exitCode = await shell(read.config, words);
     else await serve(read.config);
   } catch (error) {
-    if (!(error instanceof StoreProblem)) throw error;
+    if (!(error instanceof OperatorProblem)) throw error;
     stopWith([error.message]);
   }
 }

@@ -14,10 +14,20 @@ function nameOf(text: string): Name {
 const isName: Reading = (said, name) => name.whole === said.whole;
 const hasItsWords: Reading = (said, name) => said.plain !== '' && name.plain === said.plain;
 const beginsName: Reading = (said, name) => name.whole.startsWith(said.whole);
-const beginsItsWords: Reading = (said, name) =>
-  said.words.length > 0 &&
-  said.words.length <= name.words.length &&
-  said.words.every((word) => name.words.some((other) => other.startsWith(word)));
+/** Each said word begins a word of the name, no two the same one: "cio cio" is not the CIO Network. */
+const beginsItsWords: Reading = (said, name) => {
+  const left = [...name.words];
+  // The longest first, so that "c ch" cannot spend the word that only "ch" begins.
+  const asked = [...said.words].sort((one, other) => other.length - one.length);
+  return (
+    asked.length > 0 &&
+    asked.every((word) => {
+      const at = left.findIndex((other) => other.startsWith(word));
+      if (at !== -1) left.splice(at, 1);
+      return at !== -1;
+    })
+  );
+};
 
 /**
  * Whom the words mean: by exact name or id, else by an unambiguous beginning of a name, else by beginnings of its words.

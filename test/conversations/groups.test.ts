@@ -5,8 +5,8 @@ test('the groups, with the line of the deck and the next meeting in the reader�
   const chat = await conversation();
   expect(await chat.say('newcomer', 'groups')).toBe(
     `Groups
-• AI Tools Collaboration Group — 23 members nominated from 15 Offices · next meeting Thursday, 18 June 2026 at 16:45 (Kathmandu), 13:00 in Geneva [Join]
-• CIO Network — 26 members nominated from 20 Offices · next meeting Wednesday, 10 June 2026 at 16:45 (Kathmandu), 13:00 in Geneva [Join]`,
+• CIO Network — 26 members nominated from 20 Offices · next meeting Wednesday, 10 June 2026 at 16:45 (Kathmandu), 13:00 in Geneva [Join]
+• AI Tools Collaboration Group — 23 members nominated from 15 Offices · next meeting Thursday, 18 June 2026 at 16:45 (Kathmandu), 13:00 in Geneva [Join]`,
   );
   expect(await chat.say('jp-cio', 'group cio')).toBe(
     `CIO Network

@@ -4,7 +4,17 @@ import { buttonsOf, conversation } from '../conversation.ts';
 
 test('help is made for the person: what they may do and nothing else, their likely first step first', async () => {
   const chat = await conversation();
-  expect(await chat.say('newcomer', '/wild')).toMatchInlineSnapshot();
+  expect(await chat.say('newcomer', '/wild')).toMatchInlineSnapshot(`
+    "Hello New CIO of NP
+    I run the groups of the WILD network. You are not in a group yet; the first step is to ask to join one.
+    [Join a group] [Groups] [My profile]
+    • /wild join — Ask to join a group on behalf of your Office.
+    • /wild groups — See the groups, how many members they have and when they meet.
+    • /wild group — See a group’s mandate, chair, members, next meeting and latest status.
+    • /wild profile — See what the bot keeps of you.
+    • /wild profile update — Change your name, position, e-mail, language or time zone.
+    For one command: /wild help join"
+  `);
   expect(buttonsOf(chat.sees('newcomer'))[0]).toMatchObject({ command: 'join', style: 'primary' });
   const member = await chat.say('ch-cio', 'help');
   expect(member).toContain('/wild meetings');
@@ -19,7 +29,22 @@ test('help is made for the person: what they may do and nothing else, their like
 
 test('every command shows its usage, fields and examples, and every example does what it says', async () => {
   const chat = await conversation();
-  expect(await chat.say('secretariat-1', 'help join')).toMatchInlineSnapshot();
+  expect(await chat.say('secretariat-1', 'help join')).toMatchInlineSnapshot(`
+    "Join a group
+    Ask to join a group on behalf of your Office.
+    /wild join <group> <office> [--organisation …] --first … --last … <position> --email … [--note …]
+    group: Group
+    office: Office
+    organisation: Name of the Office, as you write it (may be left out)
+    first: First name
+    last: Last name
+    position: Position
+    email: E-mail
+    note: What would you like to bring or find? (may be left out)
+    • /wild join cio-network
+    • /wild join ai-tools CH
+    [Start]"
+  `);
   expect(await chat.say('newcomer', 'help requests approve')).toContain('Only the secretariat can do that.');
   for (const command of commands) {
     const shown = await chat.say('secretariat-1', `help ${command.name}`);

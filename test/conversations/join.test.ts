@@ -133,7 +133,10 @@ test('the same key gets the same reply and does nothing twice', async () => {
 
 test('in French', async () => {
   const chat = await conversation();
-  expect(await chat.say('fr-cio', 'join ai')).toContain('Rejoindre un groupe');
+  expect(await chat.say('fr-cio', 'join ai')).toContain(
+    'Merci. Votre demande à rejoindre le groupe AI Tools Collaboration Group',
+  );
+  expect(await chat.say('fr-cio', 'join')).toContain('Rejoindre un groupe\nGroupe *:');
   expect(await chat.say('fr-cio', 'join cio')).toBe(
     'Vous êtes déjà membre du groupe CIO Network.\n[À propos de ce groupe]',
   );
