@@ -1,6 +1,7 @@
 import type { ActionChange } from '../src/domain/action-item.ts';
 import type { Tables } from '../src/ports.ts';
 import { ownerOf, ownerRow } from './owner.ts';
+import { among, prepared } from './prepared.ts';
 import type { ActionChangeRow, Db } from './schema.ts';
 import { instant } from './values.ts';
 
@@ -23,6 +24,16 @@ const changeOf = (row: ActionChangeRow): ActionChange => ({
   owner: ownerOf(row),
   note: row.note,
 });
+
+const notes = prepared<{ ids: string }>()((db, given) =>
+  db
+    .selectFrom('action_changes')
+    .select(columns)
+    .where(among('action_item_id', given('ids')))
+    .where('note', 'is not', null)
+    .orderBy('at')
+    .orderBy('number'),
+);
 
 export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' | 'history' | 'lastNotes'> => ({
   async addChange({ actionItemId, at, personId, state, owner, note }) {
@@ -50,14 +61,7 @@ export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' |
   },
   async lastNotes(actionItemIds) {
     if (actionItemIds.length === 0) return new Map();
-    const rows = await db
-      .selectFrom('action_changes')
-      .select(columns)
-      .where('action_item_id', 'in', actionItemIds)
-      .where('note', 'is not', null)
-      .orderBy('at')
-      .orderBy('number')
-      .execute();
+    const rows = await notes(db, { ids: JSON.stringify(actionItemIds) });
     // In order of time, so the last one of each item stays.
     return new Map(rows.map((row) => [row.action_item_id, changeOf(row)]));
   },

@@ -1,9 +1,10 @@
 import { type ActionItem, openStates } from '../src/domain/action-item.ts';
 import { fold, visible } from '../src/domain/fold.ts';
-import type { Tables } from '../src/ports.ts';
+import type { ActionFilter, Tables } from '../src/ports.ts';
 import { actionChanges } from './action-changes.ts';
-import { partsOf } from './action-filter.ts';
+import { partsOf, shapeOf, valuesOf } from './action-filter.ts';
 import { ownerOf, ownerRow } from './owner.ts';
+import { prepared, slot } from './prepared.ts';
 import type { ActionItemRow, Db, Schema } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
@@ -52,12 +53,51 @@ const rowOf = (item: ActionItem): Schema['action_items'] => ({
 /** The code whatever its case, its numbers padded so that CIO-7 sorts before CIO-10. */
 const codeKey = (code: string): string => code.toLowerCase().replace(/\d+/g, (number) => number.padStart(8, '0'));
 
+const byCode = prepared<{ key: string }>()((db, given) =>
+  db.selectFrom('action_items').select(columns).where('code_key', '=', given('key')),
+);
+
+/** The page and the counts of every filter of one shape; undefined where none could match. */
+function pageOf(filter: ActionFilter) {
+  const [first, ...others] = partsOf(filter);
+  if (!first) return undefined;
+  type Values = Record<string, string | number>;
+  return {
+    rows: prepared<Values>()((db) => {
+      const items = db.selectFrom('action_items').select([...columns, 'due_key', 'code_key']);
+      const ordered = items.orderBy('due_key').orderBy('code_key').limit(slot<number>('end'));
+      const part = (condition: typeof first) => db.selectFrom(ordered.where(condition).as('part')).selectAll();
+      return others
+        .reduce((all, other) => all.unionAll(part(other)), part(first))
+        .orderBy('due_key')
+        .orderBy('code_key')
+        .limit(slot<number>('limit'))
+        .offset(slot<number>('offset'));
+    }),
+    counts: prepared<Values>()((db) => {
+      const counted = db.selectFrom('action_items').select((eb) => eb.fn.countAll<number>().as('count'));
+      return others.reduce((all, other) => all.unionAll(counted.where(other)), counted.where(first));
+    }),
+  };
+}
+
+const mostShapes = 200;
+const shapes = new Map<string, ReturnType<typeof pageOf>>();
+
+function queryOf(filter: ActionFilter): ReturnType<typeof pageOf> {
+  const shape = shapeOf(filter);
+  const query = shapes.get(shape) ?? pageOf(filter);
+  if (shapes.size >= mostShapes) shapes.clear();
+  shapes.set(shape, query);
+  return query;
+}
+
 export function actionItems(db: Db): Tables['actionItems'] {
   const some = db.selectFrom('action_items');
   return {
     ...actionChanges(db),
     async byCode(code) {
-      const row = await some.select(columns).where('code_key', '=', codeKey(code)).executeTakeFirst();
+      const [row] = await byCode(db, { key: codeKey(code) });
       return row && itemOf(row);
     },
     async codes() {
@@ -68,29 +108,13 @@ export function actionItems(db: Db): Tables['actionItems'] {
       const sessions = rows.flatMap(({ session }) => session ?? []);
       return sessions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
     },
-    async page(filter, { offset, limit }) {
-      const parts = partsOf(filter);
-      const [rows, ...moreRows] = parts.map((part) =>
-        db
-          .selectFrom(
-            some
-              .select([...columns, 'due_key', 'code_key'])
-              .where(part)
-              .orderBy('due_key')
-              .orderBy('code_key')
-              .limit(offset + limit)
-              .as('part'),
-          )
-          .selectAll(),
-      );
-      const [count, ...moreCounts] = parts.map((part) =>
-        some.where(part).select((eb) => eb.fn.countAll<number>().as('count')),
-      );
-      if (!rows || !count) return { rows: [], total: 0 };
-      const page = moreRows.reduce((all, more) => all.unionAll(more), rows);
-      const found = await page.orderBy('due_key').orderBy('code_key').limit(limit).offset(offset).execute();
-      const counts = await moreCounts.reduce((all, more) => all.unionAll(more), count).execute();
-      return { rows: found.map(itemOf), total: counts.reduce((sum, part) => sum + part.count, 0) };
+    async page(filter, slice) {
+      const query = queryOf(filter);
+      if (!query) return { rows: [], total: 0 };
+      const values = { ...valuesOf(filter), ...slice, end: slice.offset + slice.limit };
+      const counts = await query.counts(db, values);
+      const rows = await query.rows(db, values);
+      return { rows: rows.map(itemOf), total: counts.reduce((total, { count }) => total + count, 0) };
     },
     async save(item) {
       const { id, ...row } = rowOf(item);

@@ -1,17 +1,22 @@
 import type { Tables } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { replyOf } from './stored.ts';
 
+const byKey = prepared<{ key: string }>()((db, given) =>
+  db.selectFrom('calls').select('reply').where('key', '=', given('key')),
+);
+const insert = prepared<{ key: string; reply: string; at: number }>()((db, given) =>
+  db.insertInto('calls').values({ key: given('key'), reply: given('reply'), at: given('at') }),
+);
+
 export const calls = (db: Db): Tables['calls'] => ({
   async replyTo(key) {
-    const row = await db.selectFrom('calls').select('reply').where('key', '=', key).executeTakeFirst();
+    const [row] = await byKey(db, { key });
     return row && replyOf(row.reply);
   },
   async keep(key, reply, at) {
-    await db
-      .insertInto('calls')
-      .values({ key, reply: JSON.stringify(reply), at: at.epochMilliseconds })
-      .execute();
+    await insert(db, { key, reply: JSON.stringify(reply), at: at.epochMilliseconds });
   },
   async forgetBefore(at) {
     await db.deleteFrom('calls').where('at', '<', at.epochMilliseconds).execute();

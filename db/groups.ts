@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Group } from '../src/domain/group.ts';
 import type { Tables } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db, GroupRow } from './schema.ts';
 import { day, orNull } from './values.ts';
 
@@ -10,8 +11,19 @@ const groupOf = ({ established_on, ...row }: GroupRow): Group => ({
   establishedOn: orNull(established_on, day),
 });
 
+const byId = prepared<{ id: string }>()((db, given) =>
+  db.selectFrom('groups').select(columns).where('id', '=', given('id')),
+);
+const all = prepared()((db) =>
+  db
+    .selectFrom('groups')
+    .select(columns)
+    .orderBy((eb) => eb('established_on', 'is', null))
+    .orderBy('established_on')
+    .orderBy('name'),
+);
+
 export function groups(db: Db): Tables['groups'] {
-  const some = db.selectFrom('groups').select(columns);
   const strengths = db
     .selectFrom('memberships')
     .select((eb) => [
@@ -23,17 +35,10 @@ export function groups(db: Db): Tables['groups'] {
     .groupBy('group_id');
   return {
     async get(id) {
-      const row = await some.where('id', '=', id).executeTakeFirst();
+      const [row] = await byId(db, { id });
       return row && groupOf(row);
     },
-    async all() {
-      const rows = await some
-        .orderBy((eb) => eb('established_on', 'is', null))
-        .orderBy('established_on')
-        .orderBy('name')
-        .execute();
-      return rows.map(groupOf);
-    },
+    all: async () => (await all(db, {})).map(groupOf),
     async save({ id, establishedOn, ...group }) {
       const row = { ...group, established_on: orNull(establishedOn, String) };
       await db

@@ -1,5 +1,6 @@
 import type { JoinRequest } from '../src/domain/join-request.ts';
 import type { Tables } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db, JoinRequestRow } from './schema.ts';
 import { instant, literal, orNull } from './values.ts';
 
@@ -41,6 +42,37 @@ const rowOf = (request: JoinRequest): JoinRequestRow => ({
   reason: request.reason,
 });
 
+const pendingOf = prepared<{ groupId: string; personId: string }>()((db, given) =>
+  db
+    .selectFrom('join_requests')
+    .selectAll()
+    .where('state', '=', pending)
+    .where('group_id', '=', given('groupId'))
+    .where('person_id', '=', given('personId')),
+);
+const upsert = prepared<JoinRequestRow>()((db, given) => {
+  const rest = {
+    group_id: given('group_id'),
+    person_id: given('person_id'),
+    office_code: given('office_code'),
+    organisation: given('organisation'),
+    last_name: given('last_name'),
+    first_name: given('first_name'),
+    position: given('position'),
+    email: given('email'),
+    note: given('note'),
+    state: given('state'),
+    asked_at: given('asked_at'),
+    decided_by: given('decided_by'),
+    decided_at: given('decided_at'),
+    reason: given('reason'),
+  };
+  return db
+    .insertInto('join_requests')
+    .values({ id: given('id'), ...rest })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest));
+});
+
 export function joinRequests(db: Db): Tables['joinRequests'] {
   const some = db.selectFrom('join_requests').selectAll();
   return {
@@ -53,20 +85,11 @@ export function joinRequests(db: Db): Tables['joinRequests'] {
       return rows.map(requestOf);
     },
     async pendingOf(groupId, personId) {
-      const row = await some
-        .where('state', '=', pending)
-        .where('group_id', '=', groupId)
-        .where('person_id', '=', personId)
-        .executeTakeFirst();
+      const [row] = await pendingOf(db, { groupId, personId });
       return row && requestOf(row);
     },
     async save(request) {
-      const { id, ...row } = rowOf(request);
-      await db
-        .insertInto('join_requests')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
+      await upsert(db, rowOf(request));
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Membership, Role } from '../src/domain/membership.ts';
 import type { MemberFilter, Tables } from '../src/ports.ts';
 import { personColumns, personOf } from './people.ts';
+import { prepared } from './prepared.ts';
 import type { Db, MembershipRow, PersonRow, Schema } from './schema.ts';
 import { day, orNull } from './values.ts';
 import { namedBy } from './words.ts';
@@ -31,6 +32,24 @@ const membershipOf = (row: Row): Membership => ({
 });
 const memberOf = (row: Row & PersonRow) => ({ membership: membershipOf(row), person: personOf(row) });
 
+const inGroup = prepared<{ groupId: string; personId: string }>()((db, given) =>
+  db
+    .selectFrom('memberships')
+    .select(columns)
+    .where('ended_on', 'is', null)
+    .where('group_id', '=', given('groupId'))
+    .where('person_id', '=', given('personId')),
+);
+const ofPerson = prepared<{ personId: string }>()((db, given) =>
+  db
+    .selectFrom('memberships')
+    .select(columns)
+    .where('ended_on', 'is', null)
+    .where('person_id', '=', given('personId'))
+    .orderBy('since')
+    .orderBy('id'),
+);
+
 export function memberships(db: Db): Tables['memberships'] {
   const present = db.selectFrom('memberships').where('ended_on', 'is', null);
   const shown = present
@@ -41,22 +60,10 @@ export function memberships(db: Db): Tables['memberships'] {
     .orderBy('memberships.id');
   return {
     async get(groupId, personId) {
-      const row = await present
-        .select(columns)
-        .where('group_id', '=', groupId)
-        .where('person_id', '=', personId)
-        .executeTakeFirst();
+      const [row] = await inGroup(db, { groupId, personId });
       return row && membershipOf(row);
     },
-    async ofPerson(personId) {
-      const rows = await present
-        .select(columns)
-        .where('person_id', '=', personId)
-        .orderBy('since')
-        .orderBy('id')
-        .execute();
-      return rows.map(membershipOf);
-    },
+    ofPerson: async (personId) => (await ofPerson(db, { personId })).map(membershipOf),
     async page(filter, { offset, limit }) {
       const matching = await matchingOf(db, filter);
       const counted = await present

@@ -1,5 +1,6 @@
 import type { Office } from '../src/domain/office.ts';
 import type { Tables } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db, OfficeRow } from './schema.ts';
 
 const columns = ['code', 'name', 'kind', 'own_name', 'focal_point_id'] as const;
@@ -9,20 +10,23 @@ const officeOf = ({ own_name, focal_point_id, ...row }: OfficeRow): Office => ({
   focalPointId: focal_point_id,
 });
 
+const byCode = prepared<{ code: string }>()((db, given) =>
+  db.selectFrom('offices').select(columns).where('code', '=', given('code')),
+);
+const all = prepared()((db) =>
+  db
+    .selectFrom('offices')
+    .select(columns)
+    .orderBy((eb) => eb('kind', '=', 'reserved'))
+    .orderBy('name'),
+);
+
 export const offices = (db: Db): Tables['offices'] => ({
   async get(code) {
-    const row = await db.selectFrom('offices').select(columns).where('code', '=', code).executeTakeFirst();
+    const [row] = await byCode(db, { code });
     return row && officeOf(row);
   },
-  async all() {
-    const rows = await db
-      .selectFrom('offices')
-      .select(columns)
-      .orderBy((eb) => eb('kind', '=', 'reserved'))
-      .orderBy('name')
-      .execute();
-    return rows.map(officeOf);
-  },
+  all: async () => (await all(db, {})).map(officeOf),
   async save({ code, ownName, focalPointId, ...office }) {
     const row = { ...office, own_name: ownName, focal_point_id: focalPointId };
     await db

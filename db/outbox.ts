@@ -1,5 +1,6 @@
 import type { Outbox, Recipient } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
+import { prepared } from './prepared.ts';
 import type { Db, LetterRow } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant } from './values.ts';
@@ -10,23 +11,33 @@ function recipientOf({ to_person_id, to_group_id }: LetterRow): Recipient {
   return { kind: 'secretariat' };
 }
 
+const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
+  db
+    .insertInto('letters')
+    .values({
+      key: given('key'),
+      to_kind: given('to_kind'),
+      to_person_id: given('to_person_id'),
+      to_group_id: given('to_group_id'),
+      view: given('view'),
+      put_at: given('put_at'),
+      until_at: given('until_at'),
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing()),
+);
+
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   async put({ key, to, view, at, until }) {
-    await db
-      .insertInto('letters')
-      .values({
-        key,
-        to_kind: to.kind,
-        to_person_id: to.kind === 'person' ? to.id : null,
-        to_group_id: to.kind === 'group' ? to.id : null,
-        view: JSON.stringify(view),
-        put_at: at.epochMilliseconds,
-        until_at: until?.epochMilliseconds ?? null,
-        addressed_at: null,
-      })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute();
+    await insert(db, {
+      key,
+      to_kind: to.kind,
+      to_person_id: to.kind === 'person' ? to.id : null,
+      to_group_id: to.kind === 'group' ? to.id : null,
+      view: JSON.stringify(view),
+      put_at: at.epochMilliseconds,
+      until_at: until?.epochMilliseconds ?? null,
+    });
   },
   async unaddressed(limit) {
     const rows = await db

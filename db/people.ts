@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fold, visible, words } from '../src/domain/fold.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import type { Tables } from '../src/ports.ts';
+import { among, prepared } from './prepared.ts';
 import type { Db, PersonRow } from './schema.ts';
 import { instant } from './values.ts';
 import { namedBy } from './words.ts';
@@ -45,25 +46,46 @@ const rowOf = (person: Person): PersonRow => ({
   created_at: person.createdAt.epochMilliseconds,
 });
 
+const byId = prepared<{ id: string }>()((db, given) =>
+  db.selectFrom('people').select(personColumns).where('id', '=', given('id')),
+);
+const byIds = prepared<{ ids: string }>()((db, given) =>
+  db
+    .selectFrom('people')
+    .select(personColumns)
+    .where(among('people.id', given('ids')))
+    .orderBy('sort_name')
+    .orderBy('id'),
+);
+const byAccount = prepared<Account>()((db, given) =>
+  db
+    .selectFrom('people')
+    .select(personColumns)
+    // Measured: as a join the same takes four times as long.
+    .where('people.id', '=', (eb) =>
+      eb
+        .selectFrom('accounts')
+        .select('person_id')
+        .where('accounts.platform', '=', given('platform'))
+        .where('accounts.workspace', '=', given('workspace'))
+        .where('accounts.id', '=', given('id')),
+    ),
+);
+
 export function people(db: Db): Tables['people'] {
   const some = db.selectFrom('people').select(personColumns);
   const shown = some.orderBy('people.sort_name').orderBy('people.id');
   return {
     async get(id) {
-      const row = await some.where('id', '=', id).executeTakeFirst();
+      const [row] = await byId(db, { id });
       return row && personOf(row);
     },
     async byIds(ids) {
       if (ids.length === 0) return [];
-      return (await shown.where('id', 'in', ids).execute()).map(personOf);
+      return (await byIds(db, { ids: JSON.stringify(ids) })).map(personOf);
     },
     async byAccount(account) {
-      const row = await some
-        .innerJoin('accounts', 'accounts.person_id', 'people.id')
-        .where('accounts.platform', '=', account.platform)
-        .where('accounts.workspace', '=', account.workspace)
-        .where('accounts.id', '=', account.id)
-        .executeTakeFirst();
+      const [row] = await byAccount(db, account);
       return row && personOf(row);
     },
     async byEmail(email) {
@@ -97,16 +119,13 @@ export function people(db: Db): Tables['people'] {
       }));
     },
     async save(person) {
-      const { id, ...rest } = rowOf(person);
-      const before = await db.selectFrom('people').select('name').where('id', '=', id).executeTakeFirst();
-      const row = { ...rest, sort_name: fold(visible(person.name)) };
-      if (before) await db.updateTable('people').set(row).where('id', '=', id).execute();
-      else
-        await db
-          .insertInto('people')
-          .values({ id, ...row })
-          .execute();
-      if (before?.name !== person.name) await rename(db, person, row.sort_name);
+      const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
+      const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
+      const changes = before ? changesOf(before, row) : undefined;
+      if (!changes) await db.insertInto('people').values(row).execute();
+      else if (Object.keys(changes).length > 0)
+        await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
+      if (before?.name !== row.name) await rename(db, person, row.sort_name);
     },
     async addAccount(personId, account) {
       await db
@@ -123,6 +142,13 @@ export function people(db: Db): Tables['people'] {
     },
   };
 }
+
+/** The columns that differ: SQLite would write the indexes of the others again. */
+const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
+  const changes: Partial<Row> = {};
+  for (const column in after) if (before[column] !== after[column]) changes[column] = after[column];
+  return changes;
+};
 
 const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
   db

@@ -77,7 +77,7 @@ create table memberships (
 ) strict;
 create unique index memberships_present on memberships (group_id, person_id) where ended_on is null;
 create unique index memberships_chair on memberships (group_id) where role = 'chair' and ended_on is null;
-create index memberships_person on memberships (person_id);
+create index memberships_person on memberships (person_id, ended_on, since, id);
 create index memberships_office on memberships (ended_on, office_code);
 create index memberships_strength on memberships (ended_on, group_id, office_code);
 create index memberships_shown on memberships (ended_on, rank, sort_name, id);
