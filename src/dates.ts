@@ -16,6 +16,8 @@ export function readDay(raw: string, today: Temporal.PlainDate): Read<Temporal.P
   for (const parser of [english.GB, french]) {
     const [found, ...more] = parser.parse(raw, reference, { forwardDate: true });
     if (!found || more.length > 0 || found.text.trim().length < raw.trim().length) continue;
+    // A time of day is another field's: "8 July 13:00" is a day and a time, not a day.
+    if (found.start.isCertain('hour')) continue;
     const part = (name: 'year' | 'month' | 'day') => found.start.get(name) ?? 0;
     const date = Temporal.PlainDate.from({ year: part('year'), month: part('month'), day: part('day') });
     return understood(date);
