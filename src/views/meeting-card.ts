@@ -14,7 +14,7 @@ export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: 
     ...(meeting.state === 'scheduled' && !isOpen ? [paragraph(say('meeting.hasStarted'))] : []),
     ...(meeting.reason === null ? [] : [paragraph([say('meeting.reason'), ' ', meeting.reason])]),
     meetingFacts(facts, asked),
-    ...(rule ? [quiet(rule)] : []),
+    ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
     ...(isOpen && asked !== undefined ? [answerButtons(meeting)] : []),
     ...(isOpen && leads ? [changeButtons(meeting.id)] : []),
   ];

@@ -27,7 +27,7 @@ export function scheduledNews(
   return {
     title: series ? say('news.series', { meeting }) : say('news.scheduled', { meeting }),
     body: [
-      ...(rule ? [paragraph(rule)] : []),
+      ...(rule ? [paragraph(say('meeting.repeats', { rule }))] : []),
       ...(series ? datesOf(series.dates) : []),
       ...(series ? [paragraph(say('news.first'))] : []),
       meetingFacts(facts, asked),

@@ -35,5 +35,9 @@ function seriesOf({ startsAt }: Plan): Block[] {
   const rule = quarterlyRule(startsAt.toPlainDate());
   const inWords = quarterlyText(rule, startsAt);
   const dates = firstOccurrences({ rule, startsAt }, 4).map((one) => one.startsAt);
-  return [...(inWords ? [paragraph(inWords)] : []), paragraph(say('schedule.next')), ...datesOf(dates)];
+  return [
+    ...(inWords ? [paragraph(say('meeting.repeats', { rule: inWords }))] : []),
+    paragraph(say('schedule.next')),
+    ...datesOf(dates),
+  ];
 }

@@ -38,6 +38,7 @@ export const meetings = {
   'meeting.hasStarted': 'This meeting has started; answers are closed.',
   'meeting.reason': 'Reason:',
   'meeting.quarterly': 'every quarter, {nth} {weekday}, {clock} {city} time',
+  'meeting.repeats': 'Repeats {rule}.',
   'nth.1': 'first',
   'nth.2': 'second',
   'nth.3': 'third',

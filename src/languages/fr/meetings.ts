@@ -40,6 +40,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meeting.hasStarted': 'Cette réunion a commencé ; les réponses sont closes.',
   'meeting.reason': 'Motif :',
   'meeting.quarterly': 'chaque trimestre, le {nth} {weekday} du mois à {clock}, heure de {city}',
+  'meeting.repeats': 'Se répète {rule}.',
   'nth.1': 'premier',
   'nth.2': 'deuxième',
   'nth.3': 'troisième',
