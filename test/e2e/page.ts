@@ -55,6 +55,15 @@ export async function press(card: Locator, label: string): Promise<Locator> {
   return answers.nth(before);
 }
 
+/** Sends the open form and waits for the answer. */
+export async function send(page: Page): Promise<Locator> {
+  const answers = page.locator('.entry.reply');
+  const before = await answers.count();
+  await form(page).getByRole('button', { name: 'Send' }).click();
+  await answers.nth(before).waitFor();
+  return answers.nth(before);
+}
+
 export async function speakAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^You are speaking as/ }).click();
   await page.getByRole('searchbox', { name: 'Search people' }).fill(name);

@@ -1,10 +1,18 @@
+import type { LocalPerson } from '../state.ts';
 import { type App, me, placesOf } from './app.ts';
 import { openClock } from './clock.ts';
 import { byId } from './dom.ts';
-import { drawSpeaker, standingOf } from './people.ts';
+import { drawSpeaker } from './people.ts';
 import { drawPlaces, openDrawer } from './sidebar.ts';
 import type { Talk } from './talk.ts';
 
+const roleWords: Record<LocalPerson['role'], string> = {
+  secretariat: 'the secretariat',
+  chair: 'a chair',
+  'vice-chair': 'a vice-chair',
+  member: 'a member',
+  guest: 'a guest',
+};
 type Move = Parameters<typeof openClock>[0];
 export type Frame = ReturnType<typeof openFrame>;
 
@@ -46,7 +54,7 @@ export function openFrame(app: App, { conversation }: Talk, move: Move, focus: (
       { ...person, place: id },
       {
         title: `Hello, ${person.name}`,
-        text: `You are here as ${standingOf(person)}. Type help, or press one of these:`,
+        text: `You are here as ${roleWords[person.role]}. Type help, or press one of these:`,
         tips: [{ name: 'help', summary: 'What you can do here.' }, ...tips],
       },
     );

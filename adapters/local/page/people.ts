@@ -13,14 +13,11 @@ export function avatar({ name, office }: Pick<LocalPerson, 'name' | 'office'>): 
   return el('span', { class: `avatar hue-${hue}`, 'aria-hidden': 'true' }, office ?? initials.toUpperCase());
 }
 
-/** "chair · CH", "secretariat": who someone is, in a few words. */
-export const standingOf = ({ role, office }: LocalPerson): string => [role, office].filter((part) => part).join(' · ');
-
 function drawPerson(person: LocalPerson, now: string): Node[] {
   const clock = `${timeOnly(now, person.zone)} ${placeOf(person.zone)}`;
   return [
     avatar(person),
-    el('span', { class: 'who' }, el('bdi', {}, person.name), el('small', {}, `${standingOf(person)} · ${clock}`)),
+    el('span', { class: 'who' }, el('bdi', {}, person.name), el('small', {}, `${person.role} · ${clock}`)),
   ];
 }
 
