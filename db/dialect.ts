@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
+import { type DatabaseConnection, SqliteDialect, SqliteDriver, SqliteQueryCompiler } from 'kysely';
 
 const mostStatements = 500;
 
@@ -12,6 +12,16 @@ export class Dialect extends SqliteDialect {
   }
   override createDriver(): SqliteDriver {
     return new Driver(this.#sqlite);
+  }
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new Compiler();
+  }
+}
+
+/** A bare parameter in a query with ORDER BY or a join makes SQLite prepare it anew for every value; the plus hides it. */
+class Compiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
   }
 }
 
