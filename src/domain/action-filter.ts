@@ -16,7 +16,7 @@ export type ActionFilter = {
 };
 
 /** Which states a list shows: `open` is all that is still owed, `all` is everything. */
-export type Shown = ActionState | 'overdue' | 'all';
+type Shown = ActionState | 'overdue' | 'all';
 /** What someone asked to see, read from their words. */
 export type ActionQuery = {
   shown: Shown;
