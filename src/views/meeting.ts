@@ -38,12 +38,13 @@ const placeText = (place: string | null): Text => {
 
 /** "3 people from 2 Offices · 1 perhaps · 2 not", or that nobody has answered. */
 export function comingText({ yes, maybe, no, offices }: Attendance): Text {
-  if (yes + maybe + no === 0) return say('meeting.noAnswers');
-  return [
-    say('meeting.coming', { yes, offices }),
-    maybe > 0 ? [' · ', say('meeting.perhaps', { n: maybe })] : '',
-    no > 0 ? [' · ', say('meeting.not', { n: no })] : '',
+  const parts: Text[] = [
+    ...(yes > 0 ? [say('meeting.coming', { yes, offices })] : []),
+    ...(maybe > 0 ? [say('meeting.perhaps', { n: maybe })] : []),
+    ...(no > 0 ? [say('meeting.not', { n: no })] : []),
   ];
+  if (parts.length === 0) return say('meeting.noAnswers');
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
 export const whenFact = (startsAt: Temporal.ZonedDateTime): Fact => ({
