@@ -23,8 +23,8 @@ const all = prepared()((db) =>
     .orderBy('name'),
 );
 
-export function groups(db: Db): Tables['groups'] {
-  const strengths = db
+const strengths = (db: Db) =>
+  db
     .selectFrom('memberships')
     .select((eb) => [
       'group_id',
@@ -33,6 +33,8 @@ export function groups(db: Db): Tables['groups'] {
     ])
     .where('ended_on', 'is', null)
     .groupBy('group_id');
+
+export function groups(db: Db): Tables['groups'] {
   return {
     async get(id) {
       const [row] = await byId(db, { id });
@@ -48,11 +50,11 @@ export function groups(db: Db): Tables['groups'] {
         .execute();
     },
     async strength(groupId) {
-      const row = await strengths.where('group_id', '=', groupId).executeTakeFirst();
+      const row = await strengths(db).where('group_id', '=', groupId).executeTakeFirst();
       return { members: row?.members ?? 0, offices: row?.offices ?? 0 };
     },
     async strengths() {
-      const rows = await strengths.execute();
+      const rows = await strengths(db).execute();
       const none = await db.selectFrom('groups').select('id').execute();
       const all = new Map(none.map(({ id }) => [id, { members: 0, offices: 0 }]));
       for (const { group_id, members, offices } of rows) all.set(group_id, { members, offices });

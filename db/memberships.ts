@@ -49,15 +49,16 @@ const ofPerson = prepared<{ personId: string }>()((db, given) =>
     .orderBy('since')
     .orderBy('id'),
 );
-
-export function memberships(db: Db): Tables['memberships'] {
-  const present = db.selectFrom('memberships').where('ended_on', 'is', null);
-  const shown = present
+const present = (db: Db) => db.selectFrom('memberships').where('ended_on', 'is', null);
+const shown = (db: Db) =>
+  present(db)
     .innerJoin('people', 'people.id', 'memberships.person_id')
     .select([...columns, ...personColumns])
     .orderBy('memberships.rank')
     .orderBy('memberships.sort_name')
     .orderBy('memberships.id');
+
+export function memberships(db: Db): Tables['memberships'] {
   return {
     async get(groupId, personId) {
       const [row] = await inGroup(db, { groupId, personId });
@@ -66,15 +67,15 @@ export function memberships(db: Db): Tables['memberships'] {
     ofPerson: async (personId) => (await ofPerson(db, { personId })).map(membershipOf),
     async page(filter, { offset, limit }) {
       const matching = await matchingOf(db, filter);
-      const counted = await present
+      const counted = await present(db)
         .where(matching)
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
-      const rows = await shown.where(matching).limit(limit).offset(offset).execute();
+      const rows = await shown(db).where(matching).limit(limit).offset(offset).execute();
       return { rows: rows.map(memberOf), total: counted.total };
     },
     async officers(groupId) {
-      const rows = await shown.where('group_id', '=', groupId).where('rank', '<', 2).execute();
+      const rows = await shown(db).where('group_id', '=', groupId).where('rank', '<', 2).execute();
       return rows.map(memberOf);
     },
     async save({ id, groupId, personId, officeCode, since, endedOn, role }) {

@@ -60,21 +60,22 @@ const byIds = prepared<{ ids: string }>()((db, given) =>
 const byAccount = prepared<Account>()((db, given) =>
   db
     .selectFrom('people')
+    .innerJoin('accounts', 'accounts.person_id', 'people.id')
     .select(personColumns)
-    // Measured: as a join the same takes four times as long.
-    .where('people.id', '=', (eb) =>
-      eb
-        .selectFrom('accounts')
-        .select('person_id')
-        .where('accounts.platform', '=', given('platform'))
-        .where('accounts.workspace', '=', given('workspace'))
-        .where('accounts.id', '=', given('id')),
-    ),
+    .where('accounts.platform', '=', given('platform'))
+    .where('accounts.workspace', '=', given('workspace'))
+    .where('accounts.id', '=', given('id')),
 );
+const byEmail = prepared<{ email: string }>()((db, given) =>
+  db
+    .selectFrom('people')
+    .select(personColumns)
+    .where(sql`lower(email)`, '=', sql`lower(${given('email')})`),
+);
+const shown = (db: Db) =>
+  db.selectFrom('people').select(personColumns).orderBy('people.sort_name').orderBy('people.id');
 
 export function people(db: Db): Tables['people'] {
-  const some = db.selectFrom('people').select(personColumns);
-  const shown = some.orderBy('people.sort_name').orderBy('people.id');
   return {
     async get(id) {
       const [row] = await byId(db, { id });
@@ -89,14 +90,14 @@ export function people(db: Db): Tables['people'] {
       return row && personOf(row);
     },
     async byEmail(email) {
-      const row = await some.where(sql`lower(email)`, '=', sql`lower(${email})`).executeTakeFirst();
+      const [row] = await byEmail(db, { email });
       return row && personOf(row);
     },
     async named(given, limit) {
       if (given.length === 0) return [];
       const named = await namedBy(db, given);
       return (
-        await shown
+        await shown(db)
           .where((eb) => named(eb.ref('people.id')))
           .limit(limit)
           .execute()
@@ -104,11 +105,11 @@ export function people(db: Db): Tables['people'] {
     },
     names: () => db.selectFrom('people').select(['id', 'name']).orderBy('sort_name').orderBy('id').execute(),
     async secretariat() {
-      return (await shown.where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
+      return (await shown(db).where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
     },
     accounts: (personId) => accountsOf(db, personId),
     async ofPlatform(platform) {
-      const rows = await shown
+      const rows = await shown(db)
         .innerJoin('accounts', 'accounts.person_id', 'people.id')
         .select(['accounts.platform', 'accounts.workspace', 'accounts.id as account_id'])
         .where('accounts.platform', '=', platform)

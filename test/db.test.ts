@@ -73,15 +73,13 @@ test('a query that outlives its transaction is refused and changes nothing', asy
   await store.close();
 });
 
-test('a transaction that hangs is rolled back, names its caller, and holds nobody up', async () => {
+test('a transaction that hangs is rolled back, shows which it is, and holds nobody up', async () => {
   const store = openStore(':memory:', 20);
   const hanging = store.transaction(async ({ settings }) => {
     await settings.set('a', 'b');
     await new Promise(() => {});
   });
-  const error: unknown = await hanging.catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ message: expect.stringContaining('20 ms'), cause: expect.any(Error) });
-  expect(error instanceof Error && error.cause instanceof Error && error.cause.stack).toContain('db.test.ts');
+  await expect(hanging).rejects.toThrow(/still open after 20 ms .*settings\.set/s);
   expect(await store.transaction(({ settings }) => settings.get('a'))).toBeUndefined();
   await store.close();
 });
