@@ -70,6 +70,14 @@ export function reminders(db: Db): Tables['reminders'] {
       const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
       return next && instant(next.due_at);
     },
+    async postpone(key, dueAt) {
+      await db
+        .updateTable('reminders')
+        .set({ due_at: dueAt.epochMilliseconds })
+        .where('key', '=', key)
+        .where('state', '=', literal('planned'))
+        .execute();
+    },
     async settle(key, state) {
       await db.updateTable('reminders').set({ state }).where('key', '=', key).execute();
     },

@@ -109,6 +109,8 @@ export type Tables = {
     dueMeetings(now: Temporal.Instant): Promise<string[]>;
     nextDueAt(): Promise<Temporal.Instant | undefined>;
     settle(key: string, state: 'sent' | 'skipped'): Promise<void>;
+    /** Makes a planned one due later. */
+    postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
   };
   actionItems: {
     /** By code, whatever its case. */

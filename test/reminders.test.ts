@@ -160,15 +160,34 @@ test('a due reminder is sent only while it is of use', () => {
       now: third.dueAt,
       ...change,
     });
-  expect(decide({})).toBe('send');
-  expect(decide({ answer: 'maybe' })).toBe('send');
-  expect(decide({ answer: 'no' })).toBe('not coming');
-  expect(decide({ to: undefined })).toBe('left');
-  expect(decide({ meeting: { ...june, state: 'cancelled' } })).toBe('cancelled');
-  expect(decide({ meeting: meetingAt('2026-06-11T13:00[Europe/Zurich]') })).toBe('moved');
-  expect(decide({ now: at('2026-06-09T10:59:59Z') })).toBe('send');
-  expect(decide({ now: at('2026-06-09T11:00:00Z') })).toBe('nearer');
-  expect(decide({ now: at('2026-06-10T11:00:00Z') })).toBe('started');
+  const skip = (why: string) => ({ outcome: 'skip', why });
+  expect(decide({})).toEqual({ outcome: 'send' });
+  expect(decide({ answer: 'maybe' })).toEqual({ outcome: 'send' });
+  expect(decide({ answer: 'no' })).toEqual(skip('not coming'));
+  expect(decide({ to: undefined })).toEqual(skip('left'));
+  expect(decide({ meeting: { ...june, state: 'cancelled' } })).toEqual(skip('cancelled'));
+  expect(decide({ meeting: meetingAt('2026-06-11T13:00[Europe/Zurich]') })).toEqual(skip('moved'));
+  expect(decide({ now: at('2026-06-09T10:59:59Z') })).toEqual({ outcome: 'send' });
+  expect(decide({ now: at('2026-06-09T11:00:00Z') })).toEqual(skip('nearer'));
+  expect(decide({ now: at('2026-06-10T11:00:00Z') })).toEqual(skip('started'));
+});
+
+test('a reminder that is late waits for the morning, unless the meeting does not', () => {
+  const last = (start: string) => {
+    const meeting = meetingAt(start);
+    const reminder = remindersOf(meeting, [reader('Asia/Kathmandu')])[3];
+    if (!reminder) throw new Error('there is no PT1H');
+    return (now: string) =>
+      decideReminder(reminder, { meeting, to: reader('Asia/Kathmandu'), answer: undefined, now: at(now) });
+  };
+  // 09:00 in Kathmandu, swept at 20:00 the evening before, at 07:59 and at 08:00.
+  const nine = last('2026-06-10T09:00[Asia/Kathmandu]');
+  const morning = { outcome: 'wait', until: at('2026-06-10T02:15:00Z') };
+  expect(nine('2026-06-09T14:15:00Z')).toEqual(morning);
+  expect(nine('2026-06-10T02:14:00Z')).toEqual(morning);
+  expect(nine('2026-06-10T02:15:00Z')).toEqual({ outcome: 'send' });
+  // 03:00: its evening has passed, and a member who means to come had better know.
+  expect(last('2026-06-10T03:00[Asia/Kathmandu]')('2026-06-09T16:00:00Z')).toEqual({ outcome: 'send' });
 });
 
 test('a quarterly rule keeps the weekday of the month, and a fifth one is the last', () => {

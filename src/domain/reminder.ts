@@ -76,7 +76,10 @@ export function planReminders(
   );
 }
 
-export type ReminderDecision = 'cancelled' | 'started' | 'moved' | 'left' | 'not coming' | 'nearer' | 'send';
+export type ReminderDecision =
+  | { outcome: 'skip'; why: 'cancelled' | 'started' | 'moved' | 'left' | 'not coming' | 'nearer' }
+  | { outcome: 'wait'; until: Temporal.Instant }
+  | { outcome: 'send' };
 /** `to` is undefined where the person is no longer a member. */
 export type ReminderFacts = {
   meeting: Meeting;
@@ -85,13 +88,20 @@ export type ReminderFacts = {
   now: Temporal.Instant;
 };
 
-/** Whether a reminder that is due is still worth sending; of several due at once only the nearest lead is. */
+/**
+ * Whether a reminder that is due is still worth sending; of several due at once only the nearest lead is. One that is
+ * late and comes to light in the person's night waits for their morning, unless that is too late for the meeting.
+ */
 export function decideReminder(reminder: Reminder, { meeting, to, answer, now }: ReminderFacts): ReminderDecision {
-  if (meeting.state === 'cancelled') return 'cancelled';
-  if (hasStarted(meeting, now)) return 'started';
-  if (!to) return 'left';
-  if (reminder.key !== keyOf(meeting, reminder.lead, to)) return 'moved';
-  if (answer === 'no') return 'not coming';
+  if (meeting.state === 'cancelled') return { outcome: 'skip', why: 'cancelled' };
+  if (hasStarted(meeting, now)) return { outcome: 'skip', why: 'started' };
+  if (!to) return { outcome: 'skip', why: 'left' };
+  if (reminder.key !== keyOf(meeting, reminder.lead, to)) return { outcome: 'skip', why: 'moved' };
+  if (answer === 'no') return { outcome: 'skip', why: 'not coming' };
   const nearer = leads.slice(leads.indexOf(reminder.lead) + 1);
-  return nearer.some((lead) => Temporal.Instant.compare(dueAt(meeting, lead, to), now) <= 0) ? 'nearer' : 'send';
+  if (nearer.some((lead) => Temporal.Instant.compare(dueAt(meeting, lead, to), now) <= 0))
+    return { outcome: 'skip', why: 'nearer' };
+  if (to === 'channels') return { outcome: 'send' };
+  const until = awake(now.toZonedDateTimeISO(to.zone), startOf(meeting)).toInstant();
+  return Temporal.Instant.compare(until, now) > 0 ? { outcome: 'wait', until } : { outcome: 'send' };
 }

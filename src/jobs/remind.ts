@@ -6,7 +6,7 @@ import { reminderCard } from '../views/reminder.ts';
 
 const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
-/** Settles the meeting's reminders that are due: each becomes a letter, or is skipped where it is no longer of use. */
+/** Settles the meeting's reminders that are due: each becomes a letter, waits for the morning, or is skipped. */
 export async function remind(
   tables: Tables,
   meetingId: string,
@@ -25,8 +25,9 @@ export async function remind(
     const to: Reminded | undefined = personId === null ? 'channels' : members.get(personId);
     const answer = personId === null ? undefined : answers.get(personId);
     const decision = decideReminder({ key, personId, ...reminder }, { meeting, to, answer, now });
-    await tables.reminders.settle(key, decision === 'send' ? 'sent' : 'skipped');
-    if (decision !== 'send' || !to) continue;
+    if (decision.outcome === 'wait') await tables.reminders.postpone(key, decision.until);
+    else await tables.reminders.settle(key, decision.outcome === 'send' ? 'sent' : 'skipped');
+    if (decision.outcome !== 'send' || !to) continue;
     const asks = to === 'channels' ? undefined : (answer ?? 'none');
     await tables.outbox.put({
       key,
