@@ -12,9 +12,9 @@ export function drawCard(view: DrawnView, press: Press, language: string): HTMLE
   }
   for (const block of view.body) {
     const drawn = drawBlock(block, press, view.title);
-    const list = card.lastElementChild;
-    // Items that follow each other are one list.
-    if (block.kind === 'item' && list instanceof HTMLUListElement) list.append(...drawn.children);
+    const before = card.lastElementChild;
+    // Items, and facts, that follow each other are one list.
+    if (before && /^(UL|DL)$/.test(drawn.tagName) && before.tagName === drawn.tagName) before.append(...drawn.children);
     else card.append(drawn);
   }
   return card;
@@ -47,7 +47,8 @@ export function drawFacts(facts: readonly DrawnFact[]): HTMLElement {
 function drawItem(item: Extract<DrawnBlock, { kind: 'item' }>, press: Press): HTMLElement {
   const words = el('div', { class: 'item-words' }, el('p', { dir: 'auto' }, ...drawSpans(item.text)));
   if (item.detail) words.append(el('p', { class: 'quiet', dir: 'auto' }, ...drawSpans(item.detail)));
-  return el('li', {}, words, item.button && drawButton(item.button, press));
+  const isPoint = !item.detail && !item.button;
+  return el('li', { class: isPoint ? 'point' : undefined }, words, item.button && drawButton(item.button, press));
 }
 
 function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, title: string | undefined): HTMLElement {
