@@ -30,7 +30,7 @@ test('a backup made under writes is whole: each transaction is in it entirely or
   const { run, store } = await sampleStore(database);
   await run(async ({ people, settings }) => {
     for (let number = 0; number < 1500; number++)
-      await people.save(person(`before ${number}`, { position: 'x'.repeat(900) }));
+      await people.save(person(`before ${number}`, { position: 'x'.repeat(8000) }));
     await settings.set('written', '0');
   });
   let writing = true;
@@ -87,6 +87,10 @@ test('a restore brings back what was there, also over a database that is damaged
   expect(await count(database)).toBe(2);
 
   spoil(database);
+  await restore(copy, database);
+  expect(await count(database)).toBe(2);
+
+  writeFileSync(database, 'no database '.repeat(500));
   writeFileSync(`${database}-wal`, 'stale');
   await restore(copy, database);
   expect(existsSync(`${database}-wal`)).toBe(false);
@@ -101,11 +105,15 @@ test('a restore takes the log of the file it reads, never that of the database i
   const crashed = join(folder, 'crashed.db');
   copyFileSync(database, crashed);
   copyFileSync(`${database}-wal`, `${crashed}-wal`);
+  const lost = join(folder, 'lost.db');
+  copyFileSync(`${database}-wal`, `${lost}-wal`);
   await store.close();
   await restore(crashed, database);
   expect(await count(database)).toBe(3);
   await restore(copy, crashed);
   expect(await count(crashed)).toBe(2);
+  await restore(copy, lost);
+  expect(await count(lost)).toBe(2);
 });
 
 test('a restore refuses what is damaged, not ours, too new or in use, and changes nothing', async () => {

@@ -135,6 +135,13 @@ test('members come chairs first, then by name as it is now, a page at a time', a
     await people.save(person('ana', { name: 'Zoë' }));
     expect(await page({ groupId: 'cio' })).toBe('m4 m2 m3 m1 of 4');
     expect(ids((await memberships.officers('cio')).map((one) => one.person))).toBe('dan ben');
+    // A successor takes over the seat, and its place in the list.
+    await memberships.save(membership('m8', 'ai', 'cyd'));
+    expect(await page({ groupId: 'ai' })).toBe('m8 m5 of 2');
+    await memberships.save(membership('m8', 'ai', 'cyd', { endedOn: today }));
+    await memberships.save(membership('m7', 'ai', 'dan'));
+    await memberships.save(membership('m5', 'ai', 'cyd'));
+    expect(await page({ groupId: 'ai' })).toBe('m5 m7 of 2');
     expect(ids(await memberships.ofPerson('ben'))).toBe('m2');
     expect(await memberships.get('ai', 'ben')).toBeUndefined();
     expect(await memberships.get('cio', 'ana')).toEqual(membership('m1', 'cio', 'ana', { officeCode: 'FR' }));

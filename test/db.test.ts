@@ -46,6 +46,14 @@ test('two connections to one file wait for each other', async () => {
   const numbers = [];
   for (let round = 0; round < 10; round++) numbers.push(await run(next), await other.transaction(next));
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+
+  // From its first moment a transaction keeps others out, though it has only read so far.
+  const third = new Sqlite(file, { timeout: 0 });
+  await run(async ({ groups }) => {
+    await groups.all();
+    expect(() => third.exec('begin immediate')).toThrow('database is locked');
+  });
+  third.close();
   await Promise.all([store.close(), other.close()]);
 });
 
