@@ -18,6 +18,7 @@ export { StoreProblem } from './problem.ts';
  */
 export function openStore(url: string, patience = 5000): Store {
   const sqlite = openFile(url);
+  const commits = sqlite.prepare('pragma data_version').pluck();
   const changes = sqlite.prepare('select total_changes()').pluck();
   const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
   return {
@@ -25,7 +26,7 @@ export function openStore(url: string, patience = 5000): Store {
       return db.transaction().execute((transaction) => within(patience, work, tablesOf(transaction)));
     },
     // Whose writes these were: data_version counts other connections', total_changes() our own.
-    version: async () => `${sqlite.pragma('data_version', { simple: true })}.${changes.get()}`,
+    version: async () => `${commits.get()}.${changes.get()}`,
     async close() {
       // Whoever holds the one connection or waits for it finishes first.
       await db.connection().execute(async () => {});

@@ -190,6 +190,10 @@ test('who answered no or has left is not reminded; who moves to another zone is 
     if (!membership) throw new Error('the CIO of KR is no member');
     await tables.memberships.save({ ...membership, endedOn: Temporal.PlainDate.from('2026-04-16') });
     await replanGroup(tables, 'g_cio-network', world.now());
+    // Gone in the very minute: their reminder is still planned when it falls due.
+    const late = await tables.memberships.get('g_cio-network', 'p_sg-cio');
+    if (!late) throw new Error('the CIO of SG is no member');
+    await tables.memberships.save({ ...late, endedOn: Temporal.PlainDate.from('2026-04-16') });
     const moves = await tables.people.get('p_ch-cio');
     if (!moves) throw new Error('the CIO of CH is not there');
     await tables.people.save({ ...moves, zone: 'Pacific/Auckland' });
@@ -199,6 +203,7 @@ test('who answered no or has left is not reminded; who moves to another zone is 
   expect(world.keysTo('fr-cio')).toHaveLength(1);
   expect(world.keysTo('jp-cio')).toEqual([]);
   expect(world.keysTo('kr-cio')).toEqual([]);
+  expect(world.keysTo('sg-cio')).toEqual([]);
   expect(world.keysTo('ch-cio')).toEqual([]);
   await world.runUntil('2026-05-27T20:00:00Z');
   expect(world.keysTo('ch-cio')).toHaveLength(1);
