@@ -39,8 +39,7 @@ export const hasStarted = (meeting: Pick<Meeting, 'startsAt'>, now: Temporal.Ins
   Temporal.Instant.compare(startOf(meeting), now) <= 0;
 
 /** Which of a repeated hour is meant. */
-export const which = ['first', 'second'] as const;
-export type Which = (typeof which)[number];
+export type Which = 'first' | 'second';
 
 /** Why a group cannot meet at a day and time: with what to choose from, the moment meant, or the meeting it already has. */
 export type Unsettled =

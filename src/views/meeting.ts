@@ -37,7 +37,7 @@ const placeText = (place: string | null): Text => {
 };
 
 /** "3 people from 2 Offices · 1 perhaps · 2 not", or that nobody has answered. */
-export function comingText({ yes, maybe, no, offices }: Attendance): Text {
+function comingText({ yes, maybe, no, offices }: Attendance): Text {
   const parts: Text[] = [
     ...(yes > 0 ? [say('meeting.coming', { yes, offices })] : []),
     ...(maybe > 0 ? [say('meeting.perhaps', { n: maybe })] : []),

@@ -63,7 +63,7 @@ test('who is no member of the group does not answer, and a guest is told how to 
 [Join] [About this group]`,
   );
   expect(await chat.say('secretariat-1', 'meetings answer cio yes')).toContain('Only members of the CIO Network');
-  expect(await chat.say('newcomer', 'meetings answer cio yes')).toContain('You may ask to join it.');
+  expect(await chat.say('newcomer', 'meetings answer cio yes')).toContain('To become one, ask to join a group.');
   expect(await chat.say('newcomer', 'meetings')).toContain('Only members of a group can do that.');
   expect(await chat.say('ch-cio', 'meetings answer nowhere yes')).toContain('I find no meeting for “nowhere”.');
 });

@@ -2,7 +2,7 @@ import { defineCommand } from '../../command.ts';
 import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
 import { refuse } from '../../errors.ts';
 import { choice } from '../../field.ts';
-import { anyone, isMemberOf } from '../../permissions.ts';
+import { isMemberOf, members } from '../../permissions.ts';
 import { button, notice, say } from '../../view.ts';
 import { answerButton, meetingName, startText } from '../../views/meeting.ts';
 import { groupOf, seeMeeting, seeMeetings } from './facts.ts';
@@ -13,8 +13,7 @@ export const answerMeeting = defineCommand({
   title: 'meetings.answer.title',
   summary: 'meetings.answer.summary',
   examples: ['meetings answer cio-network yes'],
-  // Invitations stand in channels, where guests see them too: they are told how to become members.
-  allow: anyone,
+  allow: members,
   fields: {
     meeting: meeting(),
     answer: choice<Answer>('field.answer', {
