@@ -32,7 +32,7 @@ export const meetings = {
   'meeting.coming':
     '{yes, plural, one {# person} other {# people}} from {offices, plural, one {# Office} other {# Offices}}',
   'meeting.perhaps': '{n} perhaps',
-  'meeting.not': '{n} not coming',
+  'meeting.not': '{n, plural, one {# not coming} other {# not coming}}',
   'meeting.noAnswers': 'no answers yet',
   'meeting.isCancelled': 'This meeting is cancelled.',
   'meeting.hasStarted': 'This meeting has started; answers are closed.',
