@@ -8,7 +8,7 @@ import type { PlainKey } from './languages/index.ts';
 import { leads, type Permission } from './permissions.ts';
 import type { Tables } from './ports.ts';
 import type { Reader } from './reader.ts';
-import { button, type Reply, say, type Values } from './view.ts';
+import { type Button, button, type Reply, say, type Values } from './view.ts';
 
 /** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */
 export type Actor = { person: Person; account: Account; memberships: Membership[]; secretariat: boolean };
@@ -58,7 +58,7 @@ export function defineCommand<F extends Fields>({ run, over, ...about }: Definit
   return {
     ...about,
     async answer(values, how, at) {
-      if (!about.allow.includes(at.actor)) refuse(say(about.allow.who), button(say('button.help'), 'help'));
+      if (!about.allow.includes(at.actor)) refuse(say(about.allow.who), ...wayIn(about.allow), button(say('button.help'), 'help'));
       const read = await readValues(about, values, how, at);
       if (read.kind === 'reply') return read.reply;
       const group = over?.(read.input);
@@ -72,6 +72,9 @@ export function defineCommand<F extends Fields>({ run, over, ...about }: Definit
     },
   };
 }
+
+/** Where membership is what is missing, the step that leads to it. */
+const wayIn = ({ level }: Permission): Button[] => (level === 'members' ? [button(say('join.title'), 'join')] : []);
 
 /** `meetings move <meeting> <day> [--place …]`: fields in order, optional ones in brackets, flags by name. */
 export function usageOf({ name, fields }: Command, commandName: string): string {

@@ -50,7 +50,7 @@ export function drawView(view: View, reader: Reader): DrawnView {
   return view.title === undefined ? { body } : { title: drawPlain(view.title, reader), body };
 }
 
-export function drawForm(form: Form, reader: Reader): DrawnForm {
+function drawForm(form: Form, reader: Reader): DrawnForm {
   const inputs = form.inputs.map((input) => drawInput(input, reader));
   const { command, values } = form;
   return { command, title: drawPlain(form.title, reader), values, about: drawFacts(form.about, reader), inputs };
@@ -106,7 +106,7 @@ function drawControl(control: Control, reader: Reader): DrawnControl {
 }
 
 /** The text as spans for one reader; neighbouring strings are joined. */
-export function drawText(text: Text, reader: Reader): DrawnSpan[] {
+function drawText(text: Text, reader: Reader): DrawnSpan[] {
   const drawn = isMany(text) ? text.flatMap((one) => drawText(one, reader)) : drawSpan(text, reader);
   const joined: DrawnSpan[] = [];
   for (const span of drawn) {

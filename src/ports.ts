@@ -21,8 +21,8 @@ export type Store = {
 };
 
 /** One page of a longer list, and how long the whole is. */
-export type Page<Row> = { rows: Row[]; total: number };
-export type Slice = { offset: number; limit: number };
+type Page<Row> = { rows: Row[]; total: number };
+type Slice = { offset: number; limit: number };
 
 /** The store inside one transaction: a table a noun. Lists come in the order they are shown in. */
 export type Tables = {

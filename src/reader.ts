@@ -11,6 +11,3 @@ export function readerOf(person: Pick<Person, 'language' | 'locale' | 'zone'>): 
   const language = languageFor(person.language ?? undefined) ?? languageFor(person.locale ?? undefined) ?? 'en';
   return { language, locale: usual[language], zone: person.zone };
 }
-
-/** For a channel, where many read: English in the network's zone. */
-export const readerOfChannel = (zone: string): Reader => ({ language: 'en', locale: usual.en, zone });

@@ -1,3 +1,3 @@
 require('./node-version.cjs');
 
-import('./main.ts');
+void import('./main.ts');

@@ -31,7 +31,7 @@ export function drawTime(at: Temporal.Instant, zone: string, reader: Reader): st
 }
 
 /** What people call a zone: its city. WILD meets in Geneva, which IANA files under Zurich. */
-export function placeOf(zone: string, reader: Reader): string {
+function placeOf(zone: string, reader: Reader): string {
   if (zone === 'Europe/Zurich') return drawn(reader, 'zone.geneva', {});
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

@@ -6,7 +6,7 @@ import { platform } from './feed.ts';
 
 /** Everyone a visitor may speak as, with what the page needs to speak for them; `groups` are slugs, `zone` is IANA. */
 export type LocalPerson = Awaited<ReturnType<typeof peopleHere>>[number];
-export type LocalChannel = Awaited<ReturnType<typeof channelsHere>>[number];
+type LocalChannel = Awaited<ReturnType<typeof channelsHere>>[number];
 /** Instants are ISO 8601 in UTC; `next` says when the next reminder and the next meeting fall, where there are any. */
 export type LocalState = {
   now: string;

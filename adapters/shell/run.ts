@@ -5,7 +5,7 @@ import { plainReply } from '../../src/plain.ts';
 import type { Button, Reply } from '../../src/view.ts';
 
 /** Who types at the operator's shell: the settings give this account the secretariat's role. */
-export const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;
+const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;
 
 /**
  * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the

@@ -29,7 +29,7 @@ export type JoinFacts = {
   application: Application;
   now: Temporal.Instant;
 };
-export type Application = Omit<JoinRequest, 'groupId' | 'state' | 'askedAt' | 'decidedBy' | 'decidedAt' | 'reason'>;
+type Application = Omit<JoinRequest, 'groupId' | 'state' | 'askedAt' | 'decidedBy' | 'decidedAt' | 'reason'>;
 export type JoinDecision =
   | { outcome: 'group not open' }
   | { outcome: 'already a member' }

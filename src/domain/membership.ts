@@ -1,4 +1,4 @@
-export const roles = ['member', 'vice-chair', 'chair'] as const;
+const roles = ['member', 'vice-chair', 'chair'] as const;
 export type Role = (typeof roles)[number];
 
 /** A person in a group, nominated by an Office, since a day. */

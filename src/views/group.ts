@@ -21,7 +21,7 @@ import { personSpan } from './person.ts';
 export const strengthLine = (strength: Strength): Text => say('group.strength', strength);
 
 /** When a group meets next, in the reader's time, or that nothing is scheduled. */
-export const nextMeeting = (meeting: Meeting | undefined): Text =>
+const nextMeeting = (meeting: Meeting | undefined): Text =>
   meeting ? time(meeting.startsAt.toInstant(), meeting.startsAt.timeZoneId) : say('group.noMeeting');
 
 /** One group in a list: its strength, when it meets next, and one step. */

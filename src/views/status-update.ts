@@ -23,7 +23,7 @@ export function statusCard(
   };
 }
 
-export const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[] => [
+const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[] => [
   ...pointsOf('status.progress', progress),
   ...pointsOf('status.focus', focusAreas),
   ...pointsOf('status.next', nextSteps),

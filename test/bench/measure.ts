@@ -5,7 +5,7 @@ export function median(of: readonly number[]): number {
 }
 
 /** Microseconds one round takes, over `rounds` rounds. */
-export async function microseconds(rounds: number, round: (n: number) => unknown): Promise<number> {
+async function microseconds(rounds: number, round: (n: number) => unknown): Promise<number> {
   const begun = process.hrtime.bigint();
   for (let n = 0; n < rounds; n += 1) await round(n);
   return Number(process.hrtime.bigint() - begun) / 1000 / rounds;

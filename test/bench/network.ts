@@ -7,8 +7,8 @@ import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Store, Tables } from '../../src/ports.ts';
 
-export const network = { zone: 'Europe/Zurich', commandName: '/wild' };
-export const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+const network = { zone: 'Europe/Zurich', commandName: '/wild' };
+const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
 /** A store in a file of its own, gone with the process. */
 export function openBench(): { store: Store; file: string } {

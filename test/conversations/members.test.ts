@@ -25,7 +25,7 @@ test('members by group, Office and name, a page at a time', async () => {
     'Nobody matches. Try fewer words, or another group.\n[See the groups]',
   );
   expect(await chat.say('newcomer', 'members cio')).toBe(
-    'Only members of a group can do that. To become one, ask to join a group.\n[Help]',
+    'Only members of a group can do that. To become one, ask to join a group.\n[Join a group] [Help]',
   );
 });
 

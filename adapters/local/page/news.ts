@@ -52,7 +52,8 @@ export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame
     Object.assign(app, { session, commands });
     frame.show();
     source = listen(account, {
-      opened: () => void catchUp(session),
+      // After a break the server may have gone on, or have begun anew.
+      opened: () => void catchUp(session).then(() => guarded(refresh)),
       letter: (letter) => receive(session, [letter], true),
       clock: (now) => {
         app.state = { ...app.state, now };

@@ -2,6 +2,7 @@ import type { Said } from '../../../src/call.ts';
 import { type Answer, Problem, postCall } from './api.ts';
 import type { App } from './app.ts';
 import { openConversation } from './conversation.ts';
+import { byId } from './dom.ts';
 import { fillIn } from './form.ts';
 import { direct, type Entry, type Session } from './session.ts';
 
@@ -67,6 +68,8 @@ export function openTalk(app: App, refresh: () => Promise<void>) {
       return undefined;
     });
     if (!left.sent) entry.form = left.form;
+    // The button that opened it is gone with it; the keyboard must not lose its place.
+    if (document.activeElement === document.body) byId('line', HTMLElement).focus();
     session.save();
     await guarded(refresh);
   }
