@@ -53,5 +53,11 @@ export function openComposer({ commands, history, send }: Parts): { focus(): voi
     if (line !== '') send(line);
   });
   showHint();
-  return { focus: () => input.focus(), clear: () => recall(0) };
+  return {
+    focus() {
+      // On a touch screen it would bring up the keyboard over what there is to read.
+      if (!matchMedia('(pointer: coarse)').matches) input.focus();
+    },
+    clear: () => recall(0),
+  };
 }
