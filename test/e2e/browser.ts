@@ -37,9 +37,12 @@ async function unpackedChromium(): Promise<string> {
   process.env.TMPDIR = folder;
   const { inflate } = await import('@sparticuz/chromium');
   const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
-  await Promise.all(archives.map((name) => inflate(join(packageFolder, 'bin', name))));
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
+  try {
+    await Promise.all(archives.map((name) => inflate(join(packageFolder, 'bin', name))));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
   await writeFile(join(folder, 'fonts.conf'), fontsConfig);
   await rename(folder, cache).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
