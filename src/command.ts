@@ -58,7 +58,8 @@ export function defineCommand<F extends Fields>({ run, over, ...about }: Definit
   return {
     ...about,
     async answer(values, how, at) {
-      if (!about.allow.includes(at.actor)) refuse(say(about.allow.who), ...wayIn(about.allow), button(say('button.help'), 'help'));
+      if (!about.allow.includes(at.actor))
+        refuse(say(about.allow.who), ...wayIn(about.allow), button(say('button.help'), 'help'));
       const read = await readValues(about, values, how, at);
       if (read.kind === 'reply') return read.reply;
       const group = over?.(read.input);
