@@ -1,0 +1,119 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../db/open.ts';
+import { createBot } from '../src/bot.ts';
+import { defineCommand } from '../src/command.ts';
+import { drawPlain, drawReply } from '../src/draw.ts';
+import { text } from '../src/field.ts';
+import { anyone } from '../src/permissions.ts';
+import { plainReply } from '../src/plain.ts';
+import { notice } from '../src/view.ts';
+
+/** A bot of one command that writes and then fails or answers as it is told. */
+function botThatWrites(isSecretariat = false) {
+  const store = openStore(':memory:');
+  onTestFinished(() => store.close());
+  const faults: { reference: string; error: unknown; about: object }[] = [];
+  const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  let runs = 0;
+  const note = defineCommand({
+    name: 'note',
+    title: 'status.title',
+    summary: 'status.summary',
+    examples: ['note hello'],
+    allow: anyone,
+    fields: { words: text('field.note', { max: 100 }) },
+    async run({ input, store: tables, actor }) {
+      runs += 1;
+      await tables.settings.set('note', input.words);
+      if (input.words === 'fail') throw new Error('the disk of P. Secret is on fire');
+      return notice(`run ${runs}, secretariat ${actor.secretariat}`);
+    },
+  });
+  let count = 0;
+  const bot = createBot({
+    store,
+    clock: { now: () => now },
+    commands: [note],
+    network: { zone: 'Europe/Zurich', commandName: '/wild' },
+    newId: (prefix) => `${prefix}_${++count}`,
+    isSecretariat: (account) => isSecretariat && account.id === 'boss',
+    onFault: (reference, error, about) => faults.push({ reference, error, about }),
+  });
+  const say = async (
+    line: string,
+    more: { key?: string; id?: string; known?: { email?: string; locale?: string } } = {},
+  ) => {
+    const { id = 'ana', ...rest } = more;
+    const answered = await bot.handle({
+      from: { platform: 'local', workspace: 'w', id },
+      said: { how: 'typed', line },
+      ...rest,
+    });
+    return { ...answered, text: plainReply(drawReply(answered.reply, answered.reader)) };
+  };
+  const kept = () => store.transaction((tables) => tables.settings.get('note'));
+  return { bot, store, say, kept, faults };
+}
+
+test('a throw rolls the call back whole, and the reference the person is given is the one in the log', async () => {
+  const { say, kept, faults, store } = botThatWrites();
+  await say('note first');
+  const failed = await say('note fail', { key: 'k' });
+  expect(await kept()).toBe('first');
+  expect(faults).toHaveLength(1);
+  expect(failed.refused).toBe(true);
+  expect(failed.text).toContain(faults[0]?.reference);
+  expect(failed.text).toContain('nothing was changed');
+  expect(failed.text).not.toContain('Secret');
+  expect(JSON.stringify(faults[0]?.about)).not.toContain('fail');
+  expect(await store.transaction((tables) => tables.calls.replyTo('local:w:ana k'))).toBeUndefined();
+});
+
+test('a key is one account’s own, brings the same reply back, and a failed call may be tried again under it', async () => {
+  const { say } = botThatWrites();
+  expect((await say('note a', { key: 'k' })).text).toBe('run 1, secretariat false');
+  expect((await say('note b', { key: 'k' })).text).toBe('run 1, secretariat false');
+  expect((await say('note c', { key: 'k', id: 'ben' })).text).toBe('run 2, secretariat false');
+  expect((await say('note fail', { key: 'f' })).refused).toBe(true);
+  expect((await say('note d', { key: 'f' })).text).toBe('run 4, secretariat false');
+});
+
+test('a refusal comes back under its key without running again', async () => {
+  const { say } = botThatWrites();
+  const first = await say('no such thing', { key: 'k' });
+  expect(first).toMatchObject({ refused: true });
+  expect((await say('note a', { key: 'k' })).text).toBe(first.text);
+});
+
+test('two calls under one key at the same moment run once', async () => {
+  const { say } = botThatWrites();
+  const texts = (await Promise.all([say('note a', { key: 'k' }), say('note a', { key: 'k' })])).map(({ text }) => text);
+  expect(texts).toEqual(['run 1, secretariat false', 'run 1, secretariat false']);
+});
+
+test('someone new is known by what their platform says; a known e-mail address links the account', async () => {
+  const { say, store } = botThatWrites();
+  const { reader } = await say('note a', { id: 'one', known: { email: 'ana@office.example', locale: 'fr-CH' } });
+  expect(reader).toMatchObject({ language: 'fr', locale: 'fr', zone: 'Europe/Zurich' });
+  await say('note b', { id: 'two', known: { email: 'ANA@office.example' } });
+  const people = await store.transaction((tables) =>
+    Promise.all(['one', 'two'].map((id) => tables.people.byAccount({ platform: 'local', workspace: 'w', id }))),
+  );
+  expect(people[0]?.id).toBe(people[1]?.id);
+});
+
+test('the settings give the secretariat’s role to an account, on every call anew', async () => {
+  const { say } = botThatWrites(true);
+  expect((await say('note a', { id: 'boss' })).text).toBe('run 1, secretariat true');
+  expect((await say('note a', { id: 'ana' })).text).toBe('run 2, secretariat false');
+});
+
+test('a sentence is drawn in the language of the reader', async () => {
+  const { bot } = botThatWrites();
+  const { reply, reader } = await bot.handle({
+    from: { platform: 'local', workspace: 'w', id: 'x' },
+    said: { how: 'typed', line: 'note' },
+    known: { locale: 'fr' },
+  });
+  expect(reply.kind === 'form' && drawPlain(reply.form.title, reader)).toBe('Bilans des groupes');
+});
