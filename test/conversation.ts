@@ -132,7 +132,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
 }
 export type Conversation = Awaited<ReturnType<typeof conversation>>;
 
-const local = (id: string): Account => ({ platform: 'local', workspace: 'local', id });
+export const local = (id: string): Account => ({ platform: 'local', workspace: 'local', id });
 
 const plain = (reply: DrawnReply | undefined): string => (reply ? plainReply(reply) : '(nothing)');
 
