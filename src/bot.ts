@@ -48,6 +48,7 @@ export function createBot(parts: BotParts): Bot {
       person,
       account: call.from,
       memberships: await tables.memberships.ofPerson(person.id),
+      focalFor: await tables.offices.codesOfFocalPoint(person.id),
       secretariat: person.secretariat || parts.isSecretariat(call.from, person),
     };
     const { network, newId } = parts;

@@ -11,7 +11,14 @@ import type { Reader } from './reader.ts';
 import { type Button, button, type Reply, say, type Values } from './view.ts';
 
 /** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */
-export type Actor = { person: Person; account: Account; memberships: Membership[]; secretariat: boolean };
+export type Actor = {
+  person: Person;
+  account: Account;
+  memberships: Membership[];
+  /** The Offices (ST.3 codes) whose focal point they are. */
+  focalFor: string[];
+  secretariat: boolean;
+};
 
 /** What every field and command is given: facts and the time are arguments. */
 export type Asking = {

@@ -46,6 +46,7 @@ export type Tables = {
   offices: {
     get(code: string): Promise<Office | undefined>;
     all(): Promise<Office[]>;
+    codesOfFocalPoint(personId: string): Promise<string[]>;
     save(office: Office): Promise<void>;
   };
   groups: {

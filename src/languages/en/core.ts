@@ -30,6 +30,7 @@ export const core = {
 
   'refusal.members': 'Only members of a group can do that. To become one, ask to join a group.',
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
+  'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
   'refusal.secretariat': 'Only the secretariat can do that.',
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I know no command “{said}”.',

@@ -31,6 +31,7 @@ export const core: Record<keyof typeof english, string> = {
 
   'refusal.members': 'Seuls les membres d’un groupe le peuvent. Pour en devenir un, demandez à rejoindre un groupe.',
   'refusal.chairs': 'Seuls la présidence ou une vice-présidence d’un groupe, ou le secrétariat, le peuvent.',
+  'refusal.confirmers': 'Seuls le point focal de l’office qui désigne, ou le secrétariat, le peuvent.',
   'refusal.secretariat': 'Seul le secrétariat le peut.',
   'refusal.leads': 'Seuls la présidence ou une vice-présidence du groupe {group}, ou le secrétariat, le peuvent.',
   'refusal.command': 'Je ne connais pas la commande « {said} ».',
