@@ -109,17 +109,21 @@ async function groupOf(tables: Tables, { platform, workspace }: Account, channel
   return channel && tables.groups.get(channel.groupId);
 }
 
-/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
+/**
+ * Someone's first call: they are known from now on, as a guest, by what their platform says of them. Whoever the settings
+ * name as secretariat is kept as such, so that letters to the secretariat find them.
+ */
 async function enrol(
-  { newId, network }: BotParts,
+  { newId, network, isSecretariat }: BotParts,
   tables: Tables,
   { from, known = {} }: Pick<Call, 'from' | 'known'>,
   now: Temporal.Instant,
 ): Promise<Person> {
-  const person: Person = {
+  const namesake = known.email === undefined ? undefined : await tables.people.byEmail(known.email);
+  const person: Person = namesake ?? {
     id: newId('p'),
     name: known.name ?? from.id,
-    email: null,
+    email: known.email ?? null,
     position: null,
     officeCode: null,
     language: null,
@@ -128,10 +132,10 @@ async function enrol(
     secretariat: false,
     createdAt: now,
   };
-  const namesake = known.email === undefined ? undefined : await tables.people.byEmail(known.email);
-  if (!namesake) await tables.people.save({ ...person, email: known.email ?? null });
-  await tables.people.addAccount(namesake?.id ?? person.id, from);
-  return namesake ?? person;
+  const enrolled = { ...person, secretariat: person.secretariat || isSecretariat(from, person) };
+  await tables.people.save(enrolled);
+  await tables.people.addAccount(person.id, from);
+  return enrolled;
 }
 
 async function cardOf(command: Command, at: Asking): Promise<CommandCard> {

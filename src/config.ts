@@ -27,7 +27,14 @@ const settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || [])),
-  LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').default('on'),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.')
+    .optional(),
+  SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
+  SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
+  LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -37,7 +44,15 @@ const settings = z.object({
 });
 export const settingNames = Object.keys(settings.shape);
 
-export type Config = z.infer<typeof settings>;
+type Settings = z.infer<typeof settings>;
+export type Config = Omit<Settings, 'LOCAL_WORKSPACE'> & { LOCAL_WORKSPACE: 'on' | 'off' };
+
+/** What Slack takes over HTTP on one workspace; both, or neither. */
+const slackSettings = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
+
+/** Whether a platform with real people is set up: then the clock is the machine's. */
+export const hasPlatform = (given: { [Name in (typeof slackSettings)[number]]?: unknown }): boolean =>
+  slackSettings.some((name) => given[name] !== undefined);
 
 /** The settings, or one sentence for each fault, naming the setting. Empty strings count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
@@ -45,22 +60,35 @@ export function readConfig(environment: Record<string, string | undefined>): { c
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = settings.safeParse(given);
+  const config = read.success ? withDefaults(read.data) : undefined;
   const faults = [
     ...notYet(given),
-    ...(read.success
-      ? combined(read.data)
-      : read.error.issues.map(({ path, message }) => named(String(path[0]), message))),
+    ...halves(given),
+    ...(config ? combined(config) : []),
+    ...(read.error?.issues ?? []).map(({ path, message }) => named(String(path[0]), message)),
   ];
-  return read.success && faults.length === 0 ? { config: read.data } : { faults };
+  return config && faults.length === 0 ? { config } : { faults };
 }
+
+/** The local workspace is for trying things out: where a platform is on it is only there if asked for. */
+const withDefaults = (read: Settings): Config => ({
+  ...read,
+  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (hasPlatform(read) ? 'off' : 'on'),
+});
+
+/** A platform half set up would look started and answer nobody. */
+const halves = (given: Record<string, unknown>): string[] =>
+  hasPlatform(given)
+    ? slackSettings.flatMap((name) => (given[name] === undefined ? [`${name} is missing: Slack needs it too.`] : []))
+    : [];
 
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;
 
 /** What no single setting can say. */
-function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL }: Config): string[] {
+function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): string[] {
   return [
-    ...(LOCAL_WORKSPACE === 'off'
+    ...(LOCAL_WORKSPACE === 'off' && !hasPlatform(rest)
       ? ['LOCAL_WORKSPACE is off and no other platform is set up, so nobody could reach the bot. Leave it out.']
       : []),
     ...(LOCAL_WORKSPACE === 'on' && !loopback.includes(HOST)
@@ -75,8 +103,8 @@ function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL }: Config): string[] {
 // Failing loudly beats a bot that looks started and answers nobody.
 const notYet = (given: Record<string, unknown>): string[] =>
   Object.keys(given)
-    .filter((name) => /^(SLACK|TEAMS)_/.test(name))
-    .map((name) => `${name} is set, but this version speaks to the local workspace only. Leave it out.`);
+    .filter((name) => /^(SLACK|TEAMS)_/.test(name) && !(name in settings.shape))
+    .map((name) => `${name} is set, but this version does not know it. Leave it out.`);
 
 function isZone(name: string): boolean {
   try {

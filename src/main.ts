@@ -2,21 +2,23 @@ import './node-version.cjs';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
-import { createHttpServer } from '../adapters/http.ts';
-import { openLocalClock } from '../adapters/local/clock.ts';
+import { createHttpServer, HttpProblem } from '../adapters/http.ts';
+import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { runCommand } from '../adapters/shell/run.ts';
+import { createSlack } from '../adapters/slack/index.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { upkeep } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
+import type { Bot } from './call.ts';
 import { commands } from './commands/index.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, hasPlatform, readConfig } from './config.ts';
 import { type Account, accountName, type Person } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
-import type { Clock, Store } from './ports.ts';
+import type { Clock, Jobs, Store } from './ports.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
 
@@ -39,28 +41,63 @@ function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
   return createBot({ store, clock, commands, network: networkOf(config), newId, isSecretariat, onFault });
 }
 
+/** The machine's own clock, which real people share and nobody moves. */
+const machineClock: LocalClock = {
+  now: () => Temporal.Now.instant(),
+  async moveTo() {
+    throw new HttpProblem(400, 'A platform is set up, so the clock is the machine’s and cannot be moved.');
+  },
+};
+
+const clockOf = async (config: Config, store: Store): Promise<LocalClock> =>
+  hasPlatform(config) ? machineClock : openLocalClock(store);
+
+type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
+
+/** The platforms that the settings turn on. */
+function platformsOf(config: Config, running: Running) {
+  const { log, jobs } = running;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
+  const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
+  const wake = () => void jobs().settle();
+  const canReadBack = config.SLACK_READ_BACK === 'on';
+  const slack =
+    signingSecret === undefined || botToken === undefined
+      ? undefined
+      : createSlack({ signingSecret, botToken, apiUrl, canReadBack }, { ...running, wake, onUnfit });
+  const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace(running) : undefined;
+  return { slack, local, all: [slack, local].filter((platform) => platform !== undefined) };
+}
+
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
   const store = openStore(config.DATABASE_URL);
-  const clock = await openLocalClock(store);
-  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
+  const clock = await clockOf(config, store);
+  const people = config.LOCAL_WORKSPACE === 'on';
+  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
   const bot = botOver(config, store, clock, log);
-  const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
+  const platforms = platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+  const messengers = platforms.all.map(({ messenger }) => messenger);
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
+  const jobs = createJobs({ store, clock, messengers, network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
-  server.mount(workspace.router);
-  const address = await server.start().catch(async (error: unknown) => {
+  for (const { router } of platforms.all) server.mount(router);
+  const address = await start().catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   const loop = startLoop(jobs);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 
+  async function start(): Promise<string> {
+    await platforms.slack?.check();
+    return server.start();
+  }
   const stop = async () => {
     await server.stop();
+    await platforms.slack?.stop();
     await loop.stop();
     await store.close();
   };
@@ -68,10 +105,10 @@ async function serve(config: Config): Promise<void> {
 }
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
-async function nowOf(database: string): Promise<Temporal.Instant> {
+async function nowOf(config: Config): Promise<Temporal.Instant> {
   try {
-    const store = openStore(database);
-    const { now } = await openLocalClock(store);
+    const store = openStore(config.DATABASE_URL);
+    const { now } = await clockOf(config, store);
     await store.close();
     return now();
   } catch (error) {
@@ -84,13 +121,13 @@ async function shell(config: Config, [first = '', ...rest]: readonly string[]): 
   const database = config.DATABASE_URL;
   const task = upkeep[first];
   if (task) {
-    const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(database) }, rest);
+    const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(config) }, rest);
     for (const line of lines) console.log(line);
     return ok ? 0 : 1;
   }
   const store = openStore(database);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const bot = botOver(config, store, await openLocalClock(store), log);
+  const bot = botOver(config, store, await clockOf(config, store), log);
   try {
     return await runCommand(bot, [first, ...rest], console.log);
   } finally {

@@ -29,8 +29,24 @@ test('each wrong setting is one sentence that names it', () => {
   expect(faultsOf({ HOST: '0.0.0.0' })).toHaveLength(1);
   expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
   expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
-  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toHaveLength(2);
+  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toEqual([
+    'TEAMS_CLIENT_ID is set, but this version does not know it. Leave it out.',
+    'SLACK_SIGNING_SECRET is missing: Slack needs it too.',
+    'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.',
+  ]);
   expect(faultsOf({ PORT: '', HOST: '' })).toEqual([]);
+});
+
+test('with Slack set up, the local workspace is there only if asked for', () => {
+  const slack = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1' };
+  const localOf = (settings: Record<string, string>) => {
+    const read = readConfig(settings);
+    return 'config' in read ? read.config.LOCAL_WORKSPACE : read.faults;
+  };
+  expect(localOf({})).toBe('on');
+  expect(localOf(slack)).toBe('off');
+  expect(localOf({ ...slack, HOST: '0.0.0.0' })).toBe('off');
+  expect(localOf({ ...slack, LOCAL_WORKSPACE: 'on' })).toBe('on');
 });
 
 test('.env.example holds every setting with its default, and no other', () => {

@@ -4,7 +4,8 @@ import { groups } from './fr/groups.ts';
 import { join } from './fr/join.ts';
 import { meetings } from './fr/meetings.ts';
 import { members } from './fr/members.ts';
+import { slack } from './fr/slack.ts';
 import { status } from './fr/status.ts';
 import type { Catalogue } from './index.ts';
 
-export const fr: Catalogue = { ...core, ...join, ...groups, ...members, ...meetings, ...actions, ...status };
+export const fr: Catalogue = { ...core, ...join, ...groups, ...members, ...meetings, ...actions, ...status, ...slack };

@@ -1,0 +1,139 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
+import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
+import { plainView } from '../../src/plain.ts';
+import { carry } from './carried.ts';
+import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mrkdwn, richText } from './text.ts';
+
+/** The blocks this adapter makes; the limits are checked over these. */
+export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
+
+export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+/** A drawn view as Block Kit. A table needs a message, and a message holds one: every other is told in lines. */
+export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
+  const title: HeaderBlock[] = view.title === undefined ? [] : [{ type: 'header', text: plainText(view.title) }];
+  const firstTable = audience.surface === 'message' ? view.body.find(({ kind }) => kind === 'table') : undefined;
+  const body = view.body.flatMap((block) =>
+    block.kind === 'table' && block === firstTable ? [tableOf(block, audience)] : blocksFor(block, audience),
+  );
+  return [...title, ...body] satisfies KnownBlock[];
+}
+
+/** What notifications and screen readers get, and any client that draws no blocks. */
+export const fallbackOf = (view: DrawnView): string => escaped(plainView(view));
+
+function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
+  switch (block.kind) {
+    case 'text':
+      if (isEmpty(block.text)) return [];
+      return block.quiet ? [quietOf(block.text, audience)] : [richText([block.text], audience)];
+    case 'facts':
+      return block.facts.length === 0 ? [] : [factsOf(block.facts, audience)];
+    case 'item':
+      return itemOf(block, audience);
+    case 'buttons':
+      return inRows(block.buttons).map(actionsOf);
+    case 'table':
+      return block.rows.length === 0 ? [] : [linesOf(block, audience)];
+    case 'progress': {
+      const bar = barOf(block.done, block.of);
+      return [richText([[{ kind: 'strong', text: [block.label] }, ` ${bar} ${block.done}/${block.of}`]], audience)];
+    }
+  }
+}
+
+const isEmpty = (spans: readonly DrawnSpan[]): boolean => plainSpans(spans) === '';
+
+const quietOf = (text: DrawnSpan[], audience: Audience): OurBlock =>
+  hasOnlyWords(text)
+    ? { type: 'context', elements: [plainText(plainSpans(text))] }
+    : richText([text], audience);
+
+export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[], audience: Audience): RichTextBlock =>
+  richText(
+    facts.map(({ label, value }) => [{ kind: 'strong', text: [`${label}: `] }, ...value]),
+    audience,
+  );
+
+type Item = Extract<DrawnBlock, { kind: 'item' }>;
+/** A row with its button at the side, where the text can stand in a section without being parsed; else below it. */
+function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
+  const spans: DrawnSpan[] = detail === undefined ? text : [...text, '\n', ...detail];
+  const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0) };
+  if (isPlainMrkdwn(spans))
+    return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
+  if (hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
+  const row = richText([spans], audience);
+  return button === undefined ? [row] : [row, actionsOf([button])];
+}
+
+// More than a handful in a row is a wall on a phone.
+const mostInARow = 5;
+function inRows(buttons: readonly DrawnButton[]): DrawnButton[][] {
+  const rows: DrawnButton[][] = [];
+  for (let at = 0; at < buttons.length; at += mostInARow) rows.push(buttons.slice(at, at + mostInARow));
+  return rows;
+}
+
+const actionsOf = (buttons: readonly DrawnButton[]): ActionsBlock => ({
+  type: 'actions',
+  elements: buttons.map(buttonOf),
+});
+
+/** The most Slack carries in a button. */
+const mostCarried = 2000;
+
+function buttonOf({ label, command, values, style }: DrawnButton, index: number): Button {
+  const value = carry({ command, values }, mostCarried);
+  if (value === undefined) throw new RangeError(`a button of “${command}” carries more than Slack does`);
+  return {
+    type: 'button',
+    action_id: `press ${index + 1}`,
+    text: plainText(label),
+    value,
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+type Table = Extract<DrawnBlock, { kind: 'table' }>;
+const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
+  type: 'table',
+  rows: [
+    columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
+    ...rows.map((row) =>
+      row.map((cell) =>
+        hasOnlyWords(cell)
+          ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
+          : richText([cell], audience),
+      ),
+    ),
+  ],
+  column_settings: columns.map(() => ({ is_wrapped: true })),
+});
+
+/** Each row as a line that says what its cells are: no table can stand here. */
+const linesOf = ({ columns, rows }: Table, audience: Audience): RichTextBlock =>
+  richText(
+    rows.map((row) =>
+      row.flatMap((cell, index): DrawnSpan[] =>
+        index === 0 ? [{ kind: 'strong', text: cell }] : [` · ${columns[index] ?? ''}: `, ...cell],
+      ),
+    ),
+    audience,
+  );
+
+const barLength = 10;
+function barOf(done: number, of: number): string {
+  const full = of === 0 ? 0 : Math.round((barLength * done) / of);
+  return '█'.repeat(full) + '░'.repeat(barLength - full);
+}

@@ -1,0 +1,62 @@
+import type { HomeView } from '@slack/types';
+import type { Logger } from 'pino';
+import { type Account, accountName } from '../../src/domain/person.ts';
+import { drawPlain } from '../../src/draw.ts';
+import { say } from '../../src/view.ts';
+import type { Answers, Gate } from './answers.ts';
+import { blocksOf, type OurBlock, plainText } from './blocks.ts';
+import type { Clients } from './clients.ts';
+import type { Acquaint } from './people.ts';
+
+/** The commands whose answers are the page, in its order; what a person may not ask is left out. */
+const sections = ['meetings', 'actions mine', 'requests', 'groups', 'profile'];
+
+export type Home = {
+  /** Draws the person's App Home as things stand now. */
+  show(account: Account, team: string): Promise<void>;
+  /** The same where they have opened it before: nobody else has one to refresh. */
+  refresh(account: Account, team: string, isOpen?: boolean): Promise<void>;
+};
+
+type Parts = {
+  answers: Answers;
+  acquaint: Acquaint;
+  clientsFor: (team: string) => Promise<Clients>;
+  gate: Gate;
+  log: Logger;
+};
+
+export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts): Home {
+  const opened = new Set<string>();
+
+  async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
+    const known = await acquaint(account, undefined, clients, team);
+    const blocks: OurBlock[] = [];
+    for (const line of sections) {
+      const call = { from: account, said: { how: 'typed', line } } as const;
+      const answer = await answers.to(known === undefined ? call : { ...call, known }, team);
+      if (blocks.length === 0) {
+        const hello = drawPlain(say('slack.home.hello'), answer.reader);
+        blocks.push({ type: 'context', elements: [plainText(hello)] });
+      }
+      if (answer.drawn.kind === 'view' && !answer.refused)
+        blocks.push(...blocksOf(answer.drawn.view, answer.audience('home')));
+    }
+    return gate({ type: 'home', blocks });
+  }
+
+  async function show(account: Account, team: string): Promise<void> {
+    opened.add(accountName(account));
+    const clients = await clientsFor(team);
+    await clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, team, clients) });
+  }
+
+  return {
+    show,
+    async refresh(account, team, isOpen = false) {
+      if (!isOpen && !opened.has(accountName(account))) return;
+      // The page is drawn anew when it is next opened: what was asked stands answered all the same.
+      await show(account, team).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Logger } from 'pino';
+import { drawPlain } from '../../src/draw.ts';
+import { say } from '../../src/view.ts';
+import type { Answer, Answers } from './answers.ts';
+import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmission } from './calls.ts';
+import { type Clients, slackFault } from './clients.ts';
+import type { Home } from './home.ts';
+import { waitingModal } from './modal.ts';
+import { commandShape, pressShape, shortcutShape, submissionShape, teamOf } from './payloads.ts';
+import type { Acquaint } from './people.ts';
+import { tell } from './respond.ts';
+
+export type ListenerParts = {
+  answers: Answers;
+  acquaint: Acquaint;
+  /** The clients of the installation in this team. */
+  clientsFor: (team: string) => Promise<Clients>;
+  home: Home;
+  /** Lets what a call set in motion go out. */
+  wake: () => void;
+  log: Logger;
+};
+
+/** Slack waits three seconds for an answer; what takes longer is told afterwards. */
+const patience = 2000;
+
+/** One Bolt handler for each kind of payload; all of them lead to the one table of commands. */
+export function listen(app: App, parts: ListenerParts): void {
+  const { answers, clientsFor, home } = parts;
+
+  async function answerTo({ called, ...call }: Asked, team: string, clients: Clients): Promise<Answer> {
+    const known = await parts.acquaint(call.from, called, clients, team);
+    const answer = await answers.to(known === undefined ? call : { ...call, known }, team);
+    parts.wake();
+    return answer;
+  }
+
+  app.command(/.*/, async ({ ack, body }) => {
+    const { team_id: team, trigger_id: trigger, response_url: url, ...payload } = commandShape.parse(body);
+    const asked = askedByCommand({ team_id: team, trigger_id: trigger, ...payload });
+    const clients = await clientsFor(team);
+    const work = answerTo(asked, team, clients);
+    const soon = await within(patience, work);
+    if (soon?.drawn.kind === 'view') {
+      await ack({ response_type: 'ephemeral', ...answers.message(soon.drawn.view, soon.audience('message')) });
+      return;
+    }
+    await ack();
+    const answer = soon ?? (await work);
+    if (answer.drawn.kind === 'view') await tell(url, answers.message(answer.drawn.view, answer.audience('message')));
+    else await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
+  });
+
+  app.action(/.*/, async ({ ack, body }) => {
+    await ack();
+    const { view, response_url: url, trigger_id: trigger, container, ...rest } = pressShape.parse(body);
+    const team = teamOf({ view, ...rest });
+    const asked = askedByPress({ trigger_id: trigger, ...rest }, team);
+    if (!asked) return;
+    const clients = await clientsFor(team);
+    const answer = await answerTo(asked, team, clients);
+    if (view?.type === 'modal') {
+      await clients.interactive.views.update({ view_id: view.id, view: answers.modal(answer, asked.in) });
+    } else if (answer.drawn.kind === 'view' && url !== undefined) {
+      const message = answers.message(answer.drawn.view, answer.audience('message'));
+      await tell(url, { ...message, replace_original: container?.is_ephemeral === true });
+    } else {
+      await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
+    }
+    await home.refresh(asked.from, team, view?.type === 'home');
+  });
+
+  app.view(/.*/, async ({ ack, body }) => {
+    const payload = submissionShape.parse(body);
+    const team = teamOf(payload);
+    const asked = askedBySubmission(payload, team);
+    const clients = await clientsFor(team);
+    const work = answerTo(asked, team, clients);
+    const soon = await within(patience, work);
+    // Without an answer Slack would close the form: it stays open until there is something to put into it.
+    if (!soon) await ack({ response_action: 'update', view: waitingModal });
+    const answer = soon ?? (await work);
+    const problems = problemsIn(answer, Object.keys(payload.view.state.values));
+    if (!soon) {
+      await clients.interactive.views.update({ view_id: payload.view.id, view: answers.modal(answer, asked.in) });
+    } else if (problems) await ack({ response_action: 'errors', errors: problems });
+    else await ack({ response_action: 'update', view: answers.modal(answer, asked.in) });
+    await home.refresh(asked.from, team);
+  });
+
+  app.shortcut(/.*/, async ({ ack, body }) => {
+    await ack();
+    const payload = shortcutShape.parse(body);
+    const team = teamOf(payload);
+    const asked = askedByShortcut(payload, team);
+    if (!asked) return;
+    const clients = await clientsFor(team);
+    const answer = await answerTo(asked, team, clients);
+    const place = asked.in;
+    await openModal(clients, payload.trigger_id, answers.modal(answer, place), async () => undefined, parts.log);
+    await home.refresh(asked.from, team);
+  });
+}
+
+/** What comes of the work within so many milliseconds, else undefined; the work goes on. */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, milliseconds);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The problems beside fields of the form as it stands open; undefined where what is to be shown now is something else. */
+function problemsIn({ drawn }: Answer, open: readonly string[]): Record<string, string> | undefined {
+  if (drawn.kind !== 'form') return undefined;
+  const problems = drawn.form.inputs.flatMap(({ name, problem }) => (problem === undefined ? [] : [[name, problem]]));
+  const isOpen = drawn.form.inputs.every(({ name }) => open.includes(name));
+  return isOpen && problems.length > 0 ? Object.fromEntries(problems) : undefined;
+}
+
+/** Opens a modal; where its trigger has died meanwhile, `orElse` tells the person so. */
+async function openModal(
+  { interactive }: Clients,
+  trigger: string,
+  view: ModalView,
+  orElse: () => Promise<void>,
+  log: Logger,
+): Promise<void> {
+  try {
+    await interactive.views.open({ trigger_id: trigger, view });
+  } catch (error) {
+    // Slack sent the same again: its modal is open already.
+    if (slackFault(error) === 'exchanged_trigger_id') return;
+    log.warn({ err: error }, 'a modal could not be opened');
+    await orElse();
+  }
+}
+
+const late = ({ reader }: Answer) => ({ text: drawPlain(say('slack.late'), reader) });

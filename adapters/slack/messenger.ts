@@ -1,0 +1,166 @@
+import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { z } from 'zod';
+import type { Account } from '../../src/domain/person.ts';
+import { type DrawnView, drawPlain, drawView } from '../../src/draw.ts';
+import { DeliveryProblem } from '../../src/errors.ts';
+import type { Delivery, Messenger, Store } from '../../src/ports.ts';
+import { type Reader, readerOf } from '../../src/reader.ts';
+import { say } from '../../src/view.ts';
+import { type Answers, mentioned } from './answers.ts';
+import { type Clients, slackFault } from './clients.ts';
+
+export type SlackMessenger = Messenger & {
+  canUpdate: true;
+  /** Puts the delivery's view in the place of what was sent under this id. */
+  update(delivery: Delivery, messageId: string): Promise<void>;
+};
+
+type Parts = {
+  store: Store;
+  answers: Answers;
+  clientsFor: (team: string) => Promise<Clients>;
+  /** The zone that channels are drawn for, whose readers are in many (IANA). */
+  zone: string;
+  /** Whether the history scope was granted. */
+  canReadBack: boolean;
+  onSent: (to: Account) => Promise<void>;
+};
+
+const eventType = 'wild_letter';
+const opened = z.object({ channel: z.object({ id: z.string() }) });
+const posted = z.object({ channel: z.string(), ts: z.string() });
+const history = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+    }),
+  ),
+});
+
+/** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
+export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): SlackMessenger {
+  const direct = new Map<string, string>();
+
+  async function channelOf({ destination }: Delivery, { outbox }: Clients): Promise<string> {
+    const { workspace, kind, id } = destination;
+    if (kind === 'channel') return id;
+    const known = direct.get(`${workspace} ${id}`);
+    if (known !== undefined) return known;
+    const { channel } = opened.parse(await outbox.conversations.open({ users: id }));
+    direct.set(`${workspace} ${id}`, channel.id);
+    return channel.id;
+  }
+
+  async function contentOf({ view, readerId, destination, key }: Delivery) {
+    const toChannel = destination.kind === 'channel';
+    const person = readerId === null ? undefined : await store.transaction(({ people }) => people.get(readerId));
+    const reader = readerOf(person ?? { language: null, locale: null, zone });
+    const drawn = drawView(view, reader);
+    const shown = toChannel ? withAButton(drawn, reader) : drawn;
+    const mentions = await mentioned(store, shown, destination.workspace);
+    const mention = (id: string): string | undefined => mentions.get(id);
+    const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
+    return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
+  }
+
+  return {
+    platform: 'slack',
+    canReadBack,
+    canUpdate: true,
+    async find(delivery) {
+      return understood(async () => {
+        const clients = await clientsFor(delivery.destination.workspace);
+        const channel = await channelOf(delivery, clients);
+        const found = history.parse(
+          await clients.outbox.conversations.history({ channel, include_all_metadata: true, limit: 200 }),
+        );
+        const message = found.messages.find(
+          ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === delivery.key,
+        );
+        return message && messageIdOf({ channel, ts: message.ts });
+      });
+    },
+    async send(delivery) {
+      const content = await contentOf(delivery);
+      const messageId = await understood(async () => {
+        const clients = await clientsFor(delivery.destination.workspace);
+        const channel = await channelOf(delivery, clients);
+        const message = { channel, ...content, unfurl_links: false, unfurl_media: false };
+        return messageIdOf(posted.parse(await clients.outbox.chat.postMessage(message)));
+      });
+      const { kind, workspace, id } = delivery.destination;
+      if (kind === 'person') await onSent({ platform: 'slack', workspace, id });
+      return messageId;
+    },
+    async update(delivery, messageId) {
+      const content = await contentOf(delivery);
+      const [channel = '', ts = ''] = messageId.split(' ');
+      await understood(async () => {
+        const clients = await clientsFor(delivery.destination.workspace);
+        await clients.outbox.chat.update({ channel, ts, ...content });
+      });
+    },
+  };
+}
+
+const messageIdOf = ({ channel, ts }: { channel: string; ts: string }): string => `${channel} ${ts}`;
+
+/** What slash commands cannot reach, such as a thread or a guest's own workspace, a button on the message does. */
+function withAButton(view: DrawnView, reader: Reader): DrawnView {
+  if (view.body.some((block) => block.kind === 'buttons' || (block.kind === 'item' && block.button))) return view;
+  const help = { label: drawPlain(say('button.help'), reader), command: 'help', values: {} };
+  return { ...view, body: [...view.body, { kind: 'buttons', buttons: [help] }] };
+}
+
+// Trying again would change nothing: the channel or the person is not there for us, or the message is not one.
+const gone = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'user_not_found',
+  'users_not_found',
+  'user_disabled',
+  'user_not_visible',
+  'cannot_dm_bot',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_too_long',
+]);
+// Slack was never reached, so nothing can have been sent.
+const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+// Slack's own faults, of which it does not say how far it came.
+const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+
+/** Says which failures mean "later" and which "never"; those that leave open whether it was sent go on as they are. */
+async function understood<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  if (error instanceof WebAPIRateLimitedError) {
+    const retryAfter = Temporal.Duration.from({ seconds: Math.ceil(error.retryAfter) });
+    return new DeliveryProblem('Slack asks to wait', { kind: 'later', retryAfter });
+  }
+  const fault = slackFault(error);
+  if (fault !== undefined && !unsure.has(fault))
+    return new DeliveryProblem(`Slack says ${fault}`, { kind: gone.has(fault) ? 'gone' : 'later' });
+  if (error instanceof WebAPIRequestError && unreached.has(codeOf(error.original)))
+    return new DeliveryProblem('Slack cannot be reached', { kind: 'later' });
+  return error;
+}
+
+const caused = z.object({ code: z.string().optional(), cause: z.object({ code: z.string() }).optional() });
+function codeOf(error: unknown): string {
+  const read = caused.safeParse(error);
+  return read.data?.code ?? read.data?.cause?.code ?? '';
+}

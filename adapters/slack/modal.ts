@@ -1,0 +1,108 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type DrawnForm, type DrawnInput, type DrawnOption, type DrawnView, drawPlain } from '../../src/draw.ts';
+import type { Reader } from '../../src/reader.ts';
+import { say } from '../../src/view.ts';
+import { blocksOf, factsOf, plainText } from './blocks.ts';
+import { carry } from './carried.ts';
+import { shortened } from './limits.ts';
+import type { Audience } from './text.ts';
+
+/** A modal's callback id says what its submission is; there is one kind that can be submitted. */
+export const formCallback = 'form';
+export const inputAction = 'given';
+const mostCarried = 3000;
+const mostTitle = 24;
+/** A longer list than this is searched by typing. */
+export const mostOptions = 100;
+const mostOption = 75;
+const mostTyped = 3000;
+
+/** A form as a modal; `place` is the channel it was called from. */
+export function formModal(form: DrawnForm, reader: Reader, audience: Audience, place: string | undefined): ModalView {
+  const carried = carry(
+    { command: form.command, values: form.values, ...(place === undefined ? {} : { in: place }) },
+    mostCarried,
+  );
+  if (carried === undefined) throw new RangeError(`a form of “${form.command}” carries more than Slack does`);
+  const about = form.about.length === 0 ? [] : [factsOf(form.about, audience)];
+  return {
+    type: 'modal',
+    callback_id: formCallback,
+    private_metadata: carried,
+    title: plainText(shortened(form.title, mostTitle)),
+    submit: plainText(drawPlain(say('slack.send'), reader)),
+    close: plainText(drawPlain(say('slack.cancel'), reader)),
+    blocks: [...about, ...form.inputs.map(inputOf)] satisfies KnownBlock[],
+  };
+}
+
+/** An answer as a modal: private wherever it was asked. */
+export function answerModal(view: DrawnView, reader: Reader, audience: Audience): ModalView {
+  const { title, ...rest } = view;
+  const fits = title !== undefined && title.length <= mostTitle;
+  return {
+    type: 'modal',
+    title: plainText(fits ? title : 'WILD'),
+    close: plainText(drawPlain(say('slack.close'), reader)),
+    blocks: blocksOf(fits ? rest : view, audience),
+  };
+}
+
+/** Holds a form's place until its answer is there. */
+export const waitingModal: ModalView = {
+  type: 'modal',
+  title: plainText('WILD'),
+  blocks: [{ type: 'section', text: plainText('…') }],
+};
+
+function inputOf(input: DrawnInput): InputBlock {
+  const { name, label, required, problem } = input;
+  return {
+    type: 'input',
+    block_id: name,
+    label: plainText(label),
+    optional: !required,
+    element: elementOf(input),
+    ...(problem === undefined ? {} : { hint: plainText(`⚠ ${problem}`) }),
+  };
+}
+
+function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
+  const action_id = inputAction;
+  switch (control.kind) {
+    case 'text':
+    case 'multiline':
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline: control.kind === 'multiline',
+        max_length: Math.min(control.max, mostTyped),
+        ...(value ? { initial_value: shortened(value, mostTyped) } : {}),
+      };
+    case 'choice':
+    case 'search': {
+      const chosen = control.options.find((option) => option.value === value);
+      const initial = chosen === undefined ? {} : { initial_option: optionOf(chosen) };
+      if (control.options.length === 0 || control.options.length > mostOptions)
+        return { type: 'external_select', action_id, min_query_length: 0, ...initial };
+      return { type: 'static_select', action_id, options: control.options.map(optionOf), ...initial };
+    }
+    case 'day':
+      return {
+        type: 'datepicker',
+        action_id,
+        ...(value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { initial_date: value } : {}),
+      };
+    case 'time':
+      return {
+        type: 'timepicker',
+        action_id,
+        ...(value && /^\d{2}:\d{2}$/.test(value) ? { initial_time: value } : {}),
+      };
+  }
+}
+
+export const optionOf = ({ value, label }: DrawnOption): PlainTextOption => ({
+  value,
+  text: plainText(shortened(label, mostOption)),
+});

@@ -1,0 +1,30 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../../src/call.ts';
+import { words } from '../../src/domain/fold.ts';
+import type { DrawnOption } from '../../src/draw.ts';
+import { accountOf } from './calls.ts';
+import { carriedIn } from './carried.ts';
+import { mostOptions, optionOf } from './modal.ts';
+import { suggestionShape, teamOf } from './payloads.ts';
+
+/** Lists too long for a menu: Slack asks for what fits while the person types. */
+export function suggest(app: App, bot: Bot): void {
+  app.options(/.*/, async ({ ack, body }) => {
+    const payload = suggestionShape.parse(body);
+    const { command } = carriedIn(payload.view.private_metadata);
+    const cards = await bot.commandsFor(accountOf(payload.user, teamOf(payload)));
+    const inputs = cards.find(({ name }) => name === command)?.inputs ?? [];
+    const control = inputs.find(({ name }) => name === payload.block_id)?.control;
+    const options = control !== undefined && 'options' in control ? control.options : [];
+    await ack({ options: matching(payload.value, options).slice(0, mostOptions).map(optionOf) });
+  });
+}
+
+/** The options of which every typed word begins a word, whatever its case and accents. */
+const matching = (typed: string, options: readonly DrawnOption[]): DrawnOption[] => {
+  const asked = words(typed);
+  return options.filter(({ label, value }) => {
+    const own = words(`${label} ${value}`);
+    return asked.every((word) => own.some((one) => one.startsWith(word)));
+  });
+};

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Call } from '../../src/call.ts';
+import { type Account, accountName } from '../../src/domain/person.ts';
+import type { DrawnSpan, DrawnView } from '../../src/draw.ts';
+import type { Store, Tables } from '../../src/ports.ts';
+import type { Clients } from './clients.ts';
+import { type Profile, profileShape } from './payloads.ts';
+
+const answerShape = z.object({ user: profileShape });
+
+/** What Slack says of someone who is new to us; of someone known, nothing is asked. `called`: what else they may go by. */
+export type Acquaint = (
+  account: Account,
+  called: string | undefined,
+  clients: Clients,
+  team: string,
+) => Promise<Call['known'] | undefined>;
+
+export function createAcquaintance(parts: { store: Store; log: Logger }): Acquaint {
+  const known = new Set<string>();
+  return async (account, called, clients, team) => {
+    const name = accountName(account);
+    if (known.has(name)) return undefined;
+    const person = await parts.store.transaction((tables) => tables.people.byAccount(account));
+    known.add(name);
+    return person ? undefined : introduced(account, called, clients, team, parts.log);
+  };
+}
+
+async function introduced(
+  { id }: Account,
+  called: string | undefined,
+  { interactive }: Clients,
+  team: string,
+  log: Logger,
+): Promise<Call['known']> {
+  try {
+    return knownOf(answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user, team);
+  } catch (error) {
+    // Better to answer a person we know little of than not at all.
+    log.warn({ err: error, user: id }, 'Slack did not say who this is');
+    return called === undefined ? {} : { name: called };
+  }
+}
+
+/** The profile as a call tells it. An address counts only where our own workspace has confirmed it: it is whom one is taken for. */
+export function knownOf(user: Profile, team: string): NonNullable<Call['known']> {
+  const name = user.profile?.real_name || user.real_name || user.name;
+  const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
+  const email = isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  return {
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(user.locale ? { locale: user.locale } : {}),
+    ...(user.tz && isZone(user.tz) ? { zone: user.tz } : {}),
+  };
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The Slack user ids, in this workspace, of the people a view names. */
+export async function mentionsIn(tables: Tables, view: DrawnView, workspace: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const id of peopleIn(view)) {
+    const accounts = await tables.people.accounts(id);
+    const here = accounts.find((account) => account.platform === 'slack' && account.workspace === workspace);
+    if (here) found.set(id, here.id);
+  }
+  return found;
+}
+
+function peopleIn({ body }: DrawnView): Set<string> {
+  const spans = body.flatMap((block): readonly DrawnSpan[] => {
+    switch (block.kind) {
+      case 'text':
+        return block.text;
+      case 'item':
+        return [...block.text, ...(block.detail ?? [])];
+      case 'facts':
+        return block.facts.flatMap(({ value }) => value);
+      case 'table':
+        return block.rows.flat(2);
+      case 'buttons':
+      case 'progress':
+        return [];
+    }
+  });
+  return new Set(spans.flatMap(peopleOf));
+}
+
+const peopleOf = (span: DrawnSpan): string[] => {
+  if (typeof span === 'string') return [];
+  if (span.kind === 'person') return [span.id];
+  return span.kind === 'strong' ? span.text.flatMap(peopleOf) : [];
+};

@@ -1,0 +1,110 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { type Request, type RequestHandler, Router } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Clock } from '../../src/ports.ts';
+import { bodyLimit, HttpProblem } from '../http.ts';
+import { envelopeShape } from './payloads.ts';
+import { isSigned } from './signature.ts';
+
+/** When a person has waited this long Slack tells them that we do not answer. */
+const patience = 2800;
+
+export type SlackReceiver = Receiver & {
+  router: Router;
+  /** Waits for what has been acknowledged and is still being done, at most `patience` milliseconds. */
+  drain(patience: number): Promise<void>;
+};
+
+type Parts = { signingSecret: string; clock: Clock; log: Logger };
+
+/** `POST /slack/events`, for everything Slack sends: checks that it is Slack's, and hands it to Bolt. */
+export function createReceiver({ signingSecret, clock, log }: Parts): SlackReceiver {
+  const underWay = new Set<Promise<void>>();
+  let app: App | undefined;
+
+  const hear: RequestHandler = async (request, response) => {
+    const raw = await rawBody(request);
+    const text = raw.toString('utf8');
+    // Slack asks this without a signature, to see whether our certificate is good.
+    if (request.is('application/x-www-form-urlencoded') && new URLSearchParams(text).get('ssl_check') === '1')
+      return void response.end();
+    const signature = request.get('x-slack-signature');
+    const timestamp = request.get('x-slack-request-timestamp');
+    if (!isSigned({ secret: signingSecret, signature, timestamp, body: raw }, clock.now()))
+      throw new HttpProblem(401, 'This request is not signed by Slack, or not lately.');
+    const body = read(request, text);
+    if (body.type === 'url_verification')
+      return void response.json({ challenge: z.object({ challenge: z.string() }).parse(body).challenge });
+    const retry = Number(request.get('x-slack-retry-num'));
+    const done = process(body, retry > 0 ? { retryNum: retry } : {}, (answer) => {
+      if (response.headersSent) return;
+      if (answer === undefined || answer === '') response.end();
+      else response.json(answer);
+    });
+    underWay.add(done);
+    await done.finally(() => underWay.delete(done));
+  };
+
+  async function process(
+    body: Record<string, unknown>,
+    retry: Pick<ReceiverEvent, 'retryNum'>,
+    send: (answer: unknown) => void,
+  ): Promise<void> {
+    // Whatever is not known here is still acknowledged: Slack would only send it again.
+    const timer = setTimeout(() => send(undefined), patience);
+    try {
+      await app?.processEvent({ body, ack: async (answer) => send(answer), ...retry });
+    } catch (error) {
+      log.error({ err: error }, 'a request of Slack’s failed');
+    } finally {
+      clearTimeout(timer);
+      send(undefined);
+    }
+  }
+
+  const router = Router();
+  router.post('/slack/events', hear);
+  return {
+    router,
+    init(bolt) {
+      app = bolt;
+    },
+    start: async () => undefined,
+    stop: async () => undefined,
+    async drain(patience) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, patience);
+      await Promise.race([Promise.allSettled(underWay), promise]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The bytes as they came: the signature is over them. */
+async function rawBody(request: Request): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > bodyLimit) throw new HttpProblem(413, 'The body is larger than 1 MiB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Events are JSON, commands a form, everything pressed or submitted JSON in a form's `payload`. */
+function read(request: Request, text: string): Record<string, unknown> & { type?: string | undefined } {
+  if (request.is('application/json')) return envelopeShape.parse(parsed(text));
+  const form = Object.fromEntries(new URLSearchParams(text));
+  return form.payload === undefined ? form : envelopeShape.parse(parsed(form.payload));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new HttpProblem(400, 'The body is not valid JSON.');
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+/** What only Slack needs words for. */
+export const slack = {
+  'slack.send': 'Send',
+  'slack.cancel': 'Cancel',
+  'slack.close': 'Close',
+  'slack.working': 'One moment, please…',
+  'slack.late': 'That took too long to open here. Please try again.',
+  'slack.home.hello': 'What concerns you in the WILD network. Nobody else sees this page.',
+} as const;

@@ -1,0 +1,10 @@
+import type { slack as english } from '../en/slack.ts';
+
+export const slack: Record<keyof typeof english, string> = {
+  'slack.send': 'Envoyer',
+  'slack.cancel': 'Annuler',
+  'slack.close': 'Fermer',
+  'slack.working': 'Un instant, s’il vous plaît…',
+  'slack.late': 'L’ouverture a pris trop de temps. Veuillez réessayer.',
+  'slack.home.hello': 'Ce qui vous concerne dans le réseau WILD. Personne d’autre ne voit cette page.',
+};

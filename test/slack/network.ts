@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { createEmulator } from 'emulate';
+import { onTestFinished } from 'vitest';
+
+/** One call of a Web API method, as it passed the network's edge. */
+export type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
+/** What someone is told at a `response_url`. */
+export type Told = Record<string, unknown>;
+type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean };
+
+export const botToken = 'xoxb-wild';
+const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email', 'im:history', 'im:read'];
+
+/** What Slack knows of a user beyond what the emulator does. */
+export type Extra = { tz?: string; locale?: string; is_stranger?: boolean; is_email_confirmed?: boolean; team_id?: string };
+
+/**
+ * A Slack nobody here wrote (emulate), behind an edge of ours that records each call, answers `response_url`s, adds to
+ * `users.info` what the emulator has no fields for (zone, locale, who is a stranger), and fails where a test says so.
+ */
+export async function slackNetwork({ granted = scopes }: { granted?: string[] } = {}) {
+  const people = ['wild', 'sec', 'ana', 'guest', 'bea'];
+  const users = people.map((name) => ({ name, real_name: `${name} person`, email: `${name}@office.example` }));
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        users,
+        channels: [{ name: 'cio-network' }],
+        tokens: [
+          { token: botToken, user: 'wild', type: 'bot', scopes: granted },
+          ...people.slice(1).map((name) => ({ token: `xoxp-${name}`, user: name, scopes })),
+        ],
+        strict_scopes: true,
+      },
+    },
+  });
+  const calls: ApiCall[] = [];
+  const told: Told[] = [];
+  const faults = new Map<string, Fault[]>();
+  const extras = new Map<string, Extra>();
+
+  const edge = createServer(async (request, response) => {
+    const body = await textOf(request);
+    const path = request.url ?? '/';
+    if (path.startsWith('/response/')) {
+      told.push(JSON.parse(body));
+      response.end('ok');
+      return;
+    }
+    const method = path.replace('/api/', '');
+    const fault = faults.get(method)?.shift();
+    const answer = fault && !fault.reaches ? undefined : await forward(path, request, body);
+    if (answer) {
+      const user = answer.user;
+      if (method === 'users.info' && typeof user === 'object' && user !== null && 'id' in user)
+        Object.assign(user, { is_email_confirmed: true, ...extras.get(String(user.id)) });
+      calls.push({ method, args: argsOf(body), answer });
+    }
+    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
+    response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
+  });
+  async function forward(path: string, request: IncomingMessage, body: string): Promise<Record<string, unknown>> {
+    const { authorization = '', 'content-type': type = 'application/x-www-form-urlencoded' } = request.headers;
+    const headers = { authorization, 'content-type': type };
+    const answered = await fetch(`${emulator.url}${path}`, { method: 'POST', headers, body });
+    return JSON.parse(await answered.text());
+  }
+  await new Promise<void>((resolve) => edge.listen(0, '127.0.0.1', resolve));
+  const address = edge.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  onTestFinished(async () => {
+    edge.closeAllConnections();
+    edge.close();
+    await emulator.close();
+  });
+
+  /** A Web API call of someone's own, past the edge: what they would see in their client. */
+  async function as(name: string, method: string, args: Record<string, string> = {}): Promise<Record<string, unknown>> {
+    const token = name === 'wild' ? botToken : `xoxp-${name}`;
+    const answer = await fetch(`${emulator.url}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(args),
+    });
+    return JSON.parse(await answer.text());
+  }
+
+  const ids = new Map<string, string>();
+  for (const name of people) ids.set(name, String((await as(name, 'auth.test')).user_id));
+  const team = String((await as('wild', 'auth.test')).team_id);
+  const channels = (await as('wild', 'conversations.list')).channels;
+
+  return {
+    apiUrl: `${url}/api/`,
+    responseUrl: `${url}/response/1`,
+    team,
+    calls,
+    told,
+    extras,
+    channels,
+    as,
+    idOf(name: string): string {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`nobody is called ${name}`);
+      return id;
+    },
+    callsOf: (method: string) => calls.filter((call) => call.method === method),
+    /** The next call of this method fails so; with `reaches` Slack has done it all the same. */
+    fail(method: string, ...how: Fault[]) {
+      faults.set(method, how);
+    },
+    /** A trigger as Slack gives one with each payload: good once, for three seconds. */
+    async trigger(name: string): Promise<string> {
+      return String((await as('wild', 'views.generateTriggerId', { user_id: ids.get(name) ?? '' })).trigger_id);
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The SDK's form fields; structured ones are JSON in them. */
+const argsOf = (body: string): Record<string, unknown> =>
+  Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
