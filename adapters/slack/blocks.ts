@@ -55,9 +55,7 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
 const isEmpty = (spans: readonly DrawnSpan[]): boolean => plainSpans(spans) === '';
 
 const quietOf = (text: DrawnSpan[], audience: Audience): OurBlock =>
-  hasOnlyWords(text)
-    ? { type: 'context', elements: [plainText(plainSpans(text))] }
-    : richText([text], audience);
+  hasOnlyWords(text) ? { type: 'context', elements: [plainText(plainSpans(text))] } : richText([text], audience);
 
 export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[], audience: Audience): RichTextBlock =>
   richText(
@@ -112,9 +110,7 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
     columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
     ...rows.map((row) =>
       row.map((cell) =>
-        hasOnlyWords(cell)
-          ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
-          : richText([cell], audience),
+        hasOnlyWords(cell) ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' } : richText([cell], audience),
       ),
     ),
   ],

@@ -1,6 +1,6 @@
-import { WebClient, WebAPIPlatformError } from '@slack/web-api';
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 
 /**

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
+import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Clock, Store } from '../../src/ports.ts';
-import type { Bot } from '../../src/call.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';
 import { eventShape, homeOpenedShape } from './payloads.ts';

@@ -77,7 +77,8 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
         tested.parse(await clients.outbox.auth.test());
       } catch (error) {
         const fault = slackFault(error);
-        if (fault !== undefined) throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
+        if (fault !== undefined)
+          throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
         log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
       }
     },

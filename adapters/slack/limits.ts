@@ -83,7 +83,9 @@ export function fitted<Any extends Sent>(sent: Any): Any {
 
 /** `:section`; nothing for a text object, which is known by where it stands. */
 const kindOf = (value: object): string =>
-  'type' in value && typeof value.type === 'string' && !/^(plain_text|mrkdwn)$/.test(value.type) ? `:${value.type}` : '';
+  'type' in value && typeof value.type === 'string' && !/^(plain_text|mrkdwn)$/.test(value.type)
+    ? `:${value.type}`
+    : '';
 
 type Measured = (where: string, size: number, most: number, kind: Kind, holder: object, name: string) => void;
 

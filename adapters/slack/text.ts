@@ -22,9 +22,7 @@ export const isPlainMrkdwn = (spans: readonly DrawnSpan[]): boolean =>
 
 /** Spans for which `isPlainMrkdwn` holds, as mrkdwn. */
 export const mrkdwn = (spans: readonly DrawnSpan[]): string =>
-  spans
-    .map((span) => (typeof span === 'string' ? escaped(span) : `*${escaped(plainSpans([span])).trim()}*`))
-    .join('');
+  spans.map((span) => (typeof span === 'string' ? escaped(span) : `*${escaped(plainSpans([span])).trim()}*`)).join('');
 
 export const hasOnlyWords = (spans: readonly DrawnSpan[]): boolean =>
   spans.every((span) => typeof span === 'string' || (span.kind === 'strong' && hasOnlyWords(span.text)));

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { createEmulator } from 'emulate';
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 
 /** One call of a Web API method, as it passed the network's edge. */
 export type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
@@ -11,8 +12,16 @@ type Fault = { status: number; headers?: Record<string, string>; body?: unknown;
 export const botToken = 'xoxb-wild';
 const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email', 'im:history', 'im:read'];
 
+const humanScopes = [...scopes, 'channels:read', 'channels:history'];
+
 /** What Slack knows of a user beyond what the emulator does. */
-export type Extra = { tz?: string; locale?: string; is_stranger?: boolean; is_email_confirmed?: boolean; team_id?: string };
+export type Extra = {
+  tz?: string;
+  locale?: string;
+  is_stranger?: boolean;
+  is_email_confirmed?: boolean;
+  team_id?: string;
+};
 
 /**
  * A Slack nobody here wrote (emulate), behind an edge of ours that records each call, answers `response_url`s, adds to
@@ -30,7 +39,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
         channels: [{ name: 'cio-network' }],
         tokens: [
           { token: botToken, user: 'wild', type: 'bot', scopes: granted },
-          ...people.slice(1).map((name) => ({ token: `xoxp-${name}`, user: name, scopes })),
+          ...people.slice(1).map((name) => ({ token: `xoxp-${name}`, user: name, scopes: humanScopes })),
         ],
         strict_scopes: true,
       },
@@ -90,7 +99,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const ids = new Map<string, string>();
   for (const name of people) ids.set(name, String((await as(name, 'auth.test')).user_id));
   const team = String((await as('wild', 'auth.test')).team_id);
-  const channels = (await as('wild', 'conversations.list')).channels;
+  const listed = listShape.parse(await as('ana', 'conversations.list'));
+  const channel = listed.channels.find(({ name }) => name === 'cio-network')?.id ?? '';
 
   return {
     apiUrl: `${url}/api/`,
@@ -99,7 +109,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     calls,
     told,
     extras,
-    channels,
+    channel,
     as,
     idOf(name: string): string {
       const id = ids.get(name);
@@ -107,6 +117,15 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       return id;
     },
     callsOf: (method: string) => calls.filter((call) => call.method === method),
+    /** What stands in the channel, or in someone's direct conversation with the bot, newest last, as they would read it. */
+    async messages(name: string, channel?: string) {
+      const direct = async () =>
+        z
+          .object({ channel: z.object({ id: z.string() }) })
+          .parse(await as(name, 'conversations.open', { users: ids.get('wild') ?? '' })).channel.id;
+      const answer = await as(name, 'conversations.history', { channel: channel ?? (await direct()) });
+      return historyShape.parse(answer).messages.reverse();
+    },
     /** The next call of this method fails so; with `reaches` Slack has done it all the same. */
     fail(method: string, ...how: Fault[]) {
       faults.set(method, how);
@@ -117,6 +136,9 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     },
   };
 }
+
+const listShape = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
+const historyShape = z.object({ messages: z.array(z.looseObject({ text: z.string(), ts: z.string() })) });
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
