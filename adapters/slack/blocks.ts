@@ -12,7 +12,7 @@ import type {
 import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
 import { plainView } from '../../src/plain.ts';
 import { carry } from './carried.ts';
-import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mrkdwn, richText } from './text.ts';
+import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mrkdwn, richText, seenBy } from './text.ts';
 
 /** The blocks this adapter makes; the limits are checked over these. */
 export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
@@ -55,7 +55,9 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
 const isEmpty = (spans: readonly DrawnSpan[]): boolean => plainSpans(spans) === '';
 
 const quietOf = (text: DrawnSpan[], audience: Audience): OurBlock =>
-  hasOnlyWords(text) ? { type: 'context', elements: [plainText(plainSpans(text))] } : richText([text], audience);
+  hasOnlyWords(seenBy(text, audience))
+    ? { type: 'context', elements: [plainText(plainSpans(text))] }
+    : richText([text], audience);
 
 export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[], audience: Audience): RichTextBlock =>
   richText(
@@ -66,7 +68,7 @@ export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[],
 type Item = Extract<DrawnBlock, { kind: 'item' }>;
 /** A row with its button at the side, where the text can stand in a section without being parsed; else below it. */
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
-  const spans: DrawnSpan[] = detail === undefined ? text : [...text, '\n', ...detail];
+  const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
   const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0) };
   if (isPlainMrkdwn(spans))
     return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
@@ -110,7 +112,9 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
     columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
     ...rows.map((row) =>
       row.map((cell) =>
-        hasOnlyWords(cell) ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' } : richText([cell], audience),
+        hasOnlyWords(seenBy(cell, audience))
+          ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
+          : richText([cell], audience),
       ),
     ),
   ],

@@ -1,9 +1,10 @@
 import type { HomeView } from '@slack/types';
 import type { Logger } from 'pino';
+import type { Said } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/draw.ts';
 import { say } from '../../src/view.ts';
-import type { Answers, Gate } from './answers.ts';
+import type { Answer, Answers, Gate } from './answers.ts';
 import { blocksOf, type OurBlock, plainText } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import type { Acquaint } from './people.ts';
@@ -31,17 +32,16 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
 
   async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
     const known = await acquaint(account, undefined, clients, team);
-    const blocks: OurBlock[] = [];
-    for (const line of sections) {
-      const call = { from: account, said: { how: 'typed', line } } as const;
-      const answer = await answers.to(known === undefined ? call : { ...call, known }, team);
-      if (blocks.length === 0) {
-        const hello = drawPlain(say('slack.home.hello'), answer.reader);
-        blocks.push({ type: 'context', elements: [plainText(hello)] });
-      }
-      if (answer.drawn.kind === 'view' && !answer.refused)
-        blocks.push(...blocksOf(answer.drawn.view, answer.audience('home')));
-    }
+    const ask = (said: Said): Promise<Answer> =>
+      answers.to(known === undefined ? { from: account, said } : { from: account, said, known }, team);
+    const [meetings, ...others] = await inTurn(sections, (line) => ask({ how: 'typed', line }));
+    if (!meetings) throw new Error('there are no sections');
+    const next = nextMeeting(meetings);
+    const page = [...(next ? [await ask(next)] : []), meetings, ...others];
+    const hello = drawPlain(say('slack.home.hello'), meetings.reader);
+    const blocks: OurBlock[] = [{ type: 'context', elements: [plainText(hello)] }];
+    for (const { drawn, refused, audience } of page)
+      if (drawn.kind === 'view' && !refused) blocks.push(...blocksOf(drawn.view, audience('home')));
     return gate({ type: 'home', blocks });
   }
 
@@ -59,4 +59,18 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
       await show(account, team).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
     },
   };
+}
+
+/** The first meeting of the list as a card of its own, where it can be answered. */
+function nextMeeting({ drawn }: Answer): Said | undefined {
+  if (drawn.kind !== 'view') return undefined;
+  const [button] = drawn.view.body.flatMap((block) => (block.kind === 'item' && block.button ? [block.button] : []));
+  return button && { how: 'pressed', command: button.command, values: button.values };
+}
+
+/** One after the other: each is a transaction of its own. */
+async function inTurn<Of, Made>(of: readonly Of[], make: (one: Of) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const one of of) made.push(await make(one));
+  return made;
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
-import type { DrawnSpan, DrawnView } from '../../src/draw.ts';
+import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store, Tables } from '../../src/ports.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
@@ -78,23 +78,22 @@ export async function mentionsIn(tables: Tables, view: DrawnView, workspace: str
   return found;
 }
 
-function peopleIn({ body }: DrawnView): Set<string> {
-  const spans = body.flatMap((block): readonly DrawnSpan[] => {
-    switch (block.kind) {
-      case 'text':
-        return block.text;
-      case 'item':
-        return [...block.text, ...(block.detail ?? [])];
-      case 'facts':
-        return block.facts.flatMap(({ value }) => value);
-      case 'table':
-        return block.rows.flat(2);
-      case 'buttons':
-      case 'progress':
-        return [];
-    }
-  });
-  return new Set(spans.flatMap(peopleOf));
+const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
+
+function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
+  switch (block.kind) {
+    case 'text':
+      return block.text;
+    case 'item':
+      return [...block.text, ...(block.detail ?? [])];
+    case 'facts':
+      return block.facts.flatMap(({ value }) => value);
+    case 'table':
+      return block.rows.flat(2);
+    case 'buttons':
+    case 'progress':
+      return [];
+  }
 }
 
 const peopleOf = (span: DrawnSpan): string[] => {

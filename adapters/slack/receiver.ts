@@ -1,7 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Clock } from '../../src/ports.ts';
 import { bodyLimit, HttpProblem } from '../http.ts';
 import { envelopeShape } from './payloads.ts';
@@ -34,8 +34,7 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
     if (!isSigned({ secret: signingSecret, signature, timestamp, body: raw }, clock.now()))
       throw new HttpProblem(401, 'This request is not signed by Slack, or not lately.');
     const body = read(request, text);
-    if (body.type === 'url_verification')
-      return void response.json({ challenge: z.object({ challenge: z.string() }).parse(body).challenge });
+    if (body.type === 'url_verification') return void response.json({ challenge: String(body.challenge) });
     const retry = Number(request.get('x-slack-retry-num'));
     const done = process(body, retry > 0 ? { retryNum: retry } : {}, (answer) => {
       if (response.headersSent) return;
@@ -95,9 +94,15 @@ async function rawBody(request: Request): Promise<Buffer> {
 
 /** Events are JSON, commands a form, everything pressed or submitted JSON in a form's `payload`. */
 function read(request: Request, text: string): Record<string, unknown> & { type?: string | undefined } {
-  if (request.is('application/json')) return envelopeShape.parse(parsed(text));
+  if (request.is('application/json')) return enveloped(text);
   const form = Object.fromEntries(new URLSearchParams(text));
-  return form.payload === undefined ? form : envelopeShape.parse(parsed(form.payload));
+  return form.payload === undefined ? form : enveloped(form.payload);
+}
+
+function enveloped(text: string): z.output<typeof envelopeShape> {
+  const read = envelopeShape.safeParse(parsed(text));
+  if (!read.success) throw new HttpProblem(400, 'The body is nothing that Slack sends.');
+  return read.data;
 }
 
 function parsed(text: string): unknown {

@@ -13,6 +13,16 @@ export const escaped = (text: string): string =>
 // What mrkdwn would take for its own even when escaped: emphasis, code, emoji names, and a quoted line.
 const marked = /[*_~`]|:[^\s:]+:|^\s*>/m;
 
+/** The spans as this audience sees them: what is no mention and no clock of its own there is but words. */
+export function seenBy(spans: readonly DrawnSpan[], { mention, manyZones }: Audience): DrawnSpan[] {
+  return spans.map((span) => {
+    if (typeof span === 'string') return span;
+    if (span.kind === 'time' && !manyZones) return span.text;
+    if (span.kind === 'person' && mention(span.id) === undefined) return span.name;
+    return span;
+  });
+}
+
 /** Whether mrkdwn shows these spans as they are; rich text, which parses nothing, is for the rest. */
 export const isPlainMrkdwn = (spans: readonly DrawnSpan[]): boolean =>
   spans.every((span) => {

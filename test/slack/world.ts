@@ -203,12 +203,12 @@ function stateOf(modal: Json, given: Record<string, string>): Json {
       .filter((block) => block.type === 'input')
       .map(({ block_id: id, element }: { block_id: string; element: Element }) => [
         id,
-        { [element.action_id]: { type: element.type, ...valueOf(element, given[id]) } },
+        { [element.action_id]: { type: element.type, ...givenOf(element, given[id]) } },
       ]),
   );
 }
 
-function valueOf(element: Element, given: string | undefined): Json {
+function givenOf(element: Element, given: string | undefined): Json {
   switch (element.type) {
     case 'plain_text_input':
       return { value: given ?? element.initial_value ?? null };

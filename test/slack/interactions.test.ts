@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { buttonIn, slackWorld } from './world.ts';
+
+test('the same payload three times changes nothing twice', async () => {
+  const world = await slackWorld();
+  await world.command('sec', 'help');
+  const trigger_id = await world.slack.trigger('ana');
+  const texts = [];
+  for (const _ of [1, 2, 3])
+    texts.push((await world.command('ana', 'join cio CH "CIO of CH"', { trigger_id })).json.text);
+  expect(new Set(texts).size).toBe(1);
+  expect(texts[0]).toContain('Your request to join the CIO Network is with the secretariat');
+  expect(await world.slack.messages('sec')).toHaveLength(1);
+
+  const form = await world.slack.trigger('ana');
+  for (const _ of [1, 2, 3]) await world.command('ana', 'join ai', { trigger_id: form });
+  expect(world.slack.callsOf('views.open').filter(({ answer }) => answer.ok)).toHaveLength(1);
+  expect(world.slack.told).toEqual([]);
+  expect(world.faults).toEqual([]);
+});
+
+test('an account is a person of their own team, named and placed as Slack says, mailed only where that is confirmed', async () => {
+  const world = await slackWorld();
+  const { slack, store } = world;
+  slack.extras.set(slack.idOf('ana'), { tz: 'Asia/Tokyo', locale: 'fr-FR' });
+  slack.extras.set(slack.idOf('guest'), { is_stranger: true, tz: 'Nowhere/At_all', team_id: 'T0OTHER' });
+  slack.extras.set(slack.idOf('bea'), { is_email_confirmed: false });
+  expect((await world.command('ana', 'groups')).json.text).toContain('membre');
+  for (const name of ['guest', 'bea']) await world.command(name, 'groups');
+  await world.command('ana', 'groups');
+  expect(slack.callsOf('users.info')).toHaveLength(3);
+  const known = (name: string) =>
+    store.transaction(({ people }) =>
+      people.byAccount({ platform: 'slack', workspace: slack.team, id: slack.idOf(name) }),
+    );
+  expect(await known('ana')).toMatchObject({ name: 'ana person', zone: 'Asia/Tokyo', email: 'ana@office.example' });
+  expect(await known('guest')).toMatchObject({ zone: 'Europe/Zurich', email: null });
+  expect(await known('bea')).toMatchObject({ email: null });
+});
+
+test('where Slack does not say who it is, they are answered all the same', async () => {
+  const world = await slackWorld();
+  world.slack.fail('users.info', { status: 503 });
+  expect((await world.command('ana', 'profile')).json.text).toContain('ana');
+});
+
+test('a button in a modal or an ephemeral message changes it in place; elsewhere the answer is private', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  const groups = await world.command('ana', 'profile');
+  await world.press('ana', 'Change', groups.json.blocks);
+  const form = slack.callsOf('views.open').at(-1);
+  const help = await world.command('ana', 'nonsense');
+  await world.press('ana', 'Help', help.json.blocks, { container: { type: 'message', is_ephemeral: true } });
+  expect(slack.told.at(-1)).toMatchObject({ response_type: 'ephemeral', replace_original: true });
+  expect(world.modal()).toMatchObject({ callback_id: 'form' });
+  const inModal = { view: { id: viewId(form?.answer), type: 'modal' } };
+  await world.press('ana', 'Help', help.json.blocks, { ...inModal, response_url: undefined, channel: undefined });
+  expect(slack.callsOf('views.update').at(-1)).toMatchObject({
+    answer: { ok: true },
+    args: { view: { type: 'modal', close: { text: 'Close' } } },
+  });
+  expect(world.faults).toEqual([]);
+});
+
+const viewId = (answer: Record<string, unknown> | undefined): string => {
+  const view = answer?.view;
+  return typeof view === 'object' && view !== null && 'id' in view ? String(view.id) : '';
+};
+
+test('a modal whose trigger died is told of instead', async () => {
+  const world = await slackWorld();
+  world.slack.fail('views.open', { status: 200, body: { ok: false, error: 'expired_trigger_id' } });
+  await world.command('ana', 'join cio');
+  expect(world.slack.told).toEqual([
+    expect.objectContaining({ text: 'That took too long to open here. Please try again.' }),
+  ]);
+});
+
+test('a list too long for a menu is searched while typing', async () => {
+  const world = await slackWorld();
+  await world.command('ana', 'join cio');
+  const modal = world.modal();
+  const office = JSON.stringify(modal.blocks).includes('"block_id":"office"');
+  expect(office).toBe(true);
+  expect(JSON.stringify(modal.blocks)).toContain('"external_select"');
+  const search = (value: string) =>
+    world.interaction('ana', 'block_suggestion', { view: modal, block_id: 'office', action_id: 'given', value });
+  expect((await search('switz')).json).toEqual({
+    options: [{ text: { type: 'plain_text', text: 'Switzerland (CH)', emoji: false }, value: 'CH' }],
+  });
+  const { options } = (await search('')).json;
+  expect(Array.isArray(options) && options.length).toBe(100);
+  expect((await search('nothing at all')).json).toEqual({ options: [] });
+});
+
+test('shortcuts: a message becomes an action item, and forms open from anywhere', async () => {
+  const world = await slackWorld();
+  await world.command('sec', 'help');
+  const message = { ts: '1.1', text: 'Draft the <https://a.example|arrangements> &amp; *tell* <@U1>\nsoon' };
+  await world.interaction('sec', 'message_action', {
+    callback_id: 'action',
+    message,
+    channel: { id: world.slack.channel },
+  });
+  expect(world.modal()).toMatchObject({ title: { text: 'Add an action item' } });
+  expect(JSON.stringify(world.modal())).toContain('"initial_value":"Draft the arrangements & *tell* @U1 soon"');
+  await world.interaction('ana', 'shortcut', { callback_id: 'join' });
+  expect(world.modal()).toMatchObject({ title: { text: 'Join a group' } });
+  await world.interaction('ana', 'shortcut', { callback_id: 'status' });
+  expect(JSON.stringify(world.modal())).toContain('Only the chair or a vice-chair of a group');
+  await world.interaction('ana', 'shortcut', { callback_id: 'unknown' });
+  expect(world.faults).toEqual([]);
+});
+
+test('App Home shows what concerns its reader, its buttons act, and it follows', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'help');
+  await world.command('ana', 'join cio CH "CIO of CH"');
+  const opened = { type: 'app_home_opened', user: slack.idOf('sec'), tab: 'home' };
+  expect((await world.event(opened)).status).toBe(200);
+  await world.settled();
+  const home = () => slack.callsOf('views.publish').at(-1)?.args;
+  expect(home()).toMatchObject({ user_id: slack.idOf('sec'), view: { type: 'home' } });
+  const text = JSON.stringify(home());
+  for (const part of ['Nobody else sees this page', 'ana person', 'CIO Network', 'E-mail: '])
+    expect(text).toContain(part);
+  const [card] = await slack.messages('sec');
+  await world.press('sec', 'Review', home(), {
+    view: { id: 'V1', type: 'home' },
+    response_url: undefined,
+    channel: undefined,
+  });
+  expect(world.modal()).toMatchObject({ type: 'modal' });
+  await world.press('sec', 'Approve', card?.blocks);
+  await world.event({ ...opened, user: slack.idOf('ana') });
+  await world.settled();
+  await world.press('ana', 'Yes', home(), {
+    view: { id: 'V1', type: 'home' },
+    response_url: undefined,
+    channel: undefined,
+  });
+  expect(JSON.stringify(home())).toContain('coming');
+  await world.event(opened);
+  await world.settled();
+  expect(() => buttonIn(home(), 'Review')).toThrow();
+  expect(world.faults).toEqual([]);
+});
+
+test('the first message is help, once', async () => {
+  const world = await slackWorld();
+  const opened = { type: 'app_home_opened', user: world.slack.idOf('ana'), tab: 'messages' };
+  for (const id of ['Ev1', 'Ev1', 'Ev2']) await world.event(opened, id, { 'x-slack-retry-num': '1' });
+  await world.settled();
+  const messages = await world.slack.messages('ana');
+  expect(messages).toHaveLength(1);
+  expect(messages[0]?.text).toContain('/wild');
+});
