@@ -16,6 +16,14 @@ export type Schema = {
   people: PersonRow & { sort_name: string };
   person_words: { word: string; person_id: string };
   accounts: { platform: Platform; workspace: string; id: string; person_id: string; position: number };
+  profiles: {
+    platform: Platform;
+    workspace: string;
+    id: string;
+    name: string | null;
+    zone: string | null;
+    locale: string | null;
+  };
   groups: GroupRow & { last_number: Generated<number> };
   memberships: MembershipRow & { rank: number; sort_name: string };
   join_requests: JoinRequestRow;

@@ -9,6 +9,7 @@ import { memberships } from './memberships.ts';
 import { offices } from './offices.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
+import { profiles } from './profiles.ts';
 import { record } from './record.ts';
 import { reminders } from './reminders.ts';
 import type { Db } from './schema.ts';
@@ -22,6 +23,10 @@ export function tablesOf(db: Db): Tables {
     get people() {
       made.people ??= people(db);
       return made.people;
+    },
+    get profiles() {
+      made.profiles ??= profiles(db);
+      return made.profiles;
     },
     get offices() {
       made.offices ??= offices(db);

@@ -43,6 +43,11 @@ export type Tables = {
     save(person: Person): Promise<void>;
     addAccount(personId: string, account: Account): Promise<void>;
   };
+  /** What a platform last said of an account. */
+  profiles: {
+    told(account: Account): Promise<Profile | undefined>;
+    tell(account: Account, told: Profile): Promise<void>;
+  };
   offices: {
     get(code: string): Promise<Office | undefined>;
     all(): Promise<Office[]>;
@@ -149,6 +154,7 @@ export type Tables = {
   };
 };
 
+export type Profile = { name: string | null; zone: string | null; locale: string | null };
 export type { ActionFilter } from './domain/action-filter.ts';
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
 

@@ -2,10 +2,11 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Clock, Store } from '../../src/ports.ts';
+import { accountOf } from './calls.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';
-import { eventShape, homeOpenedShape } from './payloads.ts';
-import type { Acquaint } from './people.ts';
+import { eventShape, homeOpenedShape, userChangeShape } from './payloads.ts';
+import { type Acquaint, knownOf, refresh } from './people.ts';
 
 export type EventParts = {
   bot: Bot;
@@ -17,15 +18,27 @@ export type EventParts = {
   wake: () => void;
 };
 
-/** What Slack tells us without anyone asking. Bolt has acknowledged it before it comes here. */
-export function hearEvents(app: App, parts: EventParts): void {
-  app.event('app_home_opened', async ({ body }) => {
-    const { team_id: team = '', event } = eventShape.parse(body);
+/** What Slack tells us without anyone asking, by the event's type: the manifest subscribes to these. */
+export const events = {
+  async app_home_opened(event, team, parts) {
     const { user, tab } = homeOpenedShape.parse(event);
     const account: Account = { platform: 'slack', workspace: team, id: user };
     if (tab === 'home') await parts.home.show(account, team);
     else await welcome(account, team, parts);
-  });
+  },
+  async user_change(event, team, { store, clock }) {
+    const { user } = userChangeShape.parse(event);
+    await store.transaction((tables) => refresh(tables, accountOf(user, team), knownOf(user, team), clock.now()));
+  },
+} satisfies Record<string, (event: unknown, team: string, parts: EventParts) => Promise<void>>;
+
+/** Bolt has acknowledged an event before it comes here. */
+export function hearEvents(app: App, parts: EventParts): void {
+  for (const [type, hear] of Object.entries(events))
+    app.event(type, async ({ body }) => {
+      const { team_id: team = '', event } = eventShape.parse(body);
+      await hear(event, team, parts);
+    });
 }
 
 /** Help as the first message, once: the letter's key is the account, so it is never put again. */

@@ -4,6 +4,7 @@ import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store, Tables } from '../../src/ports.ts';
+import { replanPerson } from '../../src/reminders.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 
@@ -20,11 +21,15 @@ export type Acquaint = (
 export function createAcquaintance(parts: { store: Store; log: Logger }): Acquaint {
   const known = new Set<string>();
   return async (account, called, clients, team) => {
-    const name = accountName(account);
-    if (known.has(name)) return undefined;
+    const mark = accountName(account);
+    if (known.has(mark)) return undefined;
     const person = await parts.store.transaction((tables) => tables.people.byAccount(account));
-    known.add(name);
-    return person ? undefined : introduced(account, called, clients, team, parts.log);
+    known.add(mark);
+    if (person) return undefined;
+    const said = await introduced(account, called, clients, team, parts.log);
+    const { name = null, zone = null, locale = null } = said;
+    await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale }));
+    return said;
   };
 }
 
@@ -34,7 +39,7 @@ async function introduced(
   { interactive }: Clients,
   team: string,
   log: Logger,
-): Promise<Call['known']> {
+): Promise<NonNullable<Call['known']>> {
   try {
     return knownOf(answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user, team);
   } catch (error) {
@@ -101,3 +106,28 @@ const peopleOf = (span: DrawnSpan): string[] => {
   if (span.kind === 'person') return [span.id];
   return span.kind === 'strong' ? span.text.flatMap(peopleOf) : [];
 };
+
+/**
+ * Brings what Slack says now to the person of this account: a name, zone or locale moves only while the person still has
+ * what Slack said before, so that what they chose themselves stays. Their reminders follow their zone.
+ */
+export async function refresh(
+  tables: Tables,
+  account: Account,
+  said: NonNullable<Call['known']>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const person = await tables.people.byAccount(account);
+  if (!person) return;
+  const before = await tables.profiles.told(account);
+  const { name = null, zone = null, locale = null } = said;
+  await tables.profiles.tell(account, { name, zone, locale });
+  const changed = {
+    ...person,
+    ...(name !== null && person.name === before?.name ? { name } : {}),
+    ...(zone !== null && person.zone === before?.zone ? { zone } : {}),
+    ...(locale !== null ? { locale } : {}),
+  };
+  await tables.people.save(changed);
+  if (changed.zone !== person.zone) await replanPerson(tables, person.id, now);
+}

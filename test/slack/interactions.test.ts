@@ -157,3 +157,29 @@ test('the first message is help, once', async () => {
   expect(messages).toHaveLength(1);
   expect(messages[0]?.text).toContain('/wild');
 });
+
+test('what Slack says anew of someone is taken over, but not in the place of what they chose themselves', async () => {
+  const world = await slackWorld();
+  const { slack, store } = world;
+  slack.extras.set(slack.idOf('ana'), { tz: 'Asia/Tokyo', locale: 'en-US' });
+  await world.command('ana', 'help');
+  const user = {
+    id: slack.idOf('ana'),
+    team_id: slack.team,
+    real_name: 'Ana Silva',
+    tz: 'Europe/Lisbon',
+    locale: 'fr-FR',
+  };
+  await world.event({ type: 'user_change', user });
+  await world.settled();
+  const ana = () =>
+    store.transaction(({ people }) =>
+      people.byAccount({ platform: 'slack', workspace: slack.team, id: slack.idOf('ana') }),
+    );
+  expect(await ana()).toMatchObject({ name: 'Ana Silva', zone: 'Europe/Lisbon', locale: 'fr-FR' });
+  await world.command('ana', 'profile update --zone Asia/Kathmandu');
+  await world.event({ type: 'user_change', user: { ...user, tz: 'America/Lima' } });
+  await world.settled();
+  expect(await ana()).toMatchObject({ zone: 'Asia/Kathmandu' });
+  expect(world.faults).toEqual([]);
+});
