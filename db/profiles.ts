@@ -7,7 +7,7 @@ export function profiles(db: Db): Tables['profiles'] {
     async told({ platform, workspace, id }: Account) {
       return db
         .selectFrom('profiles')
-        .select(['name', 'zone', 'locale'])
+        .select(['name', 'zone', 'locale', 'via'])
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)
         .where('id', '=', id)

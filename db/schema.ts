@@ -16,14 +16,8 @@ export type Schema = {
   people: PersonRow & { sort_name: string };
   person_words: { word: string; person_id: string };
   accounts: { platform: Platform; workspace: string; id: string; person_id: string; position: number };
-  profiles: {
-    platform: Platform;
-    workspace: string;
-    id: string;
-    name: string | null;
-    zone: string | null;
-    locale: string | null;
-  };
+  profiles: ProfileRow;
+  installations: { team: string; installation: string; installed_at: number };
   groups: GroupRow & { last_number: Generated<number> };
   memberships: MembershipRow & { rank: number; sort_name: string };
   join_requests: JoinRequestRow;
@@ -67,6 +61,15 @@ export type PersonRow = {
   zone: string;
   secretariat: number;
   created_at: number;
+};
+export type ProfileRow = {
+  platform: Platform;
+  workspace: string;
+  id: string;
+  name: string | null;
+  zone: string | null;
+  locale: string | null;
+  via: string;
 };
 export type GroupRow = {
   id: string;

@@ -3,6 +3,7 @@ import { actionItems } from './action-items.ts';
 import { calls } from './calls.ts';
 import { channels } from './channels.ts';
 import { groups } from './groups.ts';
+import { installations } from './installations.ts';
 import { joinRequests } from './join-requests.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
@@ -27,6 +28,10 @@ export function tablesOf(db: Db): Tables {
     get profiles() {
       made.profiles ??= profiles(db);
       return made.profiles;
+    },
+    get installations() {
+      made.installations ??= installations(db);
+      return made.installations;
     },
     get offices() {
       made.offices ??= offices(db);

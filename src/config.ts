@@ -32,9 +32,17 @@ const settings = z.object({
     .string()
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.')
     .optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
   SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a web address such as https://wild.example.' })
+    .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -47,8 +55,22 @@ export const settingNames = Object.keys(settings.shape);
 type Settings = z.infer<typeof settings>;
 export type Config = Omit<Settings, 'LOCAL_WORKSPACE'> & { LOCAL_WORKSPACE: 'on' | 'off' };
 
-/** What Slack takes over HTTP on one workspace; both, or neither. */
-const slackSettings = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
+/** Any of these turns Slack on; it is one workspace's token, or what it takes to be installed in several. */
+const slackSettings = [
+  'SLACK_SIGNING_SECRET',
+  'SLACK_BOT_TOKEN',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+] as const;
+const forOne = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+const forSeveral = [
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'PUBLIC_URL',
+];
 
 /** Whether a platform with real people is set up: then the clock is the machine's. */
 export const hasPlatform = (given: { [Name in (typeof slackSettings)[number]]?: unknown }): boolean =>
@@ -77,10 +99,14 @@ const withDefaults = (read: Settings): Config => ({
 });
 
 /** A platform half set up would look started and answer nobody. */
-const halves = (given: Record<string, unknown>): string[] =>
-  hasPlatform(given)
-    ? slackSettings.flatMap((name) => (given[name] === undefined ? [`${name} is missing: Slack needs it too.`] : []))
-    : [];
+function halves(given: Record<string, unknown>): string[] {
+  if (!hasPlatform(given)) return [];
+  const several = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].some((name) => name in given);
+  if (several && 'SLACK_BOT_TOKEN' in given)
+    return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: leave one of them out.'];
+  const needed = several ? forSeveral : forOne;
+  return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
+}
 
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;

@@ -6,7 +6,7 @@ import { createHttpServer, HttpProblem } from '../adapters/http.ts';
 import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { runCommand } from '../adapters/shell/run.ts';
-import { createSlack } from '../adapters/slack/index.ts';
+import { createSlack, type SlackSettings } from '../adapters/slack/index.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { upkeep } from '../db/upkeep.ts';
@@ -54,17 +54,25 @@ const clockOf = async (config: Config, store: Store): Promise<LocalClock> =>
 
 type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
 
+/** What Slack takes, where it is on: the token of one workspace, or an app that several install. */
+function slackSettingsOf(config: Config): SlackSettings | undefined {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = config;
+  if (signingSecret === undefined) return undefined;
+  const about = { signingSecret, apiUrl, canReadBack: config.SLACK_READ_BACK === 'on' };
+  if (botToken !== undefined) return { ...about, install: { botToken } };
+  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
+  const redirectUrl = `${config.PUBLIC_URL}/slack/oauth_redirect`;
+  return { ...about, install: { clientId, clientSecret, stateSecret, redirectUrl } };
+}
+
 /** The platforms that the settings turn on. */
 function platformsOf(config: Config, running: Running) {
   const { log, jobs } = running;
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
   const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
   const wake = () => void jobs().settle();
-  const canReadBack = config.SLACK_READ_BACK === 'on';
-  const slack =
-    signingSecret === undefined || botToken === undefined
-      ? undefined
-      : createSlack({ signingSecret, botToken, apiUrl, canReadBack }, { ...running, wake, onUnfit });
+  const settings = slackSettingsOf(config);
+  const slack = settings && createSlack(settings, { ...running, wake, onUnfit });
   const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace(running) : undefined;
   return { slack, local, all: [slack, local].filter((platform) => platform !== undefined) };
 }

@@ -48,6 +48,12 @@ export type Tables = {
     told(account: Account): Promise<Profile | undefined>;
     tell(account: Account, told: Profile): Promise<void>;
   };
+  /** Where an app is installed: what its platform gave for it, by team or tenant, as text of the adapter's own. */
+  installations: {
+    get(team: string): Promise<string | undefined>;
+    save(team: string, installation: string, at: Temporal.Instant): Promise<void>;
+    delete(team: string): Promise<void>;
+  };
   offices: {
     get(code: string): Promise<Office | undefined>;
     all(): Promise<Office[]>;
@@ -154,7 +160,9 @@ export type Tables = {
   };
 };
 
-export type Profile = { name: string | null; zone: string | null; locale: string | null };
+/** `via`: the team through whose installation the account is reached. */
+type Profile = { name: string | null; zone: string | null; locale: string | null; via: string };
+
 export type { ActionFilter } from './domain/action-filter.ts';
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
 

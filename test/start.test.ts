@@ -34,6 +34,14 @@ test('each wrong setting is one sentence that names it', () => {
     'SLACK_SIGNING_SECRET is missing: Slack needs it too.',
     'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.',
   ]);
+  expect(faultsOf({ SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' })).toEqual([
+    'SLACK_CLIENT_SECRET is missing: Slack needs it too.',
+    'SLACK_STATE_SECRET is missing: Slack needs it too.',
+    'PUBLIC_URL is missing: Slack needs it too.',
+  ]);
+  expect(faultsOf({ SLACK_CLIENT_ID: '1.2', SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+    'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: leave one of them out.',
+  ]);
   expect(faultsOf({ PORT: '', HOST: '' })).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export const createGate =
 
 /** A reply drawn for whoever asked, still to be made into what stands where it is shown. */
 export type Answer = { drawn: DrawnReply; reader: Reader; refused: boolean; audience(surface: Surface): Audience };
-export type Message = Extract<Sent, { type: 'message' }>;
+type Message = Extract<Sent, { type: 'message' }>;
 
 export type Answers = {
   /** Answers the call; `workspace` is where it is shown, whose accounts can be mentioned. */

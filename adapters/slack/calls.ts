@@ -95,7 +95,7 @@ export function askedByShortcut(payload: z.output<typeof shortcutShape>, team: s
 }
 
 /** The words of a message as one line: links by their label or address, mentions and Slack's escapes undone. */
-export const wordsOf = (text: string): string =>
+const wordsOf = (text: string): string =>
   text
     .replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) => label ?? target)
     .replaceAll('&lt;', '<')

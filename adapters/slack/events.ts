@@ -5,7 +5,7 @@ import type { Clock, Store } from '../../src/ports.ts';
 import { accountOf } from './calls.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';
-import { eventShape, homeOpenedShape, userChangeShape } from './payloads.ts';
+import { eventShape, homeOpenedShape, revokedShape, userChangeShape } from './payloads.ts';
 import { type Acquaint, knownOf, refresh } from './people.ts';
 
 export type EventParts = {
@@ -15,6 +15,7 @@ export type EventParts = {
   acquaint: Acquaint;
   clientsFor: (team: string) => Promise<Clients>;
   home: Home;
+  forget: (team: string) => Promise<void>;
   wake: () => void;
 };
 
@@ -28,7 +29,14 @@ export const events = {
   },
   async user_change(event, team, { store, clock }) {
     const { user } = userChangeShape.parse(event);
-    await store.transaction((tables) => refresh(tables, accountOf(user, team), knownOf(user, team), clock.now()));
+    await store.transaction((tables) => refresh(tables, accountOf(user, team), knownOf(user, team), team, clock.now()));
+  },
+  async app_uninstalled(_event, team, { forget }) {
+    await forget(team);
+  },
+  async tokens_revoked(event, team, { forget }) {
+    const { tokens } = revokedShape.parse(event);
+    if (tokens.bot.length > 0) await forget(team);
   },
 } satisfies Record<string, (event: unknown, team: string, parts: EventParts) => Promise<void>>;
 

@@ -1,21 +1,27 @@
 import { App } from '@slack/bolt';
-import type { Router } from 'express';
+import { Router } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Bot } from '../../src/call.ts';
-import { OperatorProblem } from '../../src/errors.ts';
 import type { Clock, Store } from '../../src/ports.ts';
 import { createAnswers, createGate } from './answers.ts';
-import { clientsOf, slackFault, slackLogger } from './clients.ts';
+import { slackLogger } from './clients.ts';
 import { hearEvents } from './events.ts';
 import { createHome } from './home.ts';
+import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { listen } from './listeners.ts';
 import { createMessenger, type SlackMessenger } from './messenger.ts';
 import { suggest } from './options.ts';
 import { createAcquaintance } from './people.ts';
 import { createReceiver } from './receiver.ts';
+import { oneWorkspace } from './workspaces.ts';
 
-export type SlackSettings = { signingSecret: string; botToken: string; apiUrl: string; canReadBack: boolean };
+/** `install`: the token of the one workspace, or what it takes to be installed in several. */
+export type SlackSettings = {
+  signingSecret: string;
+  install: { botToken: string } | OAuthSettings;
+  apiUrl: string;
+  canReadBack: boolean;
+};
 /** `zone`: what channels are drawn for. `onUnfit` is told of blocks beyond Slack's limits before they are cut to size. */
 export type SlackDeps = {
   bot: Bot;
@@ -35,14 +41,17 @@ export type Slack = {
   stop(): Promise<void>;
 };
 
-const tested = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().optional() });
 const farewell = 4000;
 
-/** One workspace over HTTP: the slash command, buttons, modals, shortcuts, App Home, and letters. */
+/** Slack over HTTP: the slash command, buttons, modals, shortcuts, App Home, and letters. */
 export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { bot, store, clock, log } = deps;
-  const clients = clientsOf(settings.botToken, { apiUrl: settings.apiUrl, log });
-  const clientsFor = async () => clients;
+  const { apiUrl, install } = settings;
+  const workspaces =
+    'botToken' in install
+      ? oneWorkspace(install.botToken, { apiUrl, log })
+      : manyWorkspaces(install, { apiUrl, log, store, clock });
+  const { clientsFor } = workspaces;
   const receiver = createReceiver({ signingSecret: settings.signingSecret, clock, log });
   const gate = createGate(deps.onUnfit);
   const answers = createAnswers({ bot, store, gate });
@@ -58,30 +67,24 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   });
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken: settings.botToken }),
+    authorize: workspaces.authorize,
     convoStore: false,
     tokenVerificationEnabled: false,
     logger: slackLogger(log),
-    clientOptions: { slackApiUrl: settings.apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
   });
   app.error(async (error) => log.error({ err: error }, 'a request of Slack’s failed'));
   listen(app, { answers, acquaint, clientsFor, home, wake: deps.wake, log });
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake: deps.wake });
+  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake: deps.wake, forget: workspaces.forget });
 
+  const router = Router();
+  router.use(receiver.router);
+  if (workspaces.router) router.use(workspaces.router);
   return {
-    router: receiver.router,
+    router,
     messenger,
-    async check() {
-      try {
-        tested.parse(await clients.outbox.auth.test());
-      } catch (error) {
-        const fault = slackFault(error);
-        if (fault !== undefined)
-          throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
-        log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
-      }
-    },
+    check: workspaces.check,
     stop: () => receiver.drain(farewell),
   };
 }

@@ -8,6 +8,7 @@ import { type Reader, readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
+import { NotInstalled } from './workspaces.ts';
 
 export type SlackMessenger = Messenger & {
   canUpdate: true;
@@ -42,6 +43,19 @@ const history = z.object({
 export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): SlackMessenger {
   const direct = new Map<string, string>();
 
+  /** Through the app in their own team, else through the one we know them by. */
+  async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {
+    try {
+      return await clientsFor(workspace);
+    } catch (error) {
+      if (!(error instanceof NotInstalled)) throw error;
+      const account = { platform: 'slack', workspace, id } as const;
+      const told = kind === 'person' ? await store.transaction(({ profiles }) => profiles.told(account)) : undefined;
+      if (told === undefined || told.via === workspace) throw error;
+      return clientsFor(told.via);
+    }
+  }
+
   async function channelOf({ destination }: Delivery, { outbox }: Clients): Promise<string> {
     const { workspace, kind, id } = destination;
     if (kind === 'channel') return id;
@@ -70,7 +84,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
     canUpdate: true,
     async find(delivery) {
       return understood(async () => {
-        const clients = await clientsFor(delivery.destination.workspace);
+        const clients = await clientsTo(delivery);
         const channel = await channelOf(delivery, clients);
         const found = history.parse(
           await clients.outbox.conversations.history({ channel, include_all_metadata: true, limit: 200 }),
@@ -84,7 +98,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
     async send(delivery) {
       const content = await contentOf(delivery);
       const messageId = await understood(async () => {
-        const clients = await clientsFor(delivery.destination.workspace);
+        const clients = await clientsTo(delivery);
         const channel = await channelOf(delivery, clients);
         const message = { channel, ...content, unfurl_links: false, unfurl_media: false };
         return messageIdOf(posted.parse(await clients.outbox.chat.postMessage(message)));
@@ -97,7 +111,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
       const content = await contentOf(delivery);
       const [channel = '', ts = ''] = messageId.split(' ');
       await understood(async () => {
-        const clients = await clientsFor(delivery.destination.workspace);
+        const clients = await clientsTo(delivery);
         await clients.outbox.chat.update({ channel, ts, ...content });
       });
     },
@@ -147,6 +161,7 @@ async function understood<Result>(work: () => Promise<Result>): Promise<Result> 
 }
 
 function problemOf(error: unknown): unknown {
+  if (error instanceof NotInstalled) return new DeliveryProblem(error.message, { kind: 'gone' });
   if (error instanceof WebAPIRateLimitedError) {
     const retryAfter = Temporal.Duration.from({ seconds: Math.ceil(error.retryAfter) });
     return new DeliveryProblem('Slack asks to wait', { kind: 'later', retryAfter });

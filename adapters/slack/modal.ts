@@ -8,8 +8,8 @@ import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
 /** A modal's callback id says what its submission is; there is one kind that can be submitted. */
-export const formCallback = 'form';
-export const inputAction = 'given';
+const formCallback = 'form';
+const inputAction = 'given';
 const mostCarried = 3000;
 const mostTitle = 24;
 /** A longer list than this is searched by typing. */

@@ -103,6 +103,10 @@ export const profileShape = z.object({
   profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).optional(),
 });
 export type Profile = z.infer<typeof profileShape>;
+export const revokedShape = z.object({
+  type: z.literal('tokens_revoked'),
+  tokens: z.object({ bot: z.array(z.string()).default([]) }),
+});
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 
 /** The request itself, before it is known what it is. */

@@ -28,7 +28,7 @@ export function createAcquaintance(parts: { store: Store; log: Logger }): Acquai
     if (person) return undefined;
     const said = await introduced(account, called, clients, team, parts.log);
     const { name = null, zone = null, locale = null } = said;
-    await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale }));
+    await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
     return said;
   };
 }
@@ -115,13 +115,14 @@ export async function refresh(
   tables: Tables,
   account: Account,
   said: NonNullable<Call['known']>,
+  team: string,
   now: Temporal.Instant,
 ): Promise<void> {
   const person = await tables.people.byAccount(account);
   if (!person) return;
   const before = await tables.profiles.told(account);
   const { name = null, zone = null, locale = null } = said;
-  await tables.profiles.tell(account, { name, zone, locale });
+  await tables.profiles.tell(account, { name, zone, locale, via: team });
   const changed = {
     ...person,
     ...(name !== null && person.name === before?.name ? { name } : {}),

@@ -46,7 +46,7 @@ export function richText(paragraphs: readonly (readonly DrawnSpan[])[], audience
   return { type: 'rich_text', elements };
 }
 
-export const richSpans = (spans: readonly DrawnSpan[], audience: Audience): RichTextElement[] =>
+const richSpans = (spans: readonly DrawnSpan[], audience: Audience): RichTextElement[] =>
   spans.flatMap((span) => richSpan(span, audience));
 
 function richSpan(span: DrawnSpan, audience: Audience): RichTextElement[] {

@@ -4,12 +4,14 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 /** One call of a Web API method, as it passed the network's edge. */
-export type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
+type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
 /** What someone is told at a `response_url`. */
-export type Told = Record<string, unknown>;
+type Told = Record<string, unknown>;
 type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean };
 
 export const botToken = 'xoxb-wild';
+export const redirectUrl = 'https://wild.example/slack/oauth_redirect';
+const oauthApp = { client_id: '1.2', client_secret: 'client secret' };
 const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email', 'im:history', 'im:read'];
 
 const humanScopes = [...scopes, 'channels:read', 'channels:history'];
@@ -41,6 +43,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
           { token: botToken, user: 'wild', type: 'bot', scopes: granted },
           ...people.slice(1).map((name) => ({ token: `xoxp-${name}`, user: name, scopes: humanScopes })),
         ],
+        oauth_apps: [{ ...oauthApp, name: 'wild', scopes, redirect_uris: [redirectUrl] }],
         strict_scopes: true,
       },
     },
@@ -129,6 +132,17 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     /** The next call of this method fails so; with `reaches` Slack has done it all the same. */
     fail(method: string, ...how: Fault[]) {
       faults.set(method, how);
+    },
+    /** Consents at Slack's page as someone, and gives the address their browser is sent back to. */
+    async consent(page: string, name: string): Promise<URL> {
+      const form = new URLSearchParams([...new URL(page).searchParams, ['user_id', ids.get(name) ?? '']]);
+      const answer = await fetch(`${emulator.url}/oauth/v2/authorize/callback`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: form,
+        redirect: 'manual',
+      });
+      return new URL(answer.headers.get('location') ?? '');
     },
     /** A trigger as Slack gives one with each payload: good once, for three seconds. */
     async trigger(name: string): Promise<string> {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createSlack } from '../../adapters/slack/index.ts';
+import type { OAuthSettings } from '../../adapters/slack/installations.ts';
 import { signatureOf } from '../../adapters/slack/signature.ts';
 import { openStore } from '../../db/open.ts';
 import { seed } from '../../db/seed.ts';
@@ -12,16 +13,16 @@ import { network } from '../conversation.ts';
 import { botToken, slackNetwork } from './network.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
-type Options = { granted?: string[]; canReadBack?: boolean; database?: string };
+type Options = { granted?: string[]; canReadBack?: boolean; oauth?: OAuthSettings };
 type Json = Record<string, unknown>;
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ granted, canReadBack = false, database = ':memory:' }: Options = {}) {
+export async function slackWorld({ granted, canReadBack = false, oauth }: Options = {}) {
   const slack = await slackNetwork(granted ? { granted } : {});
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
-  const store = openStore(database);
+  const store = openStore(':memory:');
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
@@ -36,7 +37,7 @@ export async function slackWorld({ granted, canReadBack = false, database = ':me
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
   const adapter = createSlack(
-    { signingSecret, botToken, apiUrl: slack.apiUrl, canReadBack },
+    { signingSecret, install: oauth ?? { botToken }, apiUrl: slack.apiUrl, canReadBack },
     {
       bot,
       store,

@@ -1,0 +1,46 @@
+import type { Authorize } from '@slack/bolt';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { OperatorProblem } from '../../src/errors.ts';
+import { type Clients, clientsOf, slackFault } from './clients.ts';
+
+/** The workspaces the app is installed in, and how to speak to each. */
+export type Workspaces = {
+  /** The clients for this team; throws NotInstalled where the app is not. */
+  clientsFor(team: string): Promise<Clients>;
+  authorize: Authorize<boolean>;
+  /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
+  check(): Promise<void>;
+  /** The app was taken out of this team. */
+  forget(team: string): Promise<void>;
+  /** The pages people install the app from. */
+  router?: Router;
+};
+
+/** The app is not, or no longer, installed in that team. */
+export class NotInstalled extends Error {}
+
+const tested = z.object({ team_id: z.string(), user_id: z.string() });
+
+/** The one workspace whose token the settings hold; strangers in its shared channels are reached through it too. */
+export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger }): Workspaces {
+  const clients = clientsOf(token, about);
+  return {
+    clientsFor: async () => clients,
+    authorize: async () => ({ botToken: token }),
+    async check() {
+      try {
+        tested.parse(await clients.outbox.auth.test());
+      } catch (error) {
+        const fault = slackFault(error);
+        if (fault !== undefined)
+          throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
+        about.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
+      }
+    },
+    async forget() {
+      about.log.error('the app was taken out of the workspace, or its token was revoked');
+    },
+  };
+}
