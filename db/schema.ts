@@ -62,7 +62,7 @@ export type PersonRow = {
   secretariat: number;
   created_at: number;
 };
-export type ProfileRow = {
+type ProfileRow = {
   platform: Platform;
   workspace: string;
   id: string;

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { App } from '@slack/bolt';
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Bot } from '../../src/call.ts';
+import { drawPlain } from '../../src/draw.ts';
 import type { Clock, Store } from '../../src/ports.ts';
+import { readerOf } from '../../src/reader.ts';
+import { say } from '../../src/view.ts';
 import { createAnswers, createGate } from './answers.ts';
 import { slackLogger } from './clients.ts';
 import { hearEvents } from './events.ts';
@@ -11,8 +15,10 @@ import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { listen } from './listeners.ts';
 import { createMessenger, type SlackMessenger } from './messenger.ts';
 import { suggest } from './options.ts';
+import { answerableShape } from './payloads.ts';
 import { createAcquaintance } from './people.ts';
 import { createReceiver } from './receiver.ts';
+import { tell } from './respond.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of the one workspace, or what it takes to be installed in several. */
@@ -40,6 +46,19 @@ export type Slack = {
   /** Waits for what was acknowledged and is not done yet. */
   stop(): Promise<void>;
 };
+
+/** What went wrong is logged under a reference, which whoever acted is given where Slack says how to reach them. */
+function apologise(log: Logger) {
+  return async ({ error, body }: { error: Error; body: unknown }): Promise<void> => {
+    const reference = randomBytes(4).toString('hex').toUpperCase();
+    log.error({ err: error, reference }, 'a request of Slack’s failed');
+    const text = drawPlain(
+      say('fault.reference', { reference }),
+      readerOf({ language: null, locale: null, zone: 'UTC' }),
+    );
+    await tell(answerableShape.safeParse(body).data?.response_url, { text });
+  };
+}
 
 const farewell = 4000;
 
@@ -69,11 +88,12 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     receiver,
     authorize: workspaces.authorize,
     convoStore: false,
+    extendedErrorHandler: true,
     tokenVerificationEnabled: false,
     logger: slackLogger(log),
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
   });
-  app.error(async (error) => log.error({ err: error }, 'a request of Slack’s failed'));
+  app.error(apologise(log));
   listen(app, { answers, acquaint, clientsFor, home, wake: deps.wake, log });
   suggest(app, bot);
   hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake: deps.wake, forget: workspaces.forget });

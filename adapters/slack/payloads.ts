@@ -109,5 +109,8 @@ export const revokedShape = z.object({
 });
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 
+/** Anything that says where whoever acted can be answered. */
+export const answerableShape = z.object({ response_url: z.url() });
+
 /** The request itself, before it is known what it is. */
 export const envelopeShape = z.looseObject({ type: z.string().optional() });

@@ -183,3 +183,17 @@ test('what Slack says anew of someone is taken over, but not in the place of wha
   expect(await ana()).toMatchObject({ zone: 'Asia/Kathmandu' });
   expect(world.faults).toEqual([]);
 });
+
+test('what goes wrong on our side is told with a reference, and what was pressed long ago does no harm', async () => {
+  const world = await slackWorld();
+  const forged = [{ type: 'button', text: { text: 'Old' }, action_id: 'press 1', value: '{"was":"another version"}' }];
+  expect((await world.press('ana', 'Old', forged)).status).toBe(200);
+  expect(world.slack.told).toEqual([
+    expect.objectContaining({ text: expect.stringMatching(/^Something went wrong on our side .* [0-9A-F]{8}\.$/) }),
+  ]);
+  const link = [
+    { type: 'button', text: { text: 'Link' }, action_id: 'x', value: '{"command":"nonsense","values":{}}' },
+  ];
+  await world.press('ana', 'Link', link);
+  expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I know no command') });
+});
