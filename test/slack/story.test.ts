@@ -36,3 +36,64 @@ test('someone joins by a modal, the secretariat approves on its card, and they a
   expect(welcome?.text).toContain('Welcome to the CIO Network');
   expect(world.faults).toEqual([]);
 });
+
+test('a group’s half year: bound channel, reminders, answers, status and action items, each where it belongs', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  for (const [name, tz] of Object.entries({ ana: 'Asia/Tokyo', bea: 'America/Lima' }))
+    slack.extras.set(slack.idOf(name), { tz });
+  await world.command('sec', 'help');
+  expect((await world.command('sec', 'channel bind cio')).json.text).toContain('This channel is now bound');
+  for (const [name, office] of Object.entries({ ana: 'JP', bea: 'PE' })) {
+    await world.command(name, `join cio ${office} CIO`);
+    await world.press('sec', 'Approve', (await slack.messages('sec')).at(-1)?.blocks);
+  }
+  expect((await world.command('sec', 'chair confirm cio "ana person"')).status).toBe(200);
+  const read = { ana: (await slack.messages('ana')).length, bea: (await slack.messages('bea')).length };
+  const posted = (await slack.messages('ana', slack.channel)).length;
+
+  // 14 days before the meeting of 10 June: the channel, and each person by day. In Tokyo it is evening then: the next morning.
+  await world.later('P42D');
+  const reminder = (await slack.messages('ana')).slice(read.ana).at(-1);
+  expect(reminder?.text).toContain('In 13 days: CIO Network');
+  expect(reminder?.text).toContain('20:00 (Tokyo), 13:00 in Geneva');
+  expect((await slack.messages('bea')).at(-1)?.text).toContain('06:00 (Lima), 13:00 in Geneva');
+  expect((await slack.messages('ana', slack.channel)).slice(posted).at(-1)?.text).toContain('In 14 days: CIO Network');
+
+  await world.press('ana', 'Yes', reminder?.blocks);
+  expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('Noted: you are coming') });
+  await world.press('bea', 'No', (await slack.messages('bea')).at(-1)?.blocks);
+
+  await world.command('ana', 'status post cio');
+  const report = { progress: 'Two pilots *began* <!channel>', focus: 'AI', next: 'Meet' };
+  const form = world.modal();
+  const names = (Array.isArray(form.blocks) ? form.blocks : []).flatMap(({ type, block_id: id }) =>
+    type === 'input' ? [String(id)] : [],
+  );
+  const given = Object.fromEntries(names.map((name, at) => [name, Object.values(report)[at] ?? 'none']));
+  const answer = await world.submit('ana', form, {
+    ...given,
+    ...(names.includes('group') ? { group: 'cio-network' } : {}),
+  });
+  expect(answer.json).toMatchObject({ response_action: 'update' });
+  await world.settled();
+  const post = (await slack.messages('bea', slack.channel)).at(-1);
+  expect(post?.text).toContain('&lt;!channel&gt;');
+  expect(JSON.stringify(post?.blocks)).toContain('"type":"plain_text","text":"Two pilots *began* <!channel>"');
+
+  await world.command('ana', 'actions add cio "Draft the working arrangements" --owner "bea person" --due 2026-09-01');
+  expect((await slack.messages('bea')).at(-1)?.text).toContain('Draft the working arrangements');
+  await world.press('bea', 'Mark done', (await slack.messages('bea')).at(-1)?.blocks);
+  expect((await world.command('bea', 'actions mine')).json.text).toContain('No open action items');
+  expect((await world.command('bea', 'nonsense <!channel>')).json.text).toContain('&lt;!channel&gt;');
+
+  await world.later('P14D');
+  const all = (await slack.messages('ana')).map(({ text }) => text.split('\n')[0]);
+  expect(all.filter((title) => title?.endsWith('CIO Network') && title.startsWith('In '))).toHaveLength(
+    new Set(all.filter((title) => title?.endsWith('CIO Network') && title.startsWith('In '))).size,
+  );
+  const counts = await world.store.transaction(({ outbox }) => outbox.counts());
+  expect(counts).toMatchObject({ waiting: 0, sending: 0, failed: 0 });
+  expect(world.faults).toEqual([]);
+  expect(world.unfit).toEqual([]);
+});
