@@ -32,6 +32,10 @@ const settings = z.object({
     .string()
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.')
     .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'SLACK_APP_TOKEN must be an app-level token; it begins with xapp-.')
+    .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
@@ -59,11 +63,13 @@ export type Config = Omit<Settings, 'LOCAL_WORKSPACE'> & { LOCAL_WORKSPACE: 'on'
 const slackSettings = [
   'SLACK_SIGNING_SECRET',
   'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
 ] as const;
 const forOne = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+const bySocket = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'];
 const forSeveral = [
   'SLACK_SIGNING_SECRET',
   'SLACK_CLIENT_ID',
@@ -104,7 +110,7 @@ function halves(given: Record<string, unknown>): string[] {
   const several = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].some((name) => name in given);
   if (several && 'SLACK_BOT_TOKEN' in given)
     return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: leave one of them out.'];
-  const needed = several ? forSeveral : forOne;
+  const needed = several ? forSeveral : 'SLACK_APP_TOKEN' in given ? bySocket : forOne;
   return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
 }
 

@@ -57,13 +57,20 @@ type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: s
 /** What Slack takes, where it is on: the token of one workspace, or an app that several install. */
 function slackSettingsOf(config: Config): SlackSettings | undefined {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = config;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_APP_TOKEN: appToken,
+  } = config;
+  const about = { apiUrl, canReadBack: config.SLACK_READ_BACK === 'on' };
+  if (appToken !== undefined && botToken !== undefined) return { ...about, reach: { appToken }, install: { botToken } };
   if (signingSecret === undefined) return undefined;
-  const about = { signingSecret, apiUrl, canReadBack: config.SLACK_READ_BACK === 'on' };
-  if (botToken !== undefined) return { ...about, install: { botToken } };
+  const reach = { signingSecret };
+  if (botToken !== undefined) return { ...about, reach, install: { botToken } };
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
   const redirectUrl = `${config.PUBLIC_URL}/slack/oauth_redirect`;
-  return { ...about, install: { clientId, clientSecret, stateSecret, redirectUrl } };
+  return { ...about, reach, install: { clientId, clientSecret, stateSecret, redirectUrl } };
 }
 
 /** The platforms that the settings turn on. */
@@ -93,6 +100,8 @@ async function serve(config: Config): Promise<void> {
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   for (const { router } of platforms.all) server.mount(router);
   const address = await start().catch(async (error: unknown) => {
+    await server.stop();
+    await platforms.slack?.stop();
     await store.close();
     throw error;
   });
@@ -100,8 +109,9 @@ async function serve(config: Config): Promise<void> {
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 
   async function start(): Promise<string> {
-    await platforms.slack?.check();
-    return server.start();
+    const bound = await server.start();
+    await platforms.slack?.start();
+    return bound;
   }
   const stop = async () => {
     await server.stop();

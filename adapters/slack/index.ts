@@ -19,11 +19,13 @@ import { answerableShape } from './payloads.ts';
 import { createAcquaintance } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { tell } from './respond.ts';
+import { createSocket } from './socket.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of the one workspace, or what it takes to be installed in several. */
 export type SlackSettings = {
-  signingSecret: string;
+  /** How Slack reaches us: over HTTP, or by a socket we open. */
+  reach: { signingSecret: string } | { appToken: string };
   install: { botToken: string } | OAuthSettings;
   apiUrl: string;
   canReadBack: boolean;
@@ -41,9 +43,11 @@ export type SlackDeps = {
 export type Slack = {
   router: Router;
   messenger: SlackMessenger;
-  /** Asks Slack whether the token is good; an OperatorProblem where Slack says it is not. */
-  check(): Promise<void>;
-  /** Waits for what was acknowledged and is not done yet. */
+  /** Sees whether the tokens are good, and opens the socket if there is one; an OperatorProblem where Slack refuses them. */
+  start(): Promise<void>;
+  /** Waits for what was acknowledged and is not done yet, some seconds at most. */
+  settled(): Promise<void>;
+  /** Hears nothing more, and waits the same. */
   stop(): Promise<void>;
 };
 
@@ -71,7 +75,15 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       ? oneWorkspace(install.botToken, { apiUrl, log })
       : manyWorkspaces(install, { apiUrl, log, store, clock });
   const { clientsFor } = workspaces;
-  const receiver = createReceiver({ signingSecret: settings.signingSecret, clock, log });
+  const receiver = createReceiver({
+    signingSecret: 'signingSecret' in settings.reach ? settings.reach.signingSecret : undefined,
+    clock,
+    log,
+  });
+  const socket =
+    'appToken' in settings.reach
+      ? createSocket({ appToken: settings.reach.appToken, apiUrl, receiver, log })
+      : undefined;
   const gate = createGate(deps.onUnfit);
   const answers = createAnswers({ bot, store, gate });
   const acquaint = createAcquaintance({ store, log });
@@ -104,7 +116,14 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   return {
     router,
     messenger,
-    check: workspaces.check,
-    stop: () => receiver.drain(farewell),
+    async start() {
+      await workspaces.check();
+      await socket?.start();
+    },
+    settled: () => receiver.drain(farewell),
+    async stop() {
+      await socket?.stop();
+      await receiver.drain(farewell);
+    },
   };
 }

@@ -12,44 +12,50 @@ const patience = 2800;
 
 export type SlackReceiver = Receiver & {
   router: Router;
+  /** Hands on what Slack sent by whatever way; `send` is called once or more often, and the first time counts. */
+  take(body: Body, retry: Retry, send: (answer: unknown) => void): Promise<void>;
   /** Waits for what has been acknowledged and is still being done, at most `patience` milliseconds. */
   drain(patience: number): Promise<void>;
 };
 
-type Parts = { signingSecret: string; clock: Clock; log: Logger };
+type Body = Record<string, unknown>;
+type Retry = Pick<ReceiverEvent, 'retryNum'>;
+type Parts = { signingSecret: string | undefined; clock: Clock; log: Logger };
 
-/** `POST /slack/events`, for everything Slack sends: checks that it is Slack's, and hands it to Bolt. */
+/** `POST /slack/events` (where a secret is given), for everything Slack sends: checks that it is Slack's, and hands it to Bolt. */
 export function createReceiver({ signingSecret, clock, log }: Parts): SlackReceiver {
   const underWay = new Set<Promise<void>>();
   let app: App | undefined;
 
-  const hear: RequestHandler = async (request, response) => {
-    const raw = await rawBody(request);
-    const text = raw.toString('utf8');
-    // Slack asks this without a signature, to see whether our certificate is good.
-    if (request.is('application/x-www-form-urlencoded') && new URLSearchParams(text).get('ssl_check') === '1')
-      return void response.end();
-    const signature = request.get('x-slack-signature');
-    const timestamp = request.get('x-slack-request-timestamp');
-    if (!isSigned({ secret: signingSecret, signature, timestamp, body: raw }, clock.now()))
-      throw new HttpProblem(401, 'This request is not signed by Slack, or not lately.');
-    const body = read(request, text);
-    if (body.type === 'url_verification') return void response.json({ challenge: String(body.challenge) });
-    const retry = Number(request.get('x-slack-retry-num'));
-    const done = process(body, retry > 0 ? { retryNum: retry } : {}, (answer) => {
-      if (response.headersSent) return;
-      if (answer === undefined || answer === '') response.end();
-      else response.json(answer);
-    });
+  const hear =
+    (secret: string): RequestHandler =>
+    async (request, response) => {
+      const raw = await rawBody(request);
+      const text = raw.toString('utf8');
+      // Slack asks this without a signature, to see whether our certificate is good.
+      if (request.is('application/x-www-form-urlencoded') && new URLSearchParams(text).get('ssl_check') === '1')
+        return void response.end();
+      const signature = request.get('x-slack-signature');
+      const timestamp = request.get('x-slack-request-timestamp');
+      if (!isSigned({ secret, signature, timestamp, body: raw }, clock.now()))
+        throw new HttpProblem(401, 'This request is not signed by Slack, or not lately.');
+      const body = read(request, text);
+      if (body.type === 'url_verification') return void response.json({ challenge: String(body.challenge) });
+      const retry = Number(request.get('x-slack-retry-num'));
+      await take(body, retry > 0 ? { retryNum: retry } : {}, (answer) => {
+        if (response.headersSent) return;
+        if (answer === undefined || answer === '') response.end();
+        else response.json(answer);
+      });
+    };
+
+  async function take(body: Body, retry: Retry, send: (answer: unknown) => void): Promise<void> {
+    const done = process(body, retry, send);
     underWay.add(done);
     await done.finally(() => underWay.delete(done));
-  };
+  }
 
-  async function process(
-    body: Record<string, unknown>,
-    retry: Pick<ReceiverEvent, 'retryNum'>,
-    send: (answer: unknown) => void,
-  ): Promise<void> {
+  async function process(body: Body, retry: Retry, send: (answer: unknown) => void): Promise<void> {
     // Whatever is not known here is still acknowledged: Slack would only send it again.
     const timer = setTimeout(() => send(undefined), patience);
     try {
@@ -63,9 +69,10 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
   }
 
   const router = Router();
-  router.post('/slack/events', hear);
+  if (signingSecret !== undefined) router.post('/slack/events', hear(signingSecret));
   return {
     router,
+    take,
     init(bolt) {
       app = bolt;
     },

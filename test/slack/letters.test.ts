@@ -54,7 +54,7 @@ test('a token that was revoked stops letters, not answers', async () => {
   expect(await counts(world)).toMatchObject({ waiting: 1 });
   expect((await world.command('ana', 'groups')).json.text).toContain('CIO Network');
   world.slack.fail('auth.test', { status: 200, body: { ok: false, error: 'token_revoked' } });
-  await expect(world.adapter.check()).rejects.toThrow('Slack refuses SLACK_BOT_TOKEN (token_revoked).');
+  await expect(world.adapter.start()).rejects.toThrow('Slack refuses SLACK_BOT_TOKEN (token_revoked).');
 });
 
 test('a letter to a channel is drawn for many clocks, names people by mention, and is updated in place', async () => {

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createEmulator } from 'emulate';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { listenForSockets } from './sockets.ts';
 
 /** One call of a Web API method, as it passed the network's edge. */
 type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
@@ -63,6 +64,10 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     }
     const method = path.replace('/api/', '');
     const fault = faults.get(method)?.shift();
+    if (method === 'apps.connections.open' && !fault) {
+      response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${portOf(edge)}/socket` }));
+      return;
+    }
     const answer = fault && !fault.reaches ? undefined : await forward(path, request, body);
     if (answer) {
       const user = answer.user;
@@ -80,8 +85,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     return JSON.parse(await answered.text());
   }
   await new Promise<void>((resolve) => edge.listen(0, '127.0.0.1', resolve));
-  const address = edge.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const sockets = listenForSockets(edge);
+  const url = `http://127.0.0.1:${portOf(edge)}`;
   onTestFinished(async () => {
     edge.closeAllConnections();
     edge.close();
@@ -110,6 +115,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     responseUrl: `${url}/response/1`,
     team,
     calls,
+    sockets,
     told,
     extras,
     channel,
@@ -153,6 +159,11 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
 
 const listShape = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
 const historyShape = z.object({ messages: z.array(z.looseObject({ text: z.string(), ts: z.string() })) });
+
+function portOf(server: Server): string {
+  const address = server.address();
+  return typeof address === 'object' ? String(address?.port) : '';
+}
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -13,12 +13,12 @@ import { network } from '../conversation.ts';
 import { botToken, slackNetwork } from './network.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
-type Options = { granted?: string[]; canReadBack?: boolean; oauth?: OAuthSettings };
+type Options = { granted?: string[]; canReadBack?: boolean; oauth?: OAuthSettings; appToken?: string };
 type Json = Record<string, unknown>;
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ granted, canReadBack = false, oauth }: Options = {}) {
+export async function slackWorld({ granted, canReadBack = false, oauth, appToken }: Options = {}) {
   const slack = await slackNetwork(granted ? { granted } : {});
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -37,7 +37,12 @@ export async function slackWorld({ granted, canReadBack = false, oauth }: Option
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
   const adapter = createSlack(
-    { signingSecret, install: oauth ?? { botToken }, apiUrl: slack.apiUrl, canReadBack },
+    {
+      reach: appToken === undefined ? { signingSecret } : { appToken },
+      install: oauth ?? { botToken },
+      apiUrl: slack.apiUrl,
+      canReadBack,
+    },
     {
       bot,
       store,
@@ -103,7 +108,7 @@ export async function slackWorld({ granted, canReadBack = false, oauth }: Option
   };
   /** All that was set in motion is done: what was acknowledged, and letters. */
   async function settled(): Promise<void> {
-    await adapter.stop();
+    await adapter.settled();
     await jobs.settle();
   }
 
