@@ -3,12 +3,12 @@ import type { Tables } from '../src/ports.ts';
 import { answers } from './answers.ts';
 import type { Db, MeetingRow } from './schema.ts';
 import { series } from './series.ts';
-import { day, literal, orNull, wallClockOf, zoned } from './values.ts';
+import { day, instant, literal, orNull, wallClockOf, zoned } from './values.ts';
 
 /** The longest a meeting may last, as the table's CHECK has it: bounds how early one that still runs can have begun. */
 const longest = Temporal.Duration.from({ minutes: 10080 });
 
-const meetingOf = (row: MeetingRow): Meeting => ({
+export const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id,
   groupId: row.group_id,
   seriesId: row.series_id,
@@ -20,6 +20,7 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   state: row.state,
   reason: row.reason,
   sequence: row.sequence,
+  changedAt: instant(row.changed_at),
 });
 
 const rowOf = (meeting: Meeting): MeetingRow => ({
@@ -34,6 +35,7 @@ const rowOf = (meeting: Meeting): MeetingRow => ({
   state: meeting.state,
   reason: meeting.reason,
   sequence: meeting.sequence,
+  changed_at: meeting.changedAt.epochMilliseconds,
   start_at: meeting.startsAt.epochMilliseconds,
   end_at: meeting.startsAt.add({ minutes: meeting.minutes }).epochMilliseconds,
 });

@@ -1,6 +1,7 @@
 import { hasStarted, type Meeting, type Series } from './domain/meeting.ts';
 import { occurrences } from './domain/recurrence.ts';
 import { planReminders, type Reminded } from './domain/reminder.ts';
+import { recordNights } from './nights.ts';
 import type { Tables } from './ports.ts';
 
 /** How many meetings of a series stand in the calendar at any time. */
@@ -12,6 +13,7 @@ export async function replan(store: Tables, meeting: Meeting, now: Temporal.Inst
   const { rows } = await store.memberships.page({ groupId: meeting.groupId }, everyone);
   const to: Reminded[] = ['channels', ...rows.map(({ person }) => person)];
   await store.reminders.plan(meeting.id, planReminders(meeting, to, now, await waiting(store, meeting)));
+  await recordNights(store, meeting, rows);
 }
 
 /** The same for every meeting of the group that is to come. */
@@ -31,6 +33,7 @@ export async function replanPerson(store: Tables, personId: string, now: Tempora
   )) {
     const wanted = planReminders(meeting, [person], now, await waiting(store, meeting));
     await store.reminders.planFor(personId, meeting.id, wanted);
+    await recordNights(store, meeting, (await store.memberships.page({ groupId: meeting.groupId }, everyone)).rows);
   }
 }
 
@@ -56,7 +59,7 @@ export async function extendSeries(store: Tables, series: Series, now: Temporal.
   for (const { on, startsAt } of occurrences(series)) {
     if (left <= 0) break;
     if (days.has(on.toString())) continue;
-    const meeting = occurrence(series, on, startsAt);
+    const meeting = occurrence(series, on, startsAt, now);
     await store.meetings.save(meeting);
     await replan(store, meeting, now);
     made.push(meeting);
@@ -65,8 +68,13 @@ export async function extendSeries(store: Tables, series: Series, now: Temporal.
   return made;
 }
 
-function occurrence(series: Series, on: Temporal.PlainDate, startsAt: Temporal.ZonedDateTime): Meeting {
+function occurrence(
+  series: Series,
+  on: Temporal.PlainDate,
+  startsAt: Temporal.ZonedDateTime,
+  now: Temporal.Instant,
+): Meeting {
   const { id, groupId, title, minutes, place } = series;
-  const fresh = { state: 'scheduled', reason: null, sequence: 0 } as const;
+  const fresh = { state: 'scheduled', reason: null, sequence: 0, changedAt: now } as const;
   return { id: `${id}_${on}`, groupId, seriesId: id, occursOn: on, title, startsAt, minutes, place, ...fresh };
 }

@@ -52,6 +52,8 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['upcoming meetings', ({ meetings }) => meetings.upcoming({ from: now }, 5)],
   ["a group's upcoming meetings", ({ meetings }) => meetings.upcoming({ groupIds: ['cio'], from: now }, 5)],
   ["a group's past meetings", ({ meetings }) => meetings.past(['cio'], now, 5)],
+  ["a feed's owner", ({ feeds }) => feeds.opened('secret')],
+  ["a feed's meetings", ({ feeds }) => feeds.entries(['cio'], { from: now, personId: 'ana' })],
   ['the next reminder', ({ reminders }) => reminders.nextDueAt()],
   ["a meeting's answers", ({ meetings }) => meetings.answersTo('m')],
   ['open action items', ({ actionItems }) => actionItems.page({ states: openStates }, page)],

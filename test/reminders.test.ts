@@ -26,6 +26,7 @@ const meetingAt = (text: string): Meeting => ({
   state: 'scheduled',
   reason: null,
   sequence: 0,
+  changedAt: Temporal.Instant.from('2026-01-01T00:00:00Z'),
 });
 const reader = (zone: string): Reminded => ({ id: 'p_1', zone });
 const localDues = (meeting: string, zone: string) =>

@@ -67,6 +67,7 @@ async function once({ group, startsAt, minutes, place, title }: Plan, { store, n
     state: 'scheduled',
     reason: null,
     sequence: 0,
+    changedAt: now,
   };
   await store.meetings.save(meeting);
   await replan(store, meeting, now);
