@@ -6,7 +6,8 @@ import { damaged, StoreProblem } from './problem.ts';
 export function faultsOf(sqlite: Database): string[] {
   try {
     const lines = sqlite.prepare<[], string>('pragma integrity_check(10)').pluck().all();
-    return lines.filter((line) => line !== 'ok');
+    // SQLite packs several findings, under a heading, into one row.
+    return lines.flatMap((line) => line.split('\n')).filter((line) => line !== 'ok' && !line.startsWith('***'));
   } catch (error) {
     if (damaged(error)) return [error.message];
     throw error;

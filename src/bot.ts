@@ -4,6 +4,7 @@ import { type Account, accountName, type Person } from './domain/person.ts';
 import { drawInput, drawPlain } from './draw.ts';
 import { Refusal, refuse } from './errors.ts';
 import { valuesOf } from './line.ts';
+import { remembering } from './memory.ts';
 import { parseLine } from './parse.ts';
 import type { Clock, Store, Tables } from './ports.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -54,7 +55,7 @@ export function createBot(parts: BotParts): Bot {
     return { actor, reader: readerOf(person), now, store: tables, here, place: call.in, network, newId };
   };
 
-  return {
+  const bot: Bot = {
     async handle(call) {
       const key = call.key === undefined ? undefined : `${accountName(call.from)} ${call.key}`;
       let reader: Reader = readerOf({ language: null, locale: call.known?.locale ?? null, zone: parts.network.zone });
@@ -83,6 +84,7 @@ export function createBot(parts: BotParts): Bot {
       });
     },
   };
+  return remembering(bot, parts);
 
   // The refused call was rolled back whole; only that it was answered is kept.
   async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {

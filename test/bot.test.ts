@@ -7,6 +7,7 @@ import { text } from '../src/field.ts';
 import { anyone } from '../src/permissions.ts';
 import { plainReply } from '../src/plain.ts';
 import { notice } from '../src/view.ts';
+import { conversation, local } from './conversation.ts';
 
 /** A bot of one command that writes and then fails or answers as it is told. */
 function botThatWrites(isSecretariat = false) {
@@ -116,4 +117,23 @@ test('a sentence is drawn in the language of the reader', async () => {
     known: { locale: 'fr' },
   });
   expect(reply.kind === 'form' && drawPlain(reply.form.title, reader)).toBe('Bilans des groupes');
+});
+
+test('what was answered is remembered until anything changes, on the clock or in the store, and for each asker apart', async () => {
+  const chat = await conversation();
+  const ask = (from: string) => chat.bot.handle({ from: local(from), said: { how: 'typed', line: 'actions' } });
+  const first = await ask('ch-cio');
+  expect(await ask('ch-cio')).toBe(first);
+  expect(await ask('gb-cio')).not.toBe(first);
+  await chat.say('secretariat-1', 'actions done WILD/1-d');
+  const second = await ask('ch-cio');
+  expect(second).not.toBe(first);
+  expect(second.reply).not.toEqual(first.reply);
+  await chat.later('PT1M');
+  const third = await ask('ch-cio');
+  expect(third).not.toBe(second);
+  expect(third.reply).toEqual(second.reply);
+  await chat.say('ch-cio', 'leave cio');
+  await chat.press('ch-cio', 'Leave the group');
+  expect(await ask('ch-cio')).toMatchObject({ refused: true });
 });

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Bot } from '../../src/call.ts';
+import type { Answered, Bot } from '../../src/call.ts';
 import { drawReply } from '../../src/draw.ts';
 import { plainReply } from '../../src/plain.ts';
 import type { Jobs, Store } from '../../src/ports.ts';
@@ -28,14 +28,25 @@ export function answerCall(parts: { bot: Bot; store: Store; jobs: () => Jobs }):
     const { from, in: channel, key, said } = readBody(callShape, request.body);
     const account = localAccount(from);
     await letIn(account, channel);
-    const { reply, reader } = await parts.bot.handle({
+    const answered = await parts.bot.handle({
       from: account,
       said,
       ...(channel === undefined ? {} : { in: channel }),
       ...(key === undefined ? {} : { key }),
     });
     await parts.jobs().settle();
-    const drawn = drawReply(reply, reader);
-    response.json({ ...drawn, text: plainReply(drawn) });
+    response.type('json').send(bodyOf(answered));
   };
+}
+
+// The bot gives the same answer back while nothing has changed; it is drawn once.
+const bodies = new WeakMap<Answered, string>();
+
+function bodyOf(answered: Answered): string {
+  const known = bodies.get(answered);
+  if (known !== undefined) return known;
+  const drawn = drawReply(answered.reply, answered.reader);
+  const body = JSON.stringify({ ...drawn, text: plainReply(drawn) });
+  bodies.set(answered, body);
+  return body;
 }

@@ -1,0 +1,37 @@
+import type { Answered, Bot, Call } from './call.ts';
+import { accountName } from './domain/person.ts';
+import type { Clock, Store } from './ports.ts';
+
+// More people than a network has ask fewer things than this between two changes.
+const mostAnswers = 1000;
+
+/**
+ * The same bot, which remembers what it answered while nothing has changed: in the store, by anyone, and on the clock,
+ * whose finest hand in any answer is the minute. A call that changed something, or that carries a key, is never remembered.
+ */
+export function remembering(bot: Bot, { store, clock }: { store: Store; clock: Clock }): Bot {
+  const answers = new Map<string, Answered>();
+  let standing = '';
+
+  const moment = async (): Promise<string> =>
+    `${await store.version()} ${Math.floor(clock.now().epochMilliseconds / 60_000)}`;
+
+  return {
+    ...bot,
+    async handle(call) {
+      if (call.key !== undefined) return bot.handle(call);
+      const before = await moment();
+      if (before !== standing || answers.size >= mostAnswers) answers.clear();
+      standing = before;
+      const name = nameOf(call);
+      const known = answers.get(name);
+      if (known) return known;
+      const answered = await bot.handle(call);
+      // Where anything was written meanwhile, by this call or another, the answer may be of either moment.
+      if (standing === before && (await moment()) === before && !answered.refused) answers.set(name, answered);
+      return answered;
+    },
+  };
+}
+
+const nameOf = ({ from, in: place, said }: Call): string => JSON.stringify([accountName(from), place, said]);

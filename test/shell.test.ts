@@ -1,0 +1,81 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ended, folder, ready, start } from './running.ts';
+
+/** Runs one operator's command on a database file. */
+const wild = (DATABASE_URL: string, ...words: string[]) => ended(start({ DATABASE_URL }, words));
+
+test('a real start: seed, add a member, see the figures; then copy, lose and restore the store', async () => {
+  const home = folder();
+  const file = join(home, 'wild.db');
+  const copy = join(home, 'copy.db');
+  expect(await wild(file, 'seed')).toMatchObject({ code: 0, err: '' });
+  expect(await wild(file, 'seed')).toMatchObject({
+    code: 1,
+    out: 'The store already has groups, so nothing was loaded.\n',
+  });
+  expect((await wild(file, 'actions', 'all')).out).toContain('WILD/1-e');
+  const added = await wild(file, 'members', 'add', 'cio', 'CH', 'Ana Silva', '--email', 'ana@office.example');
+  expect(added.out).toContain(
+    'Ana Silva is now a member of the CIO Network, which has 1 member nominated from 1 Office.',
+  );
+  expect(added.code).toBe(0);
+  expect(await wild(file, 'backup', copy)).toMatchObject({ code: 0 });
+  const scheduled = await wild(file, 'meetings', 'schedule', 'cio', '2030-07-10', '13:00', '--yes');
+  expect(scheduled).toMatchObject({ code: 0 });
+  expect((await wild(file, 'meetings', 'cio')).out).toContain('10 July 2030');
+  expect(await wild(file, 'restore', copy)).toMatchObject({ code: 0 });
+  expect((await wild(file, 'meetings', 'cio')).out).not.toContain('10 July 2030');
+  expect((await wild(file, 'members', 'cio')).out).toContain('Ana Silva');
+  expect(await wild(file, 'doctor')).toMatchObject({ code: 0 });
+});
+
+test('what is refused or lacks a value ends with 1 and says what to do', async () => {
+  const file = join(folder(), 'wild.db');
+  await wild(file, 'seed');
+  const unknown = await wild(file, 'actoins');
+  expect(unknown.code).toBe(1);
+  expect(unknown.out).toContain('Did you mean');
+  const lacking = await wild(file, 'members', 'add', 'cio');
+  expect(lacking.code).toBe(1);
+  expect(lacking.out).toContain('Office *:');
+  expect((await wild(file, 'backup')).err).toBe('It goes like this: npm run wild -- backup FILE\n');
+});
+
+test('a damaged backup is refused and the store stays as it was; the doctor finds the damage', async () => {
+  const home = folder();
+  const file = join(home, 'wild.db');
+  const copy = join(home, 'copy.db');
+  await wild(file, 'seed');
+  await wild(file, 'backup', copy);
+  const bytes = readFileSync(copy);
+  bytes.fill(7, 4096, 40_000);
+  writeFileSync(copy, bytes);
+  const before = await wild(file, 'groups');
+  const refused = await wild(file, 'restore', copy);
+  expect(refused.code).toBe(1);
+  expect(refused.err.trim().split('\n')).toHaveLength(1);
+  expect(await wild(file, 'groups')).toEqual(before);
+  copyFileSync(copy, join(home, 'broken.db'));
+  const found = await wild(join(home, 'broken.db'), 'doctor');
+  expect(found.code).toBe(1);
+  expect(found.out).toContain('FAULT');
+});
+
+test('it works beside the running bot, which is backed up while it runs', async () => {
+  const home = folder();
+  const file = join(home, 'wild.db');
+  const child = start({ DATABASE_URL: file, PORT: '0' });
+  const address = await ready(child);
+  expect((await wild(file, 'chair', 'confirm', 'cio', 'CIO of CH')).out).toContain('is confirmed as Chair');
+  expect(await wild(file, 'backup', join(home, 'copy.db'))).toMatchObject({ code: 0 });
+  const said = { from: 'gb-cio', said: { how: 'typed', line: 'group cio' } };
+  const reply = await fetch(`${address}/local/calls`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(said),
+  });
+  expect(await reply.text()).toContain('CIO of CH');
+  expect((await wild(join(home, 'copy.db'), 'group', 'cio')).out).toContain('CIO of CH');
+});
