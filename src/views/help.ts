@@ -28,13 +28,31 @@ export function helpCard(name: string, standing: StandingRole, commands: readonl
     body: [
       paragraph(say(`help.${standing}`)),
       buttons(...steps.map((one, index) => button(say(one.title), one.name, {}, index === 0 ? 'primary' : undefined))),
-      ...commands.map(
-        (one): Block => ({ kind: 'item', text: strong(`${commandName} ${one.name}`), detail: say(one.summary) }),
-      ),
+      ...familiesOf(commands).map((family) => familyLine(family, commandName)),
       quiet(say('help.more', { command: commandName })),
     ],
   };
 }
+
+/** Commands by their first word, in order: `actions`, `actions add`, … are one family. */
+const familiesOf = (commands: readonly About[]): About[][] => [
+  ...Map.groupBy(commands, ({ name }) => name.split(' ', 1)[0]).values(),
+];
+
+/** A family on one line: its head with what it does, then the words that follow the head in the others. */
+function familyLine(family: About[], commandName: string): Block {
+  const [head, ...others] = [...family].sort((one, other) => wordsIn(one) - wordsIn(other));
+  if (!head) throw new TypeError('a family has a head');
+  const rest = others.map(({ name }) => name.slice(name.indexOf(' ') + 1));
+  return {
+    kind: 'item',
+    text: strong(`${commandName} ${head.name}`),
+    detail:
+      rest.length > 0 ? [say(head.summary), ' ', say('help.also', { words: rest.join(', ') })] : say(head.summary),
+  };
+}
+
+const wordsIn = ({ name }: About): number => name.split(' ').length;
 
 /** One command: usage, what each field is, examples, and who may where this person may not. */
 export function commandCard(command: About, usage: string, commandName: string, allowed: boolean): View {

@@ -11,8 +11,7 @@ test('help is made for the person: what they may do and nothing else, their like
     • /wild join — Ask to join a group on behalf of your Office.
     • /wild groups — See the groups, how many members they have and when they meet.
     • /wild group — See a group’s mandate, chair, members, next meeting and latest status.
-    • /wild profile — See what the bot keeps of you.
-    • /wild profile update — Change your name, position, e-mail, language or time zone.
+    • /wild profile — See what the bot keeps of you. Also: update.
     For one command: /wild help join"
   `);
   expect(buttonsOf(chat.sees('newcomer'))[0]).toMatchObject({ command: 'join', style: 'primary' });
@@ -21,9 +20,10 @@ test('help is made for the person: what they may do and nothing else, their like
   expect(member).not.toContain('/wild requests');
   expect(member).not.toContain('/wild status post');
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
-  expect(await chat.say('ch-cio', 'help')).toContain('/wild status post');
+  expect(await chat.say('ch-cio', 'help')).toMatch(/wild status — .* Also: post, history\./);
   const secretariat = await chat.say('secretariat-1', 'help');
-  for (const { name } of commands) expect(secretariat).toContain(name === 'help' ? 'help' : `/wild ${name}`);
+  for (const { name } of commands) expect(secretariat).toContain(name.split(' ').at(-1));
+  expect(secretariat.split('\n').length).toBeLessThan(30);
   expect(await chat.say('fr-cio', 'help')).toContain('Bonjour CIO of FR');
 });
 

@@ -32,6 +32,7 @@ export const status = {
   'help.secretariat':
     'You run the network: admit nominees, schedule the quarter, follow action items, report to the plenary.',
   'help.more': 'For one command: {command} help join',
+  'help.also': 'Also: {words}.',
   'help.optional': '{label} (may be left out)',
   'field.command': 'Command',
   'button.start': 'Start',

@@ -36,6 +36,7 @@ export const status: Record<keyof typeof english, string> = {
   'help.secretariat':
     'Vous animez le réseau : admettez les personnes désignées, fixez les réunions du trimestre, suivez les actions, rendez compte à la plénière.',
   'help.more': 'Pour une commande : {command} help join',
+  'help.also': 'Aussi : {words}.',
   'help.optional': '{label} (facultatif)',
   'field.command': 'Commande',
   'button.start': 'Commencer',
