@@ -15,14 +15,15 @@ export const nights = (db: Db): Tables['nights'] => ({
       .innerJoin('nights', 'nights.meeting_id', 'meetings.id')
       .select((eb) => [
         'nights.zone',
+        eb.fn.countAll<number>().as('meetings'),
+        sql<number>`count(case when nights.minutes > 0 then 1 end)`.as('nights'),
         eb.fn.sum<number>('nights.minutes').as('minutes'),
-        sql<number>`count(case when nights.minutes > 0 then 1 end)`.as('meetings'),
       ])
       .where('meetings.state', '=', literal('scheduled'))
       .where('meetings.group_id', '=', groupId)
       .where('meetings.start_at', '>=', since.epochMilliseconds)
       .groupBy('nights.zone')
       .execute();
-    return new Map(rows.map(({ zone, minutes, meetings }) => [zone, { minutes, meetings }]));
+    return new Map(rows.map(({ zone, ...borne }) => [zone, borne]));
   },
 });

@@ -7,10 +7,14 @@ export type AgendaLine = { id: string; title: string; owner: Owner | null; minut
 /** Lines the agenda of one meeting can hold. */
 export const mostLines = 50;
 
-export const endOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): Temporal.Instant =>
+const endOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): Temporal.Instant =>
   startsAt.toInstant().add({ minutes });
-export const hasEnded = (meeting: Pick<Meeting, 'startsAt' | 'minutes'>, now: Temporal.Instant): boolean =>
+const hasEnded = (meeting: Pick<Meeting, 'startsAt' | 'minutes'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(endOf(meeting), now) <= 0;
+
+/** What a group still owes stands on the agenda of a meeting until it ends; then on that of the next. */
+export const carriesOver = (meeting: Meeting, now: Temporal.Instant): boolean =>
+  meeting.state === 'scheduled' && !hasEnded(meeting, now);
 
 /** Minutes planned, and how many lines have none. */
 export const plannedOf = (lines: readonly AgendaLine[]): { minutes: number; untimed: number } => ({

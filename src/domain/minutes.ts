@@ -32,10 +32,6 @@ export const noMinutes = (meetingId: string): Minutes => ({
   posted: null,
 });
 
-/** The points of a text of one a line, as typed but for their bullets. */
-export const pointsIn = (text: string): string[] =>
-  text.split('\n').flatMap((line) => line.replace(/^\s*[-•*]\s+/, '').trim() || []);
-
 export type KeepDecision = { outcome: 'cancelled' } | { outcome: 'not begun' } | { outcome: 'open' };
 
 /** Minutes are kept from when the meeting begins. */

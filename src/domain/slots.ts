@@ -3,8 +3,8 @@ import { restDaysOf } from './weekend.ts';
 
 /** Where members of a group are: a zone (IANA), the Offices (ST.3 codes) they come from, and what that zone has borne. */
 export type SlotZone = { zone: string; offices: readonly string[]; borne: Borne };
-/** What a group's meetings of a year have cost a zone: how deep in its nights they fell, in minutes, and how many did. */
-export type Borne = { minutes: number; meetings: number };
+/** What a group's meetings of a year cost a zone: how many there were, how many in its night, and how deep, in minutes together. */
+export type Borne = { meetings: number; nights: number; minutes: number };
 /** A time a group could meet, and how deep in the night it falls for each zone, in minutes. */
 export type Slot = { startsAt: Temporal.ZonedDateTime; nights: Map<string, number>; cost: number };
 
@@ -32,12 +32,13 @@ export function nightOf(startsAt: Temporal.ZonedDateTime, minutes: number, zone:
 
 /**
  * What a slot asks of a group: the square of each night in hours, for every Office alike, the heavier the more its
- * zone has already borne. So one bad night weighs more than two poor ones, and nobody has it for long.
+ * zone has borne at each meeting on average. So one bad night weighs more than two poor ones, and nobody keeps it.
  */
 export const costOf = (nights: ReadonlyMap<string, number>, zones: readonly SlotZone[]): number =>
   zones.reduce((total, { zone, offices, borne }) => {
     const hours = (nights.get(zone) ?? 0) / 60;
-    return total + offices.length * hours ** 2 * (1 + borne.minutes / 60);
+    const usual = borne.meetings === 0 ? 0 : borne.minutes / 60 / borne.meetings;
+    return total + offices.length * hours ** 2 * (1 + usual);
   }, 0);
 
 export type Search = {
