@@ -21,12 +21,17 @@ const all = prepared()((db) =>
     .orderBy('name'),
 );
 
+const ofFocalPoint = prepared<{ id: string }>()((db, given) =>
+  db.selectFrom('offices').select('code').where('focal_point_id', '=', given('id')).orderBy('code'),
+);
+
 export const offices = (db: Db): Tables['offices'] => ({
   async get(code) {
     const [row] = await byCode(db, { code });
     return row && officeOf(row);
   },
   all: async () => (await all(db, {})).map(officeOf),
+  codesOfFocalPoint: async (id) => (await ofFocalPoint(db, { id })).map(({ code }) => code),
   async save({ code, ownName, focalPointId, ...office }) {
     const row = { ...office, own_name: ownName, focal_point_id: focalPointId };
     await db

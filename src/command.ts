@@ -11,7 +11,14 @@ import type { Reader } from './reader.ts';
 import { type Button, button, type Reply, say, type Values } from './view.ts';
 
 /** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */
-export type Actor = { person: Person; account: Account; memberships: Membership[]; secretariat: boolean };
+export type Actor = {
+  person: Person;
+  account: Account;
+  memberships: Membership[];
+  /** The Offices (ST.3 codes) whose focal point they are. */
+  focalFor: string[];
+  secretariat: boolean;
+};
 
 /** What every field and command is given: facts and the time are arguments. */
 export type Asking = {
@@ -27,8 +34,8 @@ export type Asking = {
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
 };
-/** `zone` is IANA, `commandName` what people type, such as `/wild`. */
-export type Network = { zone: string; commandName: string };
+/** `zone` is IANA, `commandName` what people type, such as `/wild`, `publicUrl` how the outside reaches the server, without a final slash. */
+export type Network = { zone: string; commandName: string; publicUrl: string };
 export type Context<Input> = Asking & { input: Input };
 
 type Definition<F extends Fields> = {

@@ -8,6 +8,7 @@ import type { Office } from './domain/office.ts';
 import type { Person } from './domain/person.ts';
 import type { Named } from './field.ts';
 import { type Match, match } from './match.ts';
+import { confirmsFor } from './permissions.ts';
 import { type Option, time } from './view.ts';
 
 // A list longer than this is searched by typing, not by scrolling.
@@ -134,10 +135,10 @@ export const joinRequestNamed: Named<JoinRequest> = {
     value: id,
     label: `${firstName} ${lastName} (${officeCode})`,
   }),
-  find: async (said, { store }) => {
+  find: async (said, { store, actor }) => {
     const request = await store.joinRequests.get(said);
     if (request) return one(request);
-    const pending = await store.joinRequests.pending();
+    const pending = (await store.joinRequests.pending()).filter(({ officeCode }) => confirmsFor(actor, officeCode));
     return match(
       said,
       pending.map((value) => ({
@@ -146,5 +147,8 @@ export const joinRequestNamed: Named<JoinRequest> = {
       })),
     );
   },
-  options: async ({ store }) => (await store.joinRequests.pending()).map(joinRequestNamed.option),
+  options: async ({ store, actor }) =>
+    (await store.joinRequests.pending())
+      .filter(({ officeCode }) => confirmsFor(actor, officeCode))
+      .map(joinRequestNamed.option),
 };

@@ -124,7 +124,7 @@ test('nobody acts for someone else: what a form or a button carries is no author
   const id = request?.id ?? '';
   for (const who of ['newcomer', 'ch-cio', 'jp-ai']) {
     expect(await chat.call(who, { how: 'pressed', command: 'requests approve', values: { request: id } })).toContain(
-      'Only the secretariat',
+      'Only the focal point',
     );
   }
   expect(

@@ -8,7 +8,7 @@ const speakers: Record<string, readonly Level[]> = {
   newcomer: ['anyone'],
   'gb-cio': ['anyone', 'members'],
   'ch-cio': ['anyone', 'members', 'chairs'],
-  'secretariat-1': ['anyone', 'members', 'chairs', 'secretariat'],
+  'secretariat-1': ['anyone', 'members', 'chairs', 'focal points', 'secretariat'],
 };
 
 async function chaired(): Promise<Conversation> {
@@ -21,6 +21,7 @@ const refusals = [
   'Only members of a group can do that',
   'Only the chair or a vice-chair of a group',
   'Only the secretariat can do that',
+  'Only the focal point of the nominating Office',
 ];
 
 test('a command is refused to whoever may not use it, however they ask, and nothing is changed', async () => {

@@ -38,7 +38,13 @@ async function played(chat: Awaited<ReturnType<typeof conversation>>, who: strin
 
 test('its commands are the commands, under who may use them', () => {
   const listed = rows(after('<!-- commands -->')).slice(1);
-  const levels = { anyone: 'anyone', members: 'members', chairs: 'chairs', secretariat: 'the secretariat' };
+  const levels = {
+    anyone: 'anyone',
+    members: 'members',
+    chairs: 'chairs',
+    'focal points': 'focal points',
+    secretariat: 'the secretariat',
+  };
   const table = Object.entries(levels).map(([level, who]) => [
     who,
     commands.flatMap(({ name, allow }) => (allow.level === level ? [`\`${name}\``] : [])).join(', '),

@@ -28,6 +28,7 @@ create table people (
   created_at integer not null
 ) strict;
 create unique index people_email on people (lower(email));
+create index offices_focal_point on offices (focal_point_id) where focal_point_id is not null;
 create index people_shown on people (sort_name, id);
 create index people_secretariat on people (sort_name, id) where secretariat = 1;
 

@@ -7,7 +7,7 @@ import { anyone, type Level, standing } from '../permissions.ts';
 import { show } from '../view.ts';
 import { commandCard, helpCard } from '../views/help.ts';
 
-const ranks: Record<Level, number> = { secretariat: 0, chairs: 1, members: 2, anyone: 3 };
+const ranks: Record<Level, number> = { secretariat: 0, 'focal points': 0, chairs: 1, members: 2, anyone: 3 };
 
 /** Help over these commands and itself: what this person may do, their own level first, in catalogue order within it. */
 export function helpOver(others: readonly Command[]): Command {

@@ -1,9 +1,11 @@
 import { defineCommand } from '../command.ts';
 import { decideJoin } from '../domain/join-request.ts';
+import type { Office } from '../domain/office.ts';
 import { refuse } from '../errors.ts';
 import { email, optional, pick, text } from '../field.ts';
 import { groupNamed, officeNamed } from '../named.ts';
 import { anyone } from '../permissions.ts';
+import type { Recipient } from '../ports.ts';
 import { button, notice, say } from '../view.ts';
 import { joinRequestCard } from '../views/join-request.ts';
 
@@ -60,19 +62,25 @@ export const join = defineCommand({
         return refuse(say('join.pending', { group: group.name }), about);
       case 'asked': {
         const { request } = decision;
+        const letterTo = confirmerOf(office, actor.person.id);
         await store.joinRequests.save(request);
         await store.record.add({ at: now, personId: actor.person.id, what: 'join.ask', subject: request.id });
         await store.outbox.put({
           key: `join:${request.id}`,
-          to: { kind: 'secretariat' },
+          to: letterTo,
           view: joinRequestCard(request, { group, office, zone: network.zone }),
           at: now,
         });
-        return notice(say('join.asked', { group: group.name }), about);
+        const toFocalPoint = letterTo.kind === 'person';
+        return notice(say(toFocalPoint ? 'join.askedOffice' : 'join.asked', { group: group.name }), about);
       }
     }
   },
 });
+
+/** The Office's focal point confirms; the secretariat where there is none, or where they ask for themselves. */
+const confirmerOf = ({ focalPointId }: Office, askerId: string): Recipient =>
+  focalPointId === null || focalPointId === askerId ? { kind: 'secretariat' } : { kind: 'person', id: focalPointId };
 
 /** The platform's one name as a form's two, for the person to correct: the last word is taken for the last name. */
 function splitName(name: string): { first: string | undefined; last: string | undefined } {

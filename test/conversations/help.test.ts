@@ -45,7 +45,9 @@ test('every command shows its usage, fields and examples, and every example does
     • /wild join ai-tools CH
     [Start]"
   `);
-  expect(await chat.say('newcomer', 'help requests approve')).toContain('Only the secretariat can do that.');
+  expect(await chat.say('newcomer', 'help requests approve')).toContain(
+    'Only the focal point of the nominating Office, or the secretariat, can do that.',
+  );
   for (const command of commands) {
     const shown = await chat.say('secretariat-1', `help ${command.name}`);
     for (const example of command.examples) expect(shown).toContain(`/wild ${example}`);

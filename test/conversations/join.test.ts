@@ -106,8 +106,12 @@ test('refusals say what to do instead', async () => {
     'No group is called “cio netwrk”. Did you mean one of these?\n[CIO Network]',
   );
   expect(await chat.press('newcomer', 'CIO Network')).toContain('Join a group');
-  expect(await chat.say('newcomer', 'requests')).toBe('Only the secretariat can do that.\n[Help]');
-  expect(await chat.say('newcomer', 'requests approve me')).toBe('Only the secretariat can do that.\n[Help]');
+  expect(await chat.say('newcomer', 'requests')).toBe(
+    'Only the focal point of the nominating Office, or the secretariat, can do that.\n[Help]',
+  );
+  expect(await chat.say('newcomer', 'requests approve me')).toBe(
+    'Only the focal point of the nominating Office, or the secretariat, can do that.\n[Help]',
+  );
 });
 
 test('nobody approves their own request', async () => {
@@ -140,4 +144,36 @@ test('in French', async () => {
   expect(await chat.say('fr-cio', 'join cio')).toBe(
     'Vous êtes déjà membre du groupe CIO Network.\n[À propos de ce groupe]',
   );
+});
+
+test('the Office’s focal point confirms its nominations, and those of no other', async () => {
+  const chat = await conversation();
+  expect(await chat.say('secretariat-1', 'focal confirm CH "CIO of CH"')).toBe(
+    'CIO of CH now confirms the nominations of Switzerland (CH).\n[Requests]',
+  );
+  expect(await chat.letters('ch-cio')).toEqual([
+    'You are now the focal point of Switzerland (CH): its nominations to the groups come to you to confirm.\n[Requests]',
+  ]);
+  await chat.say('newcomer', 'join cio');
+  expect(await chat.fill('newcomer', { ...form, office: 'CH' })).toContain('with the focal point of your Office');
+  expect(await chat.letters('secretariat-1')).toEqual([]);
+  expect(await chat.say('jp-ai', 'join cio CH')).toContain('with the focal point of your Office');
+  expect(await chat.say('ch-cio', 'requests')).toContain('2 join requests are waiting');
+  await chat.letters('ch-cio');
+  expect(await chat.say('ch-cio', 'requests approve Asha')).toContain('Asha Rai is now a member of the CIO Network');
+  expect((await chat.letters('newcomer'))[0]).toContain('CIO of CH has confirmed your nomination.');
+
+  await chat.say('gb-ai', 'join cio');
+  expect(await chat.say('ch-cio', 'requests')).toContain('1 join request is waiting');
+  const [other] = (await chat.store.transaction((tables) => tables.joinRequests.pending())).filter(
+    ({ officeCode }) => officeCode === 'GB',
+  );
+  const press = (command: string) =>
+    chat.call('ch-cio', { how: 'pressed', command, values: { request: other?.id ?? '', reason: 'x' } });
+  for (const command of ['requests approve', 'requests decline', 'requests show']) {
+    expect(await press(command)).toContain('Only the focal point of the nominating Office');
+  }
+  expect(await chat.say('ch-ai', 'join cio')).toContain('with the focal point of your Office');
+  expect(await chat.say('ch-cio', 'join ai')).toContain('is with the secretariat');
+  expect(await chat.say('gb-cio', 'requests')).toContain('Only the focal point of the nominating Office');
 });

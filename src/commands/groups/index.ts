@@ -2,8 +2,17 @@ import type { Command } from '../../command.ts';
 import { addGroup } from './add.ts';
 import { bindChannel } from './bind.ts';
 import { confirmChair } from './confirm.ts';
+import { confirmFocalPoint } from './focal.ts';
 import { leave } from './leave.ts';
 import { groups } from './list.ts';
 import { group } from './show.ts';
 
-export const groupCommands: readonly Command[] = [groups, group, leave, confirmChair, addGroup, bindChannel];
+export const groupCommands: readonly Command[] = [
+  groups,
+  group,
+  leave,
+  confirmChair,
+  confirmFocalPoint,
+  addGroup,
+  bindChannel,
+];

@@ -3,7 +3,7 @@ import type { Group } from '../../domain/group.ts';
 import type { JoinRequest } from '../../domain/join-request.ts';
 import { pick } from '../../field.ts';
 import { joinRequestNamed } from '../../named.ts';
-import { secretariat } from '../../permissions.ts';
+import { confirmers } from '../../permissions.ts';
 import { replanGroup } from '../../reminders.ts';
 import { button, notice, say } from '../../view.ts';
 import { welcome } from '../../views/join-request.ts';
@@ -14,7 +14,7 @@ export const approve = defineCommand({
   title: 'requests.approve.title',
   summary: 'requests.approve.summary',
   examples: ['requests approve "Ana Silva"'],
-  allow: secretariat,
+  allow: confirmers,
   fields: { request: pick('field.request', joinRequestNamed) },
   async run(context) {
     const { input, actor, now, store } = context;

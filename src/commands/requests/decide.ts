@@ -1,7 +1,13 @@
-import type { Context } from '../../command.ts';
+import type { Actor, Context } from '../../command.ts';
 import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
 import { refuse } from '../../errors.ts';
+import { confirmsFor } from '../../permissions.ts';
 import { button, say, time } from '../../view.ts';
+
+/** Refuses whoever is neither of the secretariat nor the focal point of the Office that nominates. */
+export function mustConfirm(actor: Actor, { officeCode }: JoinRequest): void {
+  if (!confirmsFor(actor, officeCode)) refuse(say('refusal.confirmers'), button(say('button.requests'), 'requests'));
+}
 
 /** Decides the request once and keeps who did it; refuses a second decision and a decision on one's own. */
 export async function decided(
@@ -10,6 +16,7 @@ export async function decided(
   state: 'approved' | 'declined',
   reason: string | null,
 ): Promise<JoinRequest> {
+  mustConfirm(actor, request);
   const decision = decideRequest(request, state, { by: actor.person.id, at: now, reason });
   const others = button(say('button.requests'), 'requests');
   switch (decision.outcome) {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../command.ts';
 import { pick, text } from '../../field.ts';
 import { joinRequestNamed } from '../../named.ts';
-import { secretariat } from '../../permissions.ts';
+import { confirmers } from '../../permissions.ts';
 import { button, notice, paragraph, say } from '../../view.ts';
 import { decided } from './decide.ts';
 
@@ -10,7 +10,7 @@ export const decline = defineCommand({
   title: 'requests.decline.title',
   summary: 'requests.decline.summary',
   examples: ['requests decline "Ana Silva" The Office has not confirmed the nomination.'],
-  allow: secretariat,
+  allow: confirmers,
   fields: {
     request: pick('field.request', joinRequestNamed),
     reason: text('field.reason', { max: 500, multiline: true }),

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.ts';
-import { secretariat } from '../../permissions.ts';
+import { confirmers, confirmsFor } from '../../permissions.ts';
 import { button, notice, say, show } from '../../view.ts';
 import { requestLine } from '../../views/join-request.ts';
 
@@ -8,10 +8,10 @@ export const requests = defineCommand({
   title: 'requests.title',
   summary: 'requests.summary',
   examples: ['requests'],
-  allow: secretariat,
+  allow: confirmers,
   fields: {},
-  async run({ store }) {
-    const pending = await store.joinRequests.pending();
+  async run({ store, actor }) {
+    const pending = (await store.joinRequests.pending()).filter(({ officeCode }) => confirmsFor(actor, officeCode));
     if (pending.length === 0) return notice(say('requests.none'), button(say('button.groups'), 'groups'));
     const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
     return show({

@@ -2,6 +2,7 @@
 export const core = {
   'time.one': '{when} ({place})',
   'time.two': '{when} ({place}), {clock} in {there}',
+  'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',
 
   'button.help': 'Help',
@@ -30,6 +31,7 @@ export const core = {
 
   'refusal.members': 'Only members of a group can do that. To become one, ask to join a group.',
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
+  'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
   'refusal.secretariat': 'Only the secretariat can do that.',
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I know no command “{said}”.',

@@ -52,6 +52,10 @@ export const groups = {
   'channel.already': 'This channel is already bound to the {group}.',
   'channel.bound':
     'This channel is now bound to the {group}: its announcements, reminders and status updates come here.',
+  'focal.title': 'Confirm a focal point',
+  'focal.summary': 'Name the person who confirms an Office’s nominations.',
+  'focal.confirmed': '{person} now confirms the nominations of {office}.',
+  'focal.letter': 'You are now the focal point of {office}: its nominations to the groups come to you to confirm.',
   'chair.title': 'Confirm a chair',
   'chair.summary': 'Confirm the chair or a vice-chair of a group.',
   'chair.concluded': 'The {group} has concluded and needs no officers.',

@@ -3,6 +3,7 @@ import type { core as english } from '../en/core.ts';
 export const core: Record<keyof typeof english, string> = {
   'time.one': '{when} ({place})',
   'time.two': '{when} ({place}), {clock} à {there}',
+  'time.utc': '{when} ; {day} en UTC',
   'zone.geneva': 'Genève',
 
   'button.help': 'Aide',
@@ -31,6 +32,7 @@ export const core: Record<keyof typeof english, string> = {
 
   'refusal.members': 'Seuls les membres d’un groupe le peuvent. Pour en devenir un, demandez à rejoindre un groupe.',
   'refusal.chairs': 'Seuls la présidence ou une vice-présidence d’un groupe, ou le secrétariat, le peuvent.',
+  'refusal.confirmers': 'Seuls le point focal de l’office qui désigne, ou le secrétariat, le peuvent.',
   'refusal.secretariat': 'Seul le secrétariat le peut.',
   'refusal.leads': 'Seuls la présidence ou une vice-présidence du groupe {group}, ou le secrétariat, le peuvent.',
   'refusal.command': 'Je ne connais pas la commande « {said} ».',

@@ -54,6 +54,11 @@ export const groups: Record<keyof typeof english, string> = {
   'channel.notHere': 'Veuillez le dire dans le canal à lier au groupe {group} ; ici, nous sommes entre nous.',
   'channel.already': 'Ce canal est déjà lié au groupe {group}.',
   'channel.bound': 'Ce canal est désormais lié au groupe {group} : ses annonces, rappels et bilans arrivent ici.',
+  'focal.title': 'Confirmer un point focal',
+  'focal.summary': 'Nommer la personne qui confirme les désignations d’un office.',
+  'focal.confirmed': '{person} confirme désormais les désignations de l’office suivant : {office}.',
+  'focal.letter':
+    'Vous êtes désormais le point focal de l’office suivant : {office}. Ses désignations aux groupes vous sont soumises.',
   'chair.title': 'Confirmer une présidence',
   'chair.summary': 'Confirmer la présidence ou une vice-présidence d’un groupe.',
   'chair.concluded': 'Le groupe {group} a achevé ses travaux et n’a plus besoin de bureau.',

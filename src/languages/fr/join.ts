@@ -16,6 +16,8 @@ export const join: Record<keyof typeof english, string> = {
   'join.card': '{name} demande à rejoindre le groupe {group}',
   'join.asked':
     'Merci. Votre demande à rejoindre le groupe {group} est auprès du secrétariat ; vous serez informé ici de la décision.',
+  'join.askedOffice':
+    'Merci. Votre demande à rejoindre le groupe {group} est auprès du point focal de votre office ; vous serez informé ici de la décision.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
     'Votre demande à rejoindre le groupe {group} est déjà auprès du secrétariat ; vous serez informé ici de la décision.',

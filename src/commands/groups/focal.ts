@@ -1,0 +1,35 @@
+import { defineCommand } from '../../command.ts';
+import { pick } from '../../field.ts';
+import { officeNamed, personNamed } from '../../named.ts';
+import { secretariat } from '../../permissions.ts';
+import { button, buttons, notice, paragraph, say } from '../../view.ts';
+import { officeSpan } from '../../views/office.ts';
+import { personSpan } from '../../views/person.ts';
+
+export const confirmFocalPoint = defineCommand({
+  name: 'focal confirm',
+  title: 'focal.title',
+  summary: 'focal.summary',
+  examples: ['focal confirm CH "CIO of CH"'],
+  allow: secretariat,
+  fields: { office: pick('field.office', officeNamed), person: pick('field.person', personNamed) },
+  async run({ input: { office, person }, actor, now, store }) {
+    await store.offices.save({ ...office, focalPointId: person.id });
+    await store.record.add({ at: now, personId: actor.person.id, what: 'focal.confirm', subject: office.code });
+    await store.outbox.put({
+      key: `focal:${office.code}:${person.id}`,
+      to: { kind: 'person', id: person.id },
+      view: {
+        body: [
+          paragraph(say('focal.letter', { office: officeSpan(office) })),
+          buttons(button(say('button.requests'), 'requests')),
+        ],
+      },
+      at: now,
+    });
+    return notice(
+      say('focal.confirmed', { person: personSpan(person), office: officeSpan(office) }),
+      button(say('button.requests'), 'requests'),
+    );
+  },
+});
