@@ -28,6 +28,11 @@ const settings = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || [])),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').default('on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a web address such as https://wild.example.' })
+    .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
