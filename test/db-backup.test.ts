@@ -176,7 +176,7 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
       [{ destination: { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C1' }, readerId: null }],
       now,
     );
-    await outbox.claim(now, later('PT5M'));
+    await outbox.claim({ platform: 'slack', workspace: 'T1' }, now, later('PT5M'));
     await outbox.fail('b#1', 'gone');
   });
   expect(faults(later('PT1M'))).toEqual(['deliveries: 1 failed']);

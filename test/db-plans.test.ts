@@ -31,6 +31,7 @@ async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<stri
 }
 
 const page = { offset: 20, limit: 20 };
+const team = { platform: 'slack', workspace: 'T1' } as const;
 const room = { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C1' } as const;
 const mine = [
   { kind: 'person', id: 'ana' },
@@ -70,8 +71,9 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
   ['a record', ({ record }) => record.of('x')],
   ['unaddressed letters', ({ outbox }) => outbox.unaddressed(10)],
-  ['a claim', ({ outbox }) => outbox.claim(now, later('PT1M'))],
-  ['the next try', ({ outbox }) => outbox.nextTryAt()],
+  ['a claim', ({ outbox }) => outbox.claim(team, now, later('PT1M'))],
+  ['the queues', ({ outbox }) => outbox.queues()],
+  ['when a channel was last reached', ({ outbox }) => outbox.lastReached(room)],
   ['what was sent to a channel', ({ outbox }) => outbox.sentTo([room])],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
 ];
