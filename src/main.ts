@@ -2,14 +2,18 @@ import './node-version.cjs';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
-import { createHttpServer } from '../adapters/http.ts';
+import { createCalendar } from '../adapters/calendar/index.ts';
+import { addressOf, createHttpServer } from '../adapters/http.ts';
 import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
+import { createMetrics } from '../adapters/metrics.ts';
 import { runCommand } from '../adapters/shell/run.ts';
+import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { upkeep } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
+import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Account, accountName, type Person } from './domain/person.ts';
@@ -26,9 +30,13 @@ const newId = (prefix: string): string =>
     .toString(36)
     .slice(-12)}`;
 
-const networkOf = (config: Config) => ({ zone: config.NETWORK_TIME_ZONE, commandName: config.COMMAND_NAME });
+const networkOf = (config: Config): Network => ({
+  zone: config.NETWORK_TIME_ZONE,
+  commandName: config.COMMAND_NAME,
+  publicUrl: config.PUBLIC_URL ?? addressOf(config.HOST, config.PORT),
+});
 
-function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
+function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
   const named = new Set(config.SECRETARIAT);
   const isSecretariat = (account: Account, { email }: Person): boolean =>
     account.platform === 'shell' ||
@@ -36,26 +44,32 @@ function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
     (email !== null && named.has(email.toLowerCase()));
   const onFault = (reference: string, error: unknown, about: object) =>
     log.error({ reference, ...about, err: error }, 'a call failed');
-  return createBot({ store, clock, commands, network: networkOf(config), newId, isSecretariat, onFault });
+  return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
 }
 
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
+  const unlock = lock(config.DATABASE_URL);
   const store = openStore(config.DATABASE_URL);
   const clock = await openLocalClock(store);
   await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
-  const bot = botOver(config, store, clock, log);
+  const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
+  const bot = metrics.counted(botOver(config, network, store, clock, log));
   const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
   const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
+  server.mount(createCalendar({ store, clock, network }));
+  server.mount(metrics.router);
   server.mount(workspace.router);
   const address = await server.start().catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  // With PORT 0 the port is known only now.
+  if (config.PUBLIC_URL === undefined) network.publicUrl = address;
   const loop = startLoop(jobs);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 
@@ -63,6 +77,9 @@ async function serve(config: Config): Promise<void> {
     await server.stop();
     await loop.stop();
     await store.close();
+    unlock();
+    // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
+    process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
@@ -90,7 +107,7 @@ async function shell(config: Config, [first = '', ...rest]: readonly string[]): 
   }
   const store = openStore(database);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const bot = botOver(config, store, await openLocalClock(store), log);
+  const bot = botOver(config, networkOf(config), store, await openLocalClock(store), log);
   try {
     return await runCommand(bot, [first, ...rest], console.log);
   } finally {
