@@ -38,6 +38,7 @@ const rowOf = (meeting: Meeting): MeetingRow => ({
   changed_at: meeting.changedAt.epochMilliseconds,
   start_at: meeting.startsAt.epochMilliseconds,
   end_at: meeting.startsAt.add({ minutes: meeting.minutes }).epochMilliseconds,
+  turns_at: meeting.state === 'scheduled' ? meeting.startsAt.epochMilliseconds : null,
 });
 
 export function meetings(db: Db): Tables['meetings'] {
@@ -77,6 +78,26 @@ export function meetings(db: Db): Tables['meetings'] {
         .limit(limit)
         .execute();
       return rows.map(meetingOf);
+    },
+    async turning(now) {
+      const rows = await some
+        .where('turns_at', '<=', now.epochMilliseconds)
+        .orderBy('turns_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(meetingOf);
+    },
+    async turned(id, now) {
+      await db
+        .updateTable('meetings')
+        .set((eb) => ({ turns_at: eb.case().when('end_at', '>', now.epochMilliseconds).then(eb.ref('end_at')).end() }))
+        .where('id', '=', id)
+        .execute();
+    },
+    async nextTurnAt() {
+      const next = db.selectFrom('meetings').select('turns_at').where('turns_at', 'is not', null);
+      const row = await next.orderBy('turns_at').limit(1).$narrowType<{ turns_at: number }>().executeTakeFirst();
+      return row && instant(row.turns_at);
     },
     async ofSeries(seriesId) {
       const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();

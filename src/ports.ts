@@ -143,7 +143,7 @@ export type Tables = {
     dueMeetings(now: Temporal.Instant): Promise<string[]>;
     nextDueAt(): Promise<Temporal.Instant | undefined>;
     /** It is sent, in the letter of its own key or in another; or skipped, and why. */
-    settle(key: string, ...outcome: ['sent', letterKey?: string] | ['skipped', reason: SkipReason]): Promise<void>;
+    settle(key: string, ...outcome: ['sent', letterKey?: string | undefined] | ['skipped', reason: SkipReason]): Promise<void>;
     /** Makes a planned one due later. */
     postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
     /** Makes due again what letters about several meetings were to say that came to nothing, the first of the meetings having begun. */
@@ -285,6 +285,8 @@ export type LedgerEntry = {
     readerId: string | null;
     state: DeliveryState;
     attempts: number;
+    /** It may have come through before as well. */
+    resent: boolean;
     sentAt: Temporal.Instant | null;
     problem: string | null;
   } | null;

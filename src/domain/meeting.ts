@@ -41,7 +41,7 @@ export const hasStarted = (meeting: Pick<Meeting, 'startsAt'>, now: Temporal.Ins
   Temporal.Instant.compare(startOf(meeting), now) <= 0;
 
 /** The meeting marked as changed now, so that calendars take the change. */
-const changed = (meeting: Meeting, now: Temporal.Instant): Meeting => ({
+export const changed = (meeting: Meeting, now: Temporal.Instant): Meeting => ({
   ...meeting,
   sequence: meeting.sequence + 1,
   changedAt: now,
@@ -92,6 +92,20 @@ export function decideMove(meeting: Meeting, wish: Wish & { reason: string | nul
   if (decision.at.equals(meeting.startsAt)) return { outcome: 'same' };
   const moved = { ...meeting, startsAt: decision.at, reason: wish.reason };
   return { outcome: 'moved', meeting: changed(moved, wish.now) };
+}
+
+export type PlaceDecision =
+  | { outcome: 'cancelled' }
+  | { outcome: 'started' }
+  | { outcome: 'same' }
+  | { outcome: 'placed'; meeting: Meeting };
+
+/** Holding a meeting elsewhere: one that is to come, at a place that is another. */
+export function decidePlace(meeting: Meeting, place: string, now: Temporal.Instant): PlaceDecision {
+  if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
+  if (hasStarted(meeting, now)) return { outcome: 'started' };
+  if (meeting.place === place) return { outcome: 'same' };
+  return { outcome: 'placed', meeting: changed({ ...meeting, place }, now) };
 }
 
 export type CancelDecision = { outcome: 'cancelled' } | { outcome: 'started' } | { outcome: 'done'; meeting: Meeting };

@@ -1,28 +1,73 @@
-import { hasStarted, type Series } from '../domain/meeting.ts';
-import { button, buttons, paragraph, quiet, type Reply, say, show, type View } from '../view.ts';
-import { type Asked, answerButtons, type MeetingFacts, meetingFacts, meetingName, quarterlyText } from './meeting.ts';
+import { hasStarted, type Series, startOf } from '../domain/meeting.ts';
+import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, type Text, type View } from '../view.ts';
+import {
+  type Asked,
+  invitation,
+  isMeetingFacts,
+  type MeetingFacts,
+  meetingFacts,
+  meetingName,
+  quarterlyText,
+} from './meeting.ts';
 
 type Seen = { asked: Asked; leads: boolean; series: Series | undefined; now: Temporal.Instant };
 
 /** The meeting whole, with its answers for who is asked and its changes for who leads its group. */
 export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: Seen): Reply {
   const { meeting } = facts;
-  const isOpen = meeting.state === 'scheduled' && !hasStarted(meeting, now);
+  const why = closedWhy(facts, now);
   const rule = series && quarterlyText(series.rule, series.startsAt);
-  const body: View['body'] = [
-    ...(meeting.state === 'cancelled' ? [paragraph(say('meeting.isCancelled'))] : []),
-    ...(meeting.state === 'scheduled' && !isOpen ? [paragraph(say('meeting.hasStarted'))] : []),
-    ...(meeting.reason === null ? [] : [paragraph([say('meeting.reason'), ' ', meeting.reason])]),
-    meetingFacts(facts, asked),
+  const body: Block[] = [
+    ...(why ? [paragraph(why)] : []),
+    ...reasonOf(meeting.reason),
+    ...(why || asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
     ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
-    ...(isOpen && asked !== undefined ? [answerButtons(meeting)] : []),
-    ...(isOpen && leads ? [changeButtons(meeting.id)] : []),
+    ...(!why && leads ? [changeButtons(meeting.id)] : []),
   ];
   return show({ title: meetingName(facts), body });
 }
 
+/** A letter about a meeting as it reads now: what it `said` before the card, unless that is no longer so, and the card. */
+export function redrawn(
+  said: View,
+  facts: MeetingFacts,
+  { asked, now, until }: { asked: Asked; now: Temporal.Instant; until: Temporal.Instant | null },
+): View {
+  const card = said.body.findIndex(isMeetingFacts);
+  if (card === -1) return said;
+  const meeting = meetingName(facts);
+  const why = closedWhy(facts, now);
+  if (why) {
+    const title = facts.meeting.state === 'cancelled' ? say('news.cancelled', { meeting }) : meeting;
+    return { title, body: [paragraph(why), ...reasonOf(facts.meeting.reason), ...withoutAnswers(facts, asked)] };
+  }
+  // Only a reminder has an end, its meeting's start: one that has another speaks of a day that is no longer so.
+  const open = invitation(facts, asked, until !== null);
+  if (until && !until.equals(startOf(facts.meeting)))
+    return { title: say('news.changed', { meeting }), body: [...reasonOf(facts.meeting.reason), ...open] };
+  return { ...said, body: [...said.body.slice(0, card), ...open] };
+}
+
+/** Why a meeting takes no answers; undefined while it does. */
+function closedWhy({ meeting }: MeetingFacts, now: Temporal.Instant): Text | undefined {
+  if (meeting.state === 'cancelled') return say('meeting.isCancelled');
+  if (!hasStarted(meeting, now)) return undefined;
+  const isOver = hasStarted({ startsAt: meeting.startsAt.add({ minutes: meeting.minutes }) }, now);
+  return isOver ? say('meeting.isOver') : say('meeting.hasStarted');
+}
+
+const withoutAnswers = (facts: MeetingFacts, asked: Asked): Block[] => [
+  meetingFacts(facts, asked),
+  ...(facts.agenda ?? []),
+];
+
+/** Why it was changed, in the words of who changed it. */
+export const reasonOf = (reason: string | null): Block[] =>
+  reason === null ? [] : [paragraph([say('meeting.reason'), ' ', reason])];
+
 const changeButtons = (meeting: string) =>
   buttons(
     button(say('button.move'), 'meetings move', { meeting }),
+    button(say('button.place'), 'meetings place', { meeting }),
     button(say('button.cancelMeeting'), 'meetings cancel', { meeting }, 'danger'),
   );

@@ -1,5 +1,5 @@
 import type { DrawnForm, DrawnView } from '../../../src/draw.ts';
-import type { Letter } from './api.ts';
+import type { Letter, Update } from './api.ts';
 
 /** One thing in a conversation, with the moment on the workspace's clock when it came. */
 export type Entry = { at: string } & (
@@ -70,6 +70,20 @@ export function openSession(account: string, now: string) {
         list.splice(later < 0 ? list.length : later, 0, kept);
         return [{ place, entry: { ...kept, view: letter.view } }];
       });
+    },
+    /** Takes in how a letter now shows; gives its place and entry, or undefined where it has not arrived here. */
+    update({
+      key,
+      channel,
+      view,
+      text,
+    }: Update): { place: string; entry: Extract<Entry, { kind: 'letter' }> } | undefined {
+      const place = channel ?? direct;
+      const id = `${key} ${place}`;
+      const before = letters.get(id);
+      if (!before) return undefined;
+      letters.set(id, { ...before, view, text });
+      return { place, entry: { kind: 'letter', id, at: before.at, view } };
     },
     unread: (place: string): number =>
       listOf(place).filter((kept) => kept.kind === 'letter' && letters.has(kept.id) && !seen.has(kept.id)).length,

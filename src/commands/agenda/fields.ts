@@ -4,7 +4,7 @@ import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { refuse } from '../../errors.ts';
 import { type Field, number, pick, text } from '../../field.ts';
-import { groupOf } from '../../meeting-facts.ts';
+import { groupOf, subjectOf } from '../../meeting-facts.ts';
 import { meetingNamed } from '../../named.ts';
 import { chairs, leads, type Permission } from '../../permissions.ts';
 import { button, say } from '../../view.ts';
@@ -47,6 +47,7 @@ export async function saveAgenda(
   { actor, store, now }: Asking,
 ): Promise<void> {
   await store.agenda.save(meeting.id, lines);
+  await store.outbox.markStale(subjectOf(meeting), now);
   await store.record.add({ at: now, personId: actor.person.id, what, subject: meeting.id });
 }
 
