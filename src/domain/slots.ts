@@ -31,14 +31,14 @@ export function nightOf(startsAt: Temporal.ZonedDateTime, minutes: number, zone:
 }
 
 /**
- * What a slot asks of a group: the square of each night in hours, for every Office alike, the heavier the more its
- * zone has borne at each meeting on average. So one bad night weighs more than two poor ones, and nobody keeps it.
+ * What a slot asks of a group: for every Office alike, its night in hours, the longer the more its zone has borne at
+ * each meeting on average, and that squared. So one bad night weighs more than two poor ones, and it goes round.
  */
 export const costOf = (nights: ReadonlyMap<string, number>, zones: readonly SlotZone[]): number =>
   zones.reduce((total, { zone, offices, borne }) => {
     const hours = (nights.get(zone) ?? 0) / 60;
     const usual = borne.meetings === 0 ? 0 : borne.minutes / 60 / borne.meetings;
-    return total + offices.length * hours ** 2 * (1 + usual);
+    return total + offices.length * (hours * (1 + usual)) ** 2;
   }, 0);
 
 export type Search = {
@@ -54,26 +54,32 @@ export type Search = {
 
 const daysAhead = 28;
 const slotsShown = 4;
-/** Two suggestions nearer to one another on the clock than this are no choice. */
-const hoursApart = 2;
+/** However the nights went so far, nobody is asked to meet at a time this many times as hard as the easiest. */
+const hardest = 4;
 
-/** The best times within four weeks, best first: on days that are working days for every Office, each on another day and hour. */
+/**
+ * The fairest times within four weeks, fairest first: on days that are working days for every Office, each on another
+ * day and at another hour.
+ */
 export function suggestSlots(search: Search): Slot[] {
   const noon = 14 * 60 - search.minutes / 2;
   const fromNoon = ({ startsAt }: Slot): number => Math.abs(startsAt.hour * 60 - noon);
-  const best = candidates(search).sort((one, other) => one.cost - other.cost || fromNoon(one) - fromNoon(other));
+  const unborne = search.zones.map((one) => ({ ...one, borne: { meetings: 0, nights: 0, minutes: 0 } }));
+  const all = candidates(search).map((slot) => ({ slot, hardness: costOf(slot.nights, unborne) }));
+  const easiest = Math.min(...all.map(({ hardness }) => hardness));
+  const best = all
+    .flatMap(({ slot, hardness }) => (hardness <= easiest * hardest ? [slot] : []))
+    .sort((one, other) => one.cost - other.cost || fromNoon(one) - fromNoon(other));
   const chosen: Slot[] = [];
   for (const slot of best) {
     if (chosen.length === slotsShown) break;
-    if (chosen.every((other) => areApart(slot.startsAt, other.startsAt))) chosen.push(slot);
+    if (chosen.every(({ startsAt }) => isOther(slot.startsAt, startsAt))) chosen.push(slot);
   }
   return chosen;
 }
 
-function areApart(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean {
-  const hours = Math.abs(one.hour - other.hour);
-  return !one.toPlainDate().equals(other.toPlainDate()) && Math.min(hours, 24 - hours) >= hoursApart;
-}
+const isOther = (one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean =>
+  one.hour !== other.hour && !one.toPlainDate().equals(other.toPlainDate());
 
 function candidates({ zones, minutes, from, zone, others, now }: Search): Slot[] {
   const weeks = zones.map((one) => ({ zone: one.zone, rest: new Set(one.offices.flatMap(restDaysOf)) }));

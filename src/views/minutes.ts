@@ -34,7 +34,7 @@ export function minutesView(stage: 'of' | 'corrected' | 'draft', facts: MinutesF
     title: say(`minutes.${stage}`, { meeting: meetingName({ meeting, group }) }),
     body: [
       quiet(startText(meeting.startsAt)),
-      paragraph([strong(say('minutes.present')), ': ', presentText(facts)]),
+      paragraph(say('minutes.present', { who: presentText(facts) })),
       ...pointsOf('minutes.decisions', minutes.decisions),
       ...itemBlocks(facts),
     ],

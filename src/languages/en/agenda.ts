@@ -43,7 +43,7 @@ export const agenda = {
   'minutes.of': 'Minutes: {meeting}',
   'minutes.corrected': 'Corrected minutes: {meeting}',
   'minutes.draft': 'Draft minutes: {meeting}',
-  'minutes.present': 'Present',
+  'minutes.present': 'Present: {who}',
   'minutes.decisions': 'Decisions',
   'minutes.items': 'New action items',
   'minutes.presentLines': 'Present, one name a line',

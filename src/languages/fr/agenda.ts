@@ -47,7 +47,7 @@ export const agenda: Record<keyof typeof english, string> = {
   'minutes.of': 'Compte rendu : {meeting}',
   'minutes.corrected': 'Compte rendu corrigé : {meeting}',
   'minutes.draft': 'Projet de compte rendu : {meeting}',
-  'minutes.present': 'Présences',
+  'minutes.present': 'Présences : {who}',
   'minutes.decisions': 'Décisions',
   'minutes.items': 'Nouvelles actions',
   'minutes.presentLines': 'Présences, un nom par ligne',
