@@ -4,13 +4,13 @@ import { seed } from '../db/seed.ts';
 import { createBot } from '../src/bot.ts';
 import type { Said } from '../src/call.ts';
 import { commands } from '../src/commands/index.ts';
-import type { Account } from '../src/domain/person.ts';
+import type { Account, Person } from '../src/domain/person.ts';
 import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/draw.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { plainReply, plainView } from '../src/plain.ts';
 import type { Delivery, Destination, SentLetter } from '../src/ports.ts';
 import { readerOf } from '../src/reader.ts';
-import type { Values } from '../src/view.ts';
+import type { Values, View } from '../src/view.ts';
 
 export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const start = '2026-04-16T15:00:00Z';
@@ -101,6 +101,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
     bot,
     jobs,
     faults,
+    messenger,
     now: () => now,
     call,
     until,
@@ -132,6 +133,9 @@ export async function conversation(settings: { people?: boolean } = {}) {
       seen.delete(`${kind} ${id}`);
       return delivered({ kind, id }, kind === 'person' ? id : undefined);
     },
+    /** A view as this person, or a channel, sees it. */
+    drawnFor: (view: View, person: Person | undefined): string =>
+      plainView(drawView(view, readerOf(person ?? { language: null, locale: null, zone: network.zone }))),
     /** Turns the clock at once, running nothing on the way: the bot was away. */
     async jump(instant: string) {
       now = Temporal.Instant.from(instant);

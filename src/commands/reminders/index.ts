@@ -1,0 +1,7 @@
+import type { Command } from '../../command.ts';
+import { health } from './health.ts';
+import { ledger } from './ledger.ts';
+import { rehearse } from './rehearse.ts';
+import { remind, remindGroup, remindMe } from './remind.ts';
+
+export const reminderCommands: readonly Command[] = [remind, remindMe, remindGroup, rehearse, ledger, health];
