@@ -77,14 +77,16 @@ export function cancelledNews({ meeting, told }: Change, group: Group): View {
 
 /** Several changes in one: what each meeting was and is, and the rule of the `series` where they have one in common. */
 export function changesNews(changes: readonly Change[], group: Group, series: Series | undefined): View {
+  const about = { group: group.name, n: changes.length };
+  const allCancelled = changes.every(({ meeting }) => meeting.state === 'cancelled');
   const [reason = null, ...others] = new Set(changes.map(({ meeting }) => meeting.reason));
   return {
-    title: say('news.several', { group: group.name, n: changes.length }),
+    title: allCancelled ? say('news.severalCancelled', about) : say('news.several', about),
     body: [
       ...(others.length === 0 ? reasonOf(reason) : []),
       ...(series ? ruleOf(series) : []),
       ...changes.map(changeLine),
-      paragraph(say('move.keeps')),
+      ...(changes.some(isMoved) ? [paragraph(say('move.keeps'))] : []),
     ],
   };
 }

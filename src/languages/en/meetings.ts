@@ -150,6 +150,7 @@ export const meetings = {
   'news.wasAt': 'It was at',
   'news.changed': 'Changed: {meeting}',
   'news.several': '{group}: {n, plural, one {# meeting has} other {# meetings have}} changed',
+  'news.severalCancelled': '{group}: {n, plural, one {# meeting is} other {# meetings are}} cancelled',
   'news.notHeld': 'cancelled',
   'news.cancelled': 'Cancelled: {meeting}',
   'news.noNeed': 'You need do nothing.',

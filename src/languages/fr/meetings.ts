@@ -154,6 +154,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'news.wasAt': 'Lieu précédent',
   'news.changed': 'Modifiée : {meeting}',
   'news.several': '{group} : {n, plural, one {# réunion modifiée} other {# réunions modifiées}}',
+  'news.severalCancelled': '{group} : {n, plural, one {# réunion annulée} other {# réunions annulées}}',
   'news.notHeld': 'annulée',
   'news.cancelled': 'Annulée : {meeting}',
   'news.noNeed': 'Vous n’avez rien à faire.',
