@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Network } from '../src/command.ts';
+import { healthSettings } from '../src/health.ts';
 import { backup, restore } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { openStore, StoreProblem } from './open.ts';
@@ -46,8 +47,8 @@ function remember(database: string, at: Temporal.Instant): void {
   const sqlite = new Sqlite(database, { timeout: 5000 });
   try {
     const insert = 'insert into settings (name, value) values (?, ?) on conflict (name) do';
-    sqlite.prepare(`${insert} nothing`).run('backup.first', at.toString());
-    sqlite.prepare(`${insert} update set value = excluded.value`).run('backup.last', at.toString());
+    sqlite.prepare(`${insert} nothing`).run(healthSettings.firstBackupAt, at.toString());
+    sqlite.prepare(`${insert} update set value = excluded.value`).run(healthSettings.backupAt, at.toString());
   } finally {
     sqlite.close();
   }

@@ -1,10 +1,9 @@
+import { healthSettings } from '../health.ts';
 import type { Store } from '../ports.ts';
 
 /** How often it is written down that the jobs run. */
 const pause = Temporal.Duration.from({ minutes: 5 });
-/** Settings that say since when the jobs have run, and when they last did. */
-export const sweptSince = 'jobs.since';
-export const sweptAt = 'jobs.at';
+const { since, sweptAt } = healthSettings;
 
 /** Writes down that the jobs run, seldom enough that resting costs nothing. */
 export function createHeartbeat(store: Store) {
@@ -14,7 +13,7 @@ export function createHeartbeat(store: Store) {
     async beat(now: Temporal.Instant): Promise<void> {
       await store.transaction(async ({ settings }) => {
         await settings.set(sweptAt, now.toString());
-        if ((await settings.get(sweptSince)) === undefined) await settings.set(sweptSince, now.toString());
+        if ((await settings.get(since)) === undefined) await settings.set(since, now.toString());
       });
       next = now.add(pause);
     },

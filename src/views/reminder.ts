@@ -2,14 +2,7 @@ import type { ActionItem } from '../domain/action-item.ts';
 import { startOf } from '../domain/meeting.ts';
 import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view.ts';
 import { itemLine } from './digest.ts';
-import {
-  type Asked,
-  invitation,
-  type MeetingFacts,
-  meetingLine,
-  meetingName,
-  startText,
-} from './meeting.ts';
+import { type Asked, invitation, type MeetingFacts, meetingLine, meetingName, startText } from './meeting.ts';
 
 /** From when on a meeting is said to be near, not on which day it is. */
 const near = Temporal.Duration.from({ minutes: 90 });

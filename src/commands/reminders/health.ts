@@ -1,4 +1,5 @@
 import { defineCommand } from '../../command.ts';
+import { healthSettings } from '../../health.ts';
 import { secretariat } from '../../permissions.ts';
 import { show } from '../../view.ts';
 import { healthCard } from '../../views/health.ts';
@@ -17,10 +18,10 @@ export const health = defineCommand({
     };
     const facts = {
       ...(await store.health()),
-      sweptAt: await setting('jobs.at'),
-      since: await setting('jobs.since'),
-      firstBackupAt: await setting('backup.first'),
-      backupAt: await setting('backup.last'),
+      sweptAt: await setting(healthSettings.sweptAt),
+      since: await setting(healthSettings.since),
+      firstBackupAt: await setting(healthSettings.firstBackupAt),
+      backupAt: await setting(healthSettings.backupAt),
     };
     return show(healthCard(facts, { now, zone: network.zone }));
   },
