@@ -37,7 +37,10 @@ export function nextDigestAt(of: DigestZone, firstDue: Temporal.PlainDate, now: 
     const morning = mornings.find((at) => isBefore(here, at) && digestDue(of, at.toInstant()));
     if (morning) return morning.toInstant();
   }
-  const from = isBefore(here, begin) ? begin : here.add({ nanoseconds: 1 });
+  const afterDone = of.monday ? [on(of.monday.add({ days: 1 }), nine)] : [];
+  const from = [here.add({ nanoseconds: 1 }), begin, ...afterDone].reduce((one, other) =>
+    isBefore(one, other) ? other : one,
+  );
   const at = mondayOf(from);
   return (isBefore(at, from) ? at.add({ weeks: 1 }) : at).toInstant();
 }

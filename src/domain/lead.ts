@@ -39,7 +39,7 @@ export function readLeads(said: string): readonly Lead[] | 'usual' | undefined {
   if (asUsual.test(text)) return 'usual';
   const read = text.split(/\s*(?:[,;+&]|\band\b|\bet\b)\s*|(?<=[a-z])\s+(?=\d)/).map(leadOf);
   const found = [...new Set(read.filter((lead) => lead !== undefined))];
-  if (found.length < read.length || found.length > most.leads) return undefined;
+  if (read.includes(undefined) || found.length > most.leads) return undefined;
   return found.sort((one, other) => lengthOf(other) - lengthOf(one));
 }
 
