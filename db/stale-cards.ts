@@ -7,7 +7,7 @@ import { instant, literal } from './values.ts';
 
 type Stale = Pick<
   Outbox,
-  'markStale' | 'staleCard' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
+  'markStale' | 'staleCards' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
 >;
 
 /** One that is being sent is updated once it is known how that went. */
@@ -19,8 +19,7 @@ export function staleCards(db: Db): Stale {
     .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
     .where(atRest)
     .orderBy('stale_cards.next_try_at')
-    .orderBy('delivery_id')
-    .limit(1);
+    .orderBy('delivery_id');
   const card = (id: string) => ({
     change: db.updateTable('stale_cards').where('delivery_id', '=', id),
     forget: db.deleteFrom('stale_cards').where('delivery_id', '=', id),
@@ -44,20 +43,25 @@ export function staleCards(db: Db): Stale {
         )
         .execute();
     },
-    async staleCard(now) {
-      const row = await stale
+    async staleCards(now, limit) {
+      const rows = await stale
         .innerJoin('letters', 'letters.key', 'letter_key')
         .selectAll('deliveries')
         .select(['letters.view as said', 'until_at', 'subject', 'times', 'stale_cards.attempts as tries'])
         .where('stale_cards.next_try_at', '<=', now.epochMilliseconds)
+        .limit(limit)
         .$narrowType<{ subject: string }>()
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const delivery = { ...deliveryOf(row, row), attempts: row.tries + 1 };
-      return { delivery, said: viewOf(row.said), messageId: row.message_id, subject: row.subject, times: row.times };
+        .execute();
+      return rows.map((row) => ({
+        delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
+        said: viewOf(row.said),
+        messageId: row.message_id,
+        subject: row.subject,
+        times: row.times,
+      }));
     },
     async nextStaleAt() {
-      const next = await stale.select('stale_cards.next_try_at').executeTakeFirst();
+      const next = await stale.select('stale_cards.next_try_at').limit(1).executeTakeFirst();
       return next && instant(next.next_try_at);
     },
     async updated({ delivery: { id }, times }, view) {

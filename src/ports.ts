@@ -143,7 +143,10 @@ export type Tables = {
     dueMeetings(now: Temporal.Instant): Promise<string[]>;
     nextDueAt(): Promise<Temporal.Instant | undefined>;
     /** It is sent, in the letter of its own key or in another; or skipped, and why. */
-    settle(key: string, ...outcome: ['sent', letterKey?: string | undefined] | ['skipped', reason: SkipReason]): Promise<void>;
+    settle(
+      key: string,
+      ...outcome: ['sent', letterKey?: string | undefined] | ['skipped', reason: SkipReason]
+    ): Promise<void>;
     /** Makes a planned one due later. */
     postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
     /** Makes due again what letters about several meetings were to say that came to nothing, the first of the meetings having begun. */
@@ -323,8 +326,8 @@ export type Outbox = {
   withdraw(keyPrefix: string, problem: string, at: Temporal.Instant): Promise<void>;
   /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
   markStale(subject: string, at: Temporal.Instant): Promise<void>;
-  /** The stale card that is to be updated first, if one is by now; its `attempts` are those of updating it. */
-  staleCard(now: Temporal.Instant): Promise<StaleCard | undefined>;
+  /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */
+  staleCards(now: Temporal.Instant, limit: number): Promise<StaleCard[]>;
   nextStaleAt(): Promise<Temporal.Instant | undefined>;
   /** The card shows this view now; it stays stale where it was marked again meanwhile. */
   updated(card: StaleCard, view: View): Promise<void>;

@@ -12,7 +12,7 @@ import type { DeliverParts } from './deliver.ts';
 type CardParts = DeliverParts & { network: Network };
 
 /** Letters go first: after so many updates it is looked whether one is waiting. */
-const batch = 50;
+const batch = 20;
 const mostAttempts = 12;
 
 /** Marks the cards of meetings that have begun or ended since they were last looked at. */
@@ -25,43 +25,51 @@ export async function turnCards(tables: Tables, now: Temporal.Instant): Promise<
 
 /** Shows stale cards as they are now, in the place of what was sent. One that fails is tried again later, and letters go first. */
 export async function updateCards(parts: CardParts): Promise<void> {
-  for (let count = 0; count < batch; count += 1) {
-    const now = parts.clock.now();
-    const card = await parts.store.transaction(({ outbox }) => outbox.staleCard(now));
-    if (!card) return;
-    const { mark, isDone } = await update(card, now, parts);
-    await parts.store.transaction(mark);
-    if (!isDone) return;
+  const toShow = await parts.store.transaction((tables) => redraw(tables, parts));
+  const marks: Mark[] = [];
+  for (const one of toShow) {
+    const { mark, isDone } = await show(one, parts);
+    marks.push(mark);
+    if (!isDone) break;
   }
+  await parts.store.transaction(async (tables) => {
+    for (const mark of marks) await mark(tables);
+  });
 }
 
-type Ended = { mark: Mark; isDone: boolean };
+type Redrawn = { card: StaleCard; view: View };
 
-async function update(card: StaleCard, now: Temporal.Instant, parts: CardParts): Promise<Ended> {
+/** What is to be shown on the platforms; of cards that are not sent yet, or look as they did, only a note is taken. */
+async function redraw(tables: Tables, { clock, network, onFault }: CardParts): Promise<Redrawn[]> {
+  const now = clock.now();
+  const toShow: Redrawn[] = [];
+  for (const card of await tables.outbox.staleCards(now, batch)) {
+    const { id, readerId, until, view: before } = card.delivery;
+    const meeting = await tables.meetings.get(card.subject.slice(card.subject.indexOf(':') + 1));
+    if (!meeting) {
+      onFault(`updating ${id}`, new Error(`${card.subject} is not there`));
+      await tables.outbox.leaveStale(card);
+      continue;
+    }
+    const asked = await askedOf(tables, meeting, readerId);
+    const view = redrawn(card.said, await factsOf(tables, meeting, network), { asked, now, until });
+    const isSame = JSON.stringify(view) === JSON.stringify(before);
+    if (card.messageId === null || isSame) await tables.outbox.updated(card, view);
+    else toShow.push({ card, view });
+  }
+  return toShow;
+}
+
+async function show({ card, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   const { delivery, messageId } = card;
   const messenger = parts.messengers.find(({ platform }) => platform === delivery.destination.platform);
+  if (!messenger?.update || messageId === null) return { mark: ({ outbox }) => outbox.leaveStale(card), isDone: true };
   try {
-    const view = await parts.store.transaction((tables) => viewNow(tables, card, { now, network: parts.network }));
-    const isSame = JSON.stringify(view) === JSON.stringify(delivery.view);
-    if (messageId !== null && !isSame) {
-      if (!messenger?.update) return { mark: ({ outbox }) => outbox.leaveStale(card), isDone: true };
-      await inTime(messenger.update({ ...delivery, view }, messageId), parts);
-    }
+    await inTime(messenger.update({ ...delivery, view }, messageId), parts);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };
   }
-}
-
-async function viewNow(
-  tables: Tables,
-  { delivery, said, subject }: StaleCard,
-  { now, network }: { now: Temporal.Instant; network: Network },
-): Promise<View> {
-  const meeting = await tables.meetings.get(subject.slice(subject.indexOf(':') + 1));
-  if (!meeting) throw new Error(`${delivery.id} is about ${subject}, which is not there`);
-  const asked = await askedOf(tables, meeting, delivery.readerId);
-  return redrawn(said, await factsOf(tables, meeting, network), { asked, now, until: delivery.until });
 }
 
 async function askedOf(tables: Tables, { id }: Meeting, readerId: string | null): Promise<Asked> {
