@@ -69,12 +69,22 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['an action item', ({ actionItems }) => actionItems.byCode('CIO-7')],
   ["an action item's history", ({ actionItems }) => actionItems.history('a')],
   ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
+  ["a meeting's agenda", ({ agenda }) => agenda.of('m')],
+  ["a meeting's minutes", ({ minutes }) => minutes.get('m')],
+  ['the nights of a group', ({ nights }) => nights.borne('cio', now)],
   ['a record', ({ record }) => record.of('x')],
   ['unaddressed letters', ({ outbox }) => outbox.unaddressed(10)],
   ['a claim', ({ outbox }) => outbox.claim(team, now, later('PT1M'))],
   ['the queues', ({ outbox }) => outbox.queues()],
   ['when a channel was last reached', ({ outbox }) => outbox.lastReached(room)],
   ['what was sent to a channel', ({ outbox }) => outbox.sentTo([room])],
+  ['the meetings whose cards turn', ({ meetings }) => meetings.turning(now)],
+  ['when a card next turns', ({ meetings }) => meetings.nextTurnAt()],
+  ['the stale cards', ({ outbox }) => outbox.staleCards(now, 20)],
+  ['when a card is next updated', ({ outbox }) => outbox.nextStaleAt()],
+  ['marking cards', ({ outbox }) => outbox.markStale('meeting:m', now)],
+  ['when a change is next told', ({ meetingChanges }) => meetingChanges.nextTellAt()],
+  ['the groups to tell', ({ meetingChanges }) => meetingChanges.groupsToTell(now)],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
 ];
 
@@ -86,6 +96,12 @@ test.each(work)('%s: found by an index, already in order', async (_, one) => {
     // A scan along an index is a walk of the list in its order, no further than the page goes; `part` is a page already.
     expect(plan).not.toMatch(/^SCAN (?!part$)\w+$/);
   }
+});
+
+test('what reminders are due is looked up, however many are to come', async () => {
+  const plans = await plansOf(({ reminders }) => reminders.dueMeetings(now));
+  expect(plans).toContain('SEARCH reminders USING INDEX reminders_due (due_at<?)');
+  expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
 });
 
 test('what belongs to several owners is read from the index of each, then merged', async () => {
