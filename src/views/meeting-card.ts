@@ -1,5 +1,7 @@
 import { hasStarted, type Series, startOf } from '../domain/meeting.ts';
+import { decideKeep } from '../domain/minutes.ts';
 import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, type Text, type View } from '../view.ts';
+import { agendaButton } from './agenda.ts';
 import {
   type Asked,
   invitation,
@@ -9,6 +11,7 @@ import {
   meetingName,
   quarterlyText,
 } from './meeting.ts';
+import { minutesButton } from './minutes.ts';
 
 type Seen = { asked: Asked; leads: boolean; series: Series | undefined; now: Temporal.Instant };
 
@@ -22,7 +25,10 @@ export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: 
     ...reasonOf(meeting.reason),
     ...(why || asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
     ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
-    ...(!why && leads ? [changeButtons(meeting.id)] : []),
+    ...(!why && leads ? [changeButtons(facts)] : []),
+    ...(decideKeep(meeting, now).outcome === 'open' && (leads || asked !== undefined)
+      ? [buttons(minutesButton(meeting))]
+      : []),
   ];
   return show({ title: meetingName(facts), body });
 }
@@ -65,9 +71,10 @@ const withoutAnswers = (facts: MeetingFacts, asked: Asked): Block[] => [
 export const reasonOf = (reason: string | null): Block[] =>
   reason === null ? [] : [paragraph([say('meeting.reason'), ' ', reason])];
 
-const changeButtons = (meeting: string) =>
+const changeButtons = ({ meeting: { id: meeting }, agenda = [] }: MeetingFacts): Block =>
   buttons(
     button(say('button.move'), 'meetings move', { meeting }),
     button(say('button.place'), 'meetings place', { meeting }),
     button(say('button.cancelMeeting'), 'meetings cancel', { meeting }, 'danger'),
+    ...(agenda.length === 0 ? [agendaButton({ id: meeting })] : []),
   );

@@ -24,6 +24,9 @@ export const changeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.changeMinutes'), 'minutes', { meeting: id });
 export const postButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.postMinutes'), 'minutes post', { meeting: id }, 'primary');
+/** The way to a meeting's minutes, written or not. */
+export const minutesButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.minutes'), 'minutes show', { meeting: id });
 export const readButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.readMinutes'), 'minutes show', { meeting: id });
 

@@ -28,7 +28,8 @@ Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
 
 test('a chair sets the agenda: each line with its owner and minutes, counted against the meeting’s length', async () => {
   const chat = await chaired();
-  await chat.say('ch-cio', 'agenda');
+  await chat.say('ch-cio', 'meetings show cio');
+  await chat.press('ch-cio', 'Agenda');
   expect(await chat.press('ch-cio', 'Add a line')).toBe(`Add to the agenda
 Meeting: Wednesday, 10 June 2026 at 13:00 (Geneva)
 What to talk about *:

@@ -16,7 +16,9 @@ async function met() {
 
 test('minutes are written from when the meeting begins, from who said they would come, and posted to the channels', async () => {
   const chat = await met();
-  expect(await chat.say('ch-cio', 'minutes cio')).toBe(`Minutes
+  await chat.say('ch-cio', 'meetings show cio');
+  await chat.press('ch-cio', 'Minutes');
+  expect(await chat.press('ch-cio', 'Write the minutes')).toBe(`Minutes
 Meeting: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Present, one name a line: CIO of CH
 CIO of JP

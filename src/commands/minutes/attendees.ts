@@ -7,7 +7,7 @@ import { list, say, type Text } from '../../view.ts';
 
 type Found = { ok: true; attendee: Attendee; line: string } | { ok: false; problem: Text };
 
-const most = 8000;
+const most = 3000;
 const guestMark = /\s*\((guest|invitée?|sur invitation)\)$/i;
 const asGuest = (name: string): string => `${name} (guest)`;
 

@@ -10,7 +10,7 @@ import { changeButton, postButton, readButton } from '../../views/minutes.ts';
 import { attendeesField, linesOf } from './attendees.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
 
-const lines = { max: 8000, multiline: true, takes: 'flag' } as const;
+const lines = { max: 3000, multiline: true, takes: 'flag' } as const;
 const longestItem = 200;
 const anyLines = text('minutes.itemLines', lines);
 /** A title a line, each as short as an action item's. */

@@ -49,7 +49,6 @@ export const agenda = {
   'minutes.presentLines': 'Present, one name a line',
   'minutes.decisionLines': 'Decisions, one a line',
   'minutes.itemLines': 'New action items, one a line',
-  'minutes.moreItemLines': 'Further action items, one a line',
   'minutes.nobody': 'nobody is written down yet',
   'minutes.guest': '{name} (guest)',
   'minutes.toBecome': 'These become action items, each with its code, when the minutes are posted.',

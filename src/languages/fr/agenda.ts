@@ -53,7 +53,6 @@ export const agenda: Record<keyof typeof english, string> = {
   'minutes.presentLines': 'Présences, un nom par ligne',
   'minutes.decisionLines': 'Décisions, une par ligne',
   'minutes.itemLines': 'Nouvelles actions, une par ligne',
-  'minutes.moreItemLines': 'Autres actions, une par ligne',
   'minutes.nobody': 'personne n’est encore noté',
   'minutes.guest': '{name} (sur invitation)',
   'minutes.toBecome': 'Elles deviendront des actions, chacune avec son code, à la publication du compte rendu.',
