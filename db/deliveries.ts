@@ -13,7 +13,10 @@ const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' 
 });
 
 /** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
-export const deliveryOf = (row: DeliveryRow, { said, until_at }: { said: string; until_at: number | null }): Delivery => ({
+export const deliveryOf = (
+  row: DeliveryRow,
+  { said, until_at }: { said: string; until_at: number | null },
+): Delivery => ({
   id: row.id,
   key: row.letter_key,
   view: viewOf(row.view ?? said),

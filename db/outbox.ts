@@ -2,8 +2,8 @@ import type { Outbox } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
-import type { Db, LetterRow } from './schema.ts';
 import { queues } from './queues.ts';
+import type { Db, LetterRow } from './schema.ts';
 import { staleCards } from './stale-cards.ts';
 
 const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>

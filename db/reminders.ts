@@ -100,9 +100,10 @@ export function reminders(db: Db): Tables['reminders'] {
       return rows.map(reminderOf);
     },
     async dueMeetings(now) {
-      const due = planned.select('meeting_id').where('due_at', '<=', now.epochMilliseconds);
-      const rows = await due.union(lost(db, now).select('reminders.meeting_id')).execute();
-      return rows.map(({ meeting_id }) => meeting_id);
+      const due = await planned.select('meeting_id').where('due_at', '<=', now.epochMilliseconds).execute();
+      // Neither distinct nor a union: for those SQLite would walk every reminder there is.
+      const again = await lost(db, now).select('reminders.meeting_id').execute();
+      return [...new Set([...due, ...again].map(({ meeting_id }) => meeting_id))];
     },
     async nextDueAt() {
       const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();

@@ -1,68 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
-import { openStore } from '../db/open.ts';
-import { now, person } from './db-samples.ts';
-import { type Message, openPlatform, randomFrom } from './outbox/platform.ts';
+import { expect, test } from 'vitest';
+import { fillOutbox } from './outbox/fill.ts';
+import { sendUnderKills } from './outbox/killing.ts';
+import type { Message } from './outbox/platform.ts';
 import { folder } from './running.ts';
 
-const sender = new URL('./outbox/sender.ts', import.meta.url).pathname;
+const script = new URL('./outbox/sender.ts', import.meta.url).pathname;
 const kills = 10;
 const letters = 300;
 const workspaces = ['T1', 'T2'];
 const people = 30;
 const resentLine = 'Sent again after an interruption; you may have had it already.';
 
-/** A store in a file in which `letters` letters wait, for people of two workspaces in turn. */
+/** A store in a file in which `letters` letters wait. */
 async function waiting(): Promise<string> {
   const file = join(folder(), 'wild.db');
-  const store = openStore(file);
-  await store.transaction(async (tables) => {
-    for (let n = 0; n < people; n += 1) {
-      await tables.people.save(person(`p${n}`));
-      await tables.people.addAccount(`p${n}`, { platform: 'slack', workspace: workspaces[n % 2] ?? '', id: `U${n}` });
-    }
-    for (let n = 0; n < letters; n += 1) {
-      const key = `letter ${String(n).padStart(3, '0')}`;
-      const view = { body: [{ kind: 'text' as const, text: key }] };
-      await tables.outbox.put({ key, to: { kind: 'person', id: `p${n % people}` }, view, at: now });
-    }
-  });
-  await store.close();
+  await fillOutbox(file, { letters, people, workspaces });
   return file;
 }
 
 /** Sends it all, the sender being killed ten times and started again, and gives what stands on the platform. */
-async function sendUnderKills(file: string, canReadBack: boolean, seed: number): Promise<Message[]> {
-  const random = randomFrom(seed);
-  const platform = await openPlatform(random, 6);
-  onTestFinished(() => platform.close());
-  const words = [file, platform.url, canReadBack ? 'yes' : 'no', String(Date.now())];
-  const spare = (): ChildProcess => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', sender, ...words], {
-      stdio: ['pipe', 'ignore', 'inherit'],
-      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(dirname(file), 'compiled') },
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    return child;
-  };
-  let next = spare();
-  for (let round = 0; round <= kills; round += 1) {
-    const child = next;
-    child.stdin?.end('go');
-    if (round < kills) next = spare();
-    // Some while before the answer is heard, some before it is written down, some after.
-    const last = platform.messages.length + 1 + Math.floor(random() * 24);
-    const wait = random() * 8;
-    platform.onMessage((count) => {
-      if (round < kills && count === last) setTimeout(() => child.kill('SIGKILL'), wait);
-    });
-    const [code, signal] = await once(child, 'close');
-    expect({ code, signal }).toEqual(round < kills ? { code: null, signal: 'SIGKILL' } : { code: 0, signal: null });
-  }
-  return platform.messages;
+async function underKills(file: string, canReadBack: boolean, seed: number): Promise<Message[]> {
+  const begun = String(Date.now());
+  const words = (platform: string) => [file, platform, canReadBack ? 'yes' : 'no', begun];
+  const sent = await sendUnderKills({ script, words, compiled: join(dirname(file), 'compiled') }, kills, seed);
+  const killed = { code: null, signal: 'SIGKILL' };
+  expect(sent.ends).toEqual([...Array.from({ length: kills }, () => killed), { code: 0, signal: null }]);
+  return sent.messages;
 }
 
 const firstOfEach = (messages: readonly Message[]): Message[] =>
@@ -91,7 +56,7 @@ function expectAllThere(messages: readonly Message[], file: string): void {
 
 test('killed ten times while sending to a platform that can be read back: nothing is lost, nothing comes twice', async () => {
   const file = await waiting();
-  const messages = await sendUnderKills(file, true, seedOf('with read-back'));
+  const messages = await underKills(file, true, seedOf('with read-back'));
   expectAllThere(messages, file);
   expect(messages).toHaveLength(letters);
   expect(messages.filter(({ text }) => text.includes(resentLine))).toEqual([]);
@@ -99,7 +64,7 @@ test('killed ten times while sending to a platform that can be read back: nothin
 
 test('where it cannot be read back: nothing is lost, and a repeat (one at most for a kill and a workspace) says that it is one', async () => {
   const file = await waiting();
-  const messages = await sendUnderKills(file, false, seedOf('without read-back'));
+  const messages = await underKills(file, false, seedOf('without read-back'));
   expectAllThere(messages, file);
   const first = new Set(firstOfEach(messages));
   const repeats = messages.filter((message) => !first.has(message));

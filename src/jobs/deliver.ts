@@ -1,5 +1,6 @@
 import type { Queue, Store } from '../ports.ts';
 import { type AttemptParts, attempt, lease, type Mark } from './attempt.ts';
+import { breathe } from './breathe.ts';
 
 export type DeliverParts = AttemptParts & { store: Store };
 export type Deliverer = {
@@ -37,6 +38,7 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
       });
       if (!delivery) return;
       mark = await attempt(delivery, now, parts);
+      await breathe();
     }
   }
 

@@ -3,6 +3,7 @@ import { hasStarted, startOf } from '../domain/meeting.ts';
 import type { Jobs, Tables } from '../ports.ts';
 import { extendSeries } from '../reminders.ts';
 import { addressLetters } from './address.ts';
+import { breathe } from './breathe.ts';
 import { turnCards, updateCards } from './cards.ts';
 import { createDeliverer, type DeliverParts } from './deliver.ts';
 import { digest, nextDigest } from './digest.ts';
@@ -65,13 +66,16 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
     await trying('calls', (tables) => tables.calls.forgetBefore(now.subtract(kept)));
   }
 
-  /** Gives the meetings that failed. */
+  /** All at once, so that a person hears of several meetings in one letter; else each alone. Gives the meetings that failed. */
   async function reminding(meetings: string[], now: Temporal.Instant): Promise<string[]> {
     let failed = meetings;
-    await trying('reminders', async (tables) => {
+    const done = await trying(`reminders of ${meetings.join(', ')}`, async (tables) => {
       failed = await remind(tables, meetings, { now, ...network }, onFault);
     });
-    return failed;
+    if (done || meetings.length === 1) return failed;
+    const alone: string[] = [];
+    for (const id of meetings) alone.push(...(await reminding([id], now)));
+    return alone;
   }
 
   const look = (now: Temporal.Instant): Promise<Work> =>
@@ -93,7 +97,10 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
         deliveries: isDue(tryAt, now),
         cards: isDue(staleAt, now),
         tasks: [
-          ...groups.map((id) => ({ name: `news of ${id}`, run: (tables: Tables) => tellChanges(tables, id, { now, network }) })),
+          ...groups.map((id) => ({
+            name: `news of ${id}`,
+            run: (tables: Tables) => tellChanges(tables, id, { now, network }),
+          })),
           ...(isDue(turnAt, now) ? [{ name: 'cards', run: (tables: Tables) => turnCards(tables, now) }] : []),
           ...(isDue(digestAt, now) ? [{ name: 'digest', run: (tables: Tables) => digest(tables, now) }] : []),
         ],
@@ -124,6 +131,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
         rested = undefined;
         return nothing;
       }
+      await breathe();
     }
   }
 
