@@ -48,6 +48,8 @@ export type Tables = {
     /** Inserts or replaces the person by id. */
     save(person: Person): Promise<void>;
     addAccount(personId: string, account: Account): Promise<void>;
+    /** From now on the person is written to at this account of theirs first. */
+    preferAccount(personId: string, account: Account): Promise<void>;
   };
   offices: {
     get(code: string): Promise<Office | undefined>;
@@ -280,7 +282,8 @@ export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed';
 export type LedgerEntry = {
   key: string;
   to: Recipient;
-  view: View;
+  /** Null where it can no longer be read. */
+  view: View | null;
   putAt: Temporal.Instant;
   isAddressed: boolean;
   delivery: {

@@ -21,14 +21,14 @@ test('the ledger says of every message to whom, when, or why not', async () => {
     • CIO of FI · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva)
     1–10 of 108
     [Show more]
-    [planned] [sent] [skipped] [See the meeting]"
+    [planned] [sent] [skipped] [See the meeting] [Rehearse]"
   `);
   expect(await chat.press('secretariat-1', 'Show more')).toContain('11–20 of 108');
   expect(await chat.say('secretariat-1', 'ledger cio skipped')).toMatchInlineSnapshot(`
     "Ledger: CIO Network
     81 planned, 26 sent, 1 skipped, 0 failed
     • CIO of US · reminder, 14 days before — not sent (answered no), was due Wednesday, 27 May 2026 at 14:00 (Geneva)
-    [planned] [sent] [See the meeting]"
+    [planned] [sent] [See the meeting] [Rehearse]"
   `);
   expect(await chat.say('secretariat-1', 'ledger cio failed')).toContain(
     'There is nothing of this kind in the ledger.',
@@ -62,7 +62,7 @@ test('a moved meeting shows what was withdrawn and its news; one letter about se
     • CIO of CH · reminder, 3 days before — planned for Friday, 19 June 2026 at 13:00 (Geneva)
     • CIO of CH · reminder, 1 day before — planned for Tuesday, 23 June 2026 at 13:00 (Geneva)
     • CIO of CH · reminder, 1 hour before — planned for Wednesday, 24 June 2026 at 12:00 (Geneva)
-    [planned] [sent] [skipped] [See the meeting]"
+    [planned] [sent] [skipped] [See the meeting] [Rehearse]"
   `);
 });
 

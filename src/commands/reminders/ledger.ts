@@ -46,6 +46,7 @@ export const ledger = defineCommand({
         buttons(
           ...others.map((state) => button(say(`ledger.${state}`), 'ledger', { ...values, only: state })),
           seeMeeting(meeting),
+          button(say('button.rehearse'), 'rehearse', { meeting: meeting.id }),
         ),
       ],
     });

@@ -3,7 +3,7 @@ import { choice, hidden, number, optional, pick } from '../../field.ts';
 import { meetingNamed, personNamed } from '../../named.ts';
 import { chairs } from '../../permissions.ts';
 import { rehearsal } from '../../rehearsal.ts';
-import { buttons, notice, quiet, say, show } from '../../view.ts';
+import { button, buttons, notice, quiet, say, show } from '../../view.ts';
 import { meetingName } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
 import { personSpan } from '../../views/person.ts';
@@ -40,7 +40,7 @@ export const rehearse = defineCommand({
         quiet(say('rehearse.stands')),
         ...lines,
         ...(whole ? [] : moreOf('rehearse', { meeting: meeting.id }, offset, found.length)),
-        buttons(seeMeeting(meeting)),
+        buttons(seeMeeting(meeting), button(say('button.ledger'), 'ledger', { meeting: meeting.id })),
       ],
     });
   },

@@ -32,6 +32,18 @@ export const reminders = {
   'button.leadsUsual': 'As usual again',
   'button.leadsGroup': 'Change a channel’s',
 
+  'profile.account.title': 'Where to write to me',
+  'profile.account.summary': 'Choose the account at which you are written to.',
+  'field.account': 'Account',
+  'problem.account': 'You have no account called “{said}”.',
+  'account.name': '{platform}, {workspace}: {id}',
+  'account.only': 'You have one account here, and are written to there.',
+  'account.preferred': 'Noted: you will be written to at {account}.',
+  'platform.slack': 'Slack',
+  'platform.teams': 'Teams',
+  'platform.local': 'Local workspace',
+  'platform.shell': 'Shell',
+
   'reminder.several': '{n, plural, one {# meeting is near} other {# meetings are near}}',
   'reminder.late': 'This comes late, and therefore in one message.',
   'reminder.open': '{group}: {n, plural, one {# open action item} other {# open action items}}',

@@ -37,6 +37,18 @@ export const reminders: Record<keyof typeof english, string> = {
   'button.leadsUsual': 'Comme d’habitude',
   'button.leadsGroup': 'Changer ceux d’un canal',
 
+  'profile.account.title': 'Où m’écrire',
+  'profile.account.summary': 'Choisir le compte auquel on vous écrit.',
+  'field.account': 'Compte',
+  'problem.account': 'Vous n’avez pas de compte « {said} ».',
+  'account.name': '{platform}, {workspace} : {id}',
+  'account.only': 'Vous n’avez qu’un compte ici ; c’est là qu’on vous écrit.',
+  'account.preferred': 'C’est noté : on vous écrira à {account}.',
+  'platform.slack': 'Slack',
+  'platform.teams': 'Teams',
+  'platform.local': 'Espace local',
+  'platform.shell': 'Terminal',
+
   'reminder.several': '{n, plural, one {# réunion est proche} other {# réunions sont proches}}',
   'reminder.late': 'Ce message vient tard, et donc en une fois.',
   'reminder.open': '{group} : {n, plural, one {# action ouverte} other {# actions ouvertes}}',
