@@ -138,8 +138,8 @@ export type MeetingRow = WallClockRow & {
   end_at: number;
   turns_at: number | null;
 };
-export type MeetingChangeRow = WallClockRow & { meeting_id: string; place: string | null; tell_at: number };
-export type FeedRow = {
+type MeetingChangeRow = WallClockRow & { meeting_id: string; place: string | null; tell_at: number };
+type FeedRow = {
   owner_kind: FeedOwner['kind'];
   owner_id: string;
   secret: string;

@@ -41,6 +41,7 @@ const meetingAt = (startsAt: Temporal.ZonedDateTime): Meeting => ({
   state: 'scheduled',
   reason: null,
   sequence: 0,
+  changedAt: startsAt.toInstant(),
 });
 
 /** What is wrong with a daily meeting in the zone from a day on: each day once, when the wall says; each lead once, when it is due. */
