@@ -2,7 +2,7 @@ import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { DeliveryProblem } from '../errors.ts';
 import { factsOf, subjectOf } from '../meeting-facts.ts';
-import type { StaleCard, Tables } from '../ports.ts';
+import type { Messenger, StaleCard, Tables } from '../ports.ts';
 import type { View } from '../view.ts';
 import type { Asked } from '../views/meeting.ts';
 import { redrawn } from '../views/meeting-card.ts';
@@ -37,35 +37,43 @@ export async function updateCards(parts: CardParts): Promise<void> {
   });
 }
 
-type Redrawn = { card: StaleCard; view: View };
+type Redrawn = { card: StaleCard; messageId: string; view: View };
 
 /** What is to be shown on the platforms; of cards that are not sent yet, or look as they did, only a note is taken. */
-async function redraw(tables: Tables, { clock, network, onFault }: CardParts): Promise<Redrawn[]> {
-  const now = clock.now();
+async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
-  for (const card of await tables.outbox.staleCards(now, batch)) {
-    const { id, readerId, until, view: before } = card.delivery;
+  for (const card of await tables.outbox.staleCards(parts.clock.now(), batch)) {
+    const { messageId, delivery } = card;
     const meeting = await tables.meetings.get(card.subject.slice(card.subject.indexOf(':') + 1));
-    if (!meeting) {
-      onFault(`updating ${id}`, new Error(`${card.subject} is not there`));
+    if (!meeting || (messageId !== null && !messengerOf(card, parts)?.update)) {
       await tables.outbox.leaveStale(card);
       continue;
     }
-    const asked = await askedOf(tables, meeting, readerId);
-    const view = redrawn(card.said, await factsOf(tables, meeting, network), { asked, now, until });
-    const isSame = JSON.stringify(view) === JSON.stringify(before);
-    if (card.messageId === null || isSame) await tables.outbox.updated(card, view);
-    else toShow.push({ card, view });
+    const view = await viewNow(tables, { card, meeting }, parts);
+    const isSame = JSON.stringify(view) === JSON.stringify(delivery.view);
+    if (messageId === null || isSame) await tables.outbox.updated(card, view);
+    else toShow.push({ card, messageId, view });
   }
   return toShow;
 }
 
-async function show({ card, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
-  const { delivery, messageId } = card;
-  const messenger = parts.messengers.find(({ platform }) => platform === delivery.destination.platform);
-  if (!messenger?.update || messageId === null) return { mark: ({ outbox }) => outbox.leaveStale(card), isDone: true };
+const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
+  messengers.find(({ platform }) => platform === delivery.destination.platform);
+
+async function viewNow(
+  tables: Tables,
+  { card, meeting }: { card: StaleCard; meeting: Meeting },
+  { clock, network }: CardParts,
+): Promise<View> {
+  const { readerId, until } = card.delivery;
+  const asked = await askedOf(tables, meeting, readerId);
+  return redrawn(card.said, await factsOf(tables, meeting, network), { asked, now: clock.now(), until });
+}
+
+async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
-    await inTime(messenger.update({ ...delivery, view }, messageId), parts);
+    const update = messengerOf(card, parts)?.update?.({ ...card.delivery, view }, messageId);
+    if (update) await inTime(update, parts);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };

@@ -106,7 +106,7 @@ export const answerButton = ({ id }: Meeting, answer: Answer) =>
   );
 
 /** Yes, maybe, no: one press each. */
-export const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
 
 /** A meeting that is to come, to answer; with `urges` who has not is asked for it in so many words. */
 export const invitation = (facts: MeetingFacts, asked: Asked, urges = false): Block[] => [

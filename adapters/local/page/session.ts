@@ -56,18 +56,18 @@ export function openSession(account: string, now: string) {
       const index = entry.kind === 'letter' ? -1 : list.indexOf(entry);
       if (index >= 0) list.splice(index, 1);
     },
-    /** Takes letters in at their time; gives those that are new, with the place of each. */
+    /** Takes letters in at their time; gives those that are new here, or read differently now, with the place of each. */
     receive(arrived: readonly Letter[]): { place: string; entry: Entry }[] {
       return arrived.flatMap((letter) => {
         const place = letter.channel ?? direct;
         const id = `${letter.key} ${place}`;
-        if (letters.has(id)) return [];
+        if (letters.get(id)?.text === letter.text) return [];
         letters.set(id, letter);
         const kept: Kept = { kind: 'letter', id, at: letter.at };
         const list = listOf(place);
-        if (list.some((one) => one.kind === 'letter' && one.id === id)) return [];
         const later = list.findIndex(({ at }) => Date.parse(at) > Date.parse(letter.at));
-        list.splice(later < 0 ? list.length : later, 0, kept);
+        const isPlaced = list.some((one) => one.kind === 'letter' && one.id === id);
+        if (!isPlaced) list.splice(later < 0 ? list.length : later, 0, kept);
         return [{ place, entry: { ...kept, view: letter.view } }];
       });
     },

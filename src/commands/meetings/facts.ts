@@ -7,8 +7,6 @@ import { button, say } from '../../view.ts';
 import type { Asked } from '../../views/meeting.ts';
 import type { At } from './fields.ts';
 
-export { factsOf, groupOf } from '../../meeting-facts.ts';
-
 /** What the asker has answered; undefined where they are not asked, being no member of the group. */
 export async function askedOf({ actor, store }: At, meeting: Meeting): Promise<Asked> {
   if (!isMemberOf(actor, meeting.groupId)) return undefined;
