@@ -23,7 +23,7 @@ export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: 
   const body: Block[] = [
     ...(why ? [paragraph(why)] : []),
     ...reasonOf(meeting.reason),
-    ...(why || asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
+    ...(why ? closed(facts, asked) : asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
     ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
     ...(!why && leads ? [changeButtons(facts)] : []),
     ...(decideKeep(meeting, now).outcome === 'open' && (leads || asked !== undefined)
@@ -45,7 +45,7 @@ export function redrawn(
   const why = closedWhy(facts, now);
   if (why) {
     const title = facts.meeting.state === 'cancelled' ? say('news.cancelled', { meeting }) : meeting;
-    return { title, body: [paragraph(why), ...reasonOf(facts.meeting.reason), ...withoutAnswers(facts, asked)] };
+    return { title, body: [paragraph(why), ...reasonOf(facts.meeting.reason), ...closed(facts, asked)] };
   }
   // Only a reminder has an end, its meeting's start: one that has another speaks of a day that is no longer so.
   const open = invitation(facts, asked, until !== null);
@@ -66,6 +66,9 @@ const withoutAnswers = (facts: MeetingFacts, asked: Asked): Block[] => [
   meetingFacts(facts, asked),
   ...(facts.agenda ?? []),
 ];
+
+/** A meeting that takes no answers is nothing to add to a calendar either. */
+const closed = ({ calendar, ...facts }: MeetingFacts, asked: Asked): Block[] => withoutAnswers(facts, asked);
 
 /** Why it was changed, in the words of who changed it. */
 export const reasonOf = (reason: string | null): Block[] =>
