@@ -72,8 +72,8 @@ async function viewNow(
 
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
-    const update = messengerOf(card, parts)?.update?.({ ...card.delivery, view }, messageId);
-    if (update) await inTime(update, parts);
+    const delivery = { ...card.delivery, view };
+    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };
