@@ -41,7 +41,7 @@ const meetingAt = (startsAt: Temporal.ZonedDateTime): Meeting => ({
   state: 'scheduled',
   reason: null,
   sequence: 0,
-  changedAt: startsAt.toInstant(),
+  changedAt: Temporal.Instant.fromEpochMilliseconds(0),
 });
 
 /** What is wrong with a daily meeting in the zone from a day on: each day once, when the wall says; each lead once, when it is due. */
@@ -67,7 +67,7 @@ function reminderFault(start: Temporal.ZonedDateTime, reader: string | undefined
   const to: Reminded[] = reader ? ['channels', { id: 'p', zone: reader }] : ['channels'];
   const planned = remindersOf(meetingAt(start), to).map(({ lead, dueAt }) => `${lead} ${dueAt.epochMilliseconds}`);
   const wanted = (reader ? [undefined, reader] : [undefined]).flatMap((zone) =>
-    leads.map((lead) => `${lead} ${expectedAt(start, lead, zone)}`),
+    leads.map((lead) => `${lead} ${expectedAt(start, lead, zone ? { zone, rest: [] } : undefined)}`),
   );
   return planned.join() === wanted.join() ? undefined : `${planned.join()} instead of ${wanted.join()}`;
 }

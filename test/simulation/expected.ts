@@ -23,16 +23,27 @@ export function morningAfter(at: number, zone: string, start: number): number | 
   return dawn + 15 * minute <= start ? dawn : undefined;
 }
 
+/** Where someone reads, and the ISO weekdays on which their Office rests. */
+export type Reader = { zone: string; rest: readonly number[] };
+
 /**
  * The judge of when a reminder is due, in epoch milliseconds: DESIGN 6 said over again with nothing but Temporal, so
- * that the code it judges is not its own witness. `zone` is the reader's; a channel has none, and no night.
+ * that the code it judges is not its own witness. A channel is no reader: it has neither night nor days of rest.
  */
-export function expectedAt(start: Temporal.ZonedDateTime, lead: Lead, zone: string | undefined): number {
+export function expectedAt(start: Temporal.ZonedDateTime, lead: Lead, reader?: Reader): number {
   const wall = start.toPlainDateTime().subtract({ days: days[lead] });
   const due =
     lead === 'PT1H' ? start.epochMilliseconds - hour : wall.toZonedDateTime(start.timeZoneId).epochMilliseconds;
-  if (zone === undefined || !isNight(due, zone)) return due;
+  if (!reader) return due;
+  let byDay = local(byDayAt(due, reader.zone, start.epochMilliseconds), reader.zone);
+  // The weekend's come on the last working day, at the same hour.
+  while (lead !== 'PT1H' && reader.rest.includes(byDay.dayOfWeek)) byDay = byDay.subtract({ days: 1 });
+  return byDay.epochMilliseconds;
+}
+
+function byDayAt(due: number, zone: string, start: number): number {
+  if (!isNight(due, zone)) return due;
   const night = local(due, zone);
   const evening = night.toPlainDate().subtract({ days: night.hour < 8 ? 1 : 0 });
-  return morningAfter(due, zone, start.epochMilliseconds) ?? clockOn(evening, '19:00', zone);
+  return morningAfter(due, zone, start) ?? clockOn(evening, '19:00', zone);
 }
