@@ -124,15 +124,28 @@ test('what is suggested is ahead, free, by day of work for all, in order, and tr
   );
 });
 
-test('an hour the clocks skip is not suggested', () => {
-  const all = [place('UTC', ['CH'])];
-  const skipped = {
-    ...search,
-    zones: all,
-    from: Temporal.PlainDate.from('2026-03-29'),
-    now: Temporal.Instant.from('2026-03-01T00:00Z'),
-  };
-  for (const { startsAt } of suggestSlots(skipped)) expect(startsAt.hour).not.toBe(2);
+test('a time that is taken, or runs into one that is, is not suggested again', () => {
+  const [best] = suggestSlots(search);
+  if (!best) throw new Error('nothing was suggested');
+  const taken = { startsAt: best.startsAt.add({ minutes: 60 }), minutes: 30 };
+  const [next] = suggestSlots({ ...search, others: [taken] });
+  expect(next?.startsAt.toPlainDate()).not.toEqual(best.startsAt.toPlainDate());
+  const [beside] = suggestSlots({ ...search, others: [{ ...taken, startsAt: best.startsAt.add({ minutes: 90 }) }] });
+  expect(beside?.startsAt).toEqual(best.startsAt);
+});
+
+test('however the nights went, no time is suggested that is four times as hard as the easiest', () => {
+  const tired = { meetings: 4, nights: 4, minutes: 4 * 360 };
+  const places = [...world, place('Asia/Tokyo', ['JP'])];
+  const [easiest] = suggestSlots({ ...search, zones: places });
+  for (const { zone } of places) {
+    const slots = suggestSlots({
+      ...search,
+      zones: places.map((one) => (one.zone === zone ? { ...one, borne: tired } : one)),
+    });
+    expect(slots).not.toEqual([]);
+    for (const { nights } of slots) expect(costOf(nights, places)).toBeLessThanOrEqual(4 * (easiest?.cost ?? 0));
+  }
 });
 
 /** The hours of night each of these has had after `quarters` meetings, each at the first suggestion; without `remembers` the record is left out. */

@@ -88,8 +88,7 @@ function candidates({ zones, minutes, from, zone, others, now }: Search): Slot[]
   );
   return starts.flatMap((wall) => {
     const startsAt = wall.toZonedDateTime(zone);
-    const isGap = !startsAt.toPlainDateTime().equals(wall);
-    if (isGap || Temporal.Instant.compare(startsAt.toInstant(), now) <= 0) return [];
+    if (Temporal.Instant.compare(startsAt.toInstant(), now) <= 0) return [];
     if (
       others.some((other) => overlap(startsAt, minutes, other)) ||
       !weeks.every((week) => isWorking(startsAt, minutes, week))

@@ -59,6 +59,14 @@ Wednesday, 10 June 2026 at 13:00 (Geneva)
   expect(await chat.press('jp-cio', 'Agenda')).not.toContain('[Add a line]');
 });
 
+test('cards that were sent already follow the agenda', async () => {
+  const chat = await chaired();
+  await chat.until('2026-05-28T00:00:00Z');
+  await chat.say('ch-cio', 'agenda add cio "Working arrangements" --minutes 20');
+  const [posted] = await chat.cards('channel', 'cio-network');
+  expect(posted).toContain('Agenda · 1 line · 20 of 90 minutes planned\n• 1. Working arrangements — 20 min\n[Agenda]');
+});
+
 test('lines move and go, and what was taken off is put back as it was with one press', async () => {
   const chat = await chaired();
   for (const title of ['One', 'Two', 'Three']) await chat.say('ch-cio', `agenda add cio ${title} --minutes 10`);
@@ -72,10 +80,11 @@ test('lines move and go, and what was taken off is put back as it was with one p
   const kept = await chat.say('ch-cio', 'agenda');
   expect(kept).toContain('• 1. One — 10 min [Move]\n• 2. Three — 10 min [Move]\n');
   await chat.say('ch-cio', 'agenda remove cio 2');
-  await chat.say('ch-cio', 'agenda add cio Two --owner "CIO of JP" --minutes 10');
-  await chat.say('ch-cio', 'agenda remove cio 2');
-  expect(await chat.press('ch-cio', 'Put it back')).toContain('“Two” is number 2');
-  expect(await chat.say('ch-cio', 'agenda')).toContain('• 2. Two — CIO of JP · 10 min');
+  // AI is both an Office's code and the other group's.
+  await chat.say('ch-cio', 'agenda add cio Two --owner office:AI --minutes 10 --at 1');
+  await chat.say('ch-cio', 'agenda remove cio 1');
+  expect(await chat.press('ch-cio', 'Put it back')).toContain('“Two” is number 1');
+  expect(await chat.say('ch-cio', 'agenda')).toContain('• 1. Two — Anguilla (AI) · 10 min');
 });
 
 test('a button of an agenda that has changed since speaks of the same line, or says that it is gone', async () => {

@@ -132,6 +132,31 @@ test('what two people write at once is not lost unseen', async () => {
   expect(await chat.say('secretariat-1', 'minutes show cio')).toContain('• Both');
 });
 
+test('a form opened before the minutes were posted does not make their action items again', async () => {
+  const chat = await met();
+  await chat.say('secretariat-1', 'minutes cio');
+  await chat.fill('secretariat-1', { items: 'Draft it' });
+  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('secretariat-1', 'minutes post cio');
+  await chat.press('secretariat-1', 'Confirm');
+  expect(await chat.fill('ch-cio', {})).toContain('Changed meanwhile: ');
+  expect(await chat.say('ch-cio', 'actions cio')).not.toContain('CIO-2');
+});
+
+test('who kept the minutes and has left the group keeps them no more', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'minutes keeper cio "CIO of NZ"');
+  await chat.store.transaction(async ({ memberships }) => {
+    const held = await memberships.get('g_cio-network', 'p_nz-cio');
+    if (held) await memberships.save({ ...held, id: 's_other', groupId: 'g_ai-tools' });
+  });
+  await chat.until('2026-06-10T12:00:00Z');
+  expect(await chat.say('nz-cio', 'minutes cio')).toContain('Present, one name a line:');
+  await chat.say('nz-cio', 'leave cio');
+  await chat.press('nz-cio', 'Leave the group');
+  expect(await chat.say('nz-cio', 'minutes cio')).toContain('whoever they named to keep the minutes');
+});
+
 test('the chair names who keeps the minutes; they are told, and may', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
