@@ -60,9 +60,9 @@ Wednesday, 10 June 2026 at 13:00 (Geneva)
 });
 
 test('cards that were sent already follow the agenda', async () => {
-  const chat = await chaired();
+  const chat = await conversation();
   await chat.until('2026-05-28T00:00:00Z');
-  await chat.say('ch-cio', 'agenda add cio "Working arrangements" --minutes 20');
+  await chat.say('secretariat-1', 'agenda add cio "Working arrangements" --minutes 20');
   const [posted] = await chat.cards('channel', 'cio-network');
   expect(posted).toContain('Agenda · 1 line · 20 of 90 minutes planned\n• 1. Working arrangements — 20 min\n[Agenda]');
 });
