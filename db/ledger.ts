@@ -1,6 +1,6 @@
 import type { LedgerEntry, Outbox, Recipient } from '../src/ports.ts';
 import type { Db, LetterRow } from './schema.ts';
-import { viewOf } from './stored.ts';
+import { viewOrNull } from './stored.ts';
 import { instant, orNull } from './values.ts';
 
 export function recipientOf({ to_person_id, to_group_id }: Pick<LetterRow, 'to_person_id' | 'to_group_id'>): Recipient {
@@ -29,7 +29,7 @@ export const ledger = (db: Db): Pick<Outbox, 'ledger'> => ({
       return {
         key: row.key,
         to: recipientOf(row),
-        view: viewOf(row.view),
+        view: viewOrNull(row.view),
         putAt: instant(row.put_at),
         isAddressed: row.addressed_at !== null,
         delivery: isThere

@@ -16,5 +16,7 @@ export function viewOf(text: string): View {
   if (error) throw new Error(z.prettifyError(error));
   return data;
 }
+/** A stored view, or null where it is none any more. */
+export const viewOrNull = (text: string): View | null => storedView.safeParse(JSON.parse(text)).data ?? null;
 /** A stored reply; throws where the text is not one. */
 export const replyOf = (text: string): Reply => reply.parse(JSON.parse(text));

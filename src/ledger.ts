@@ -29,7 +29,7 @@ export async function ledgerOf(tables: Tables, about: About): Promise<LedgerLine
     ...reminders.flatMap((reminder) =>
       linesOf(reminder, byKey.get(reminder.letterKey ?? reminder.key), meeting, names),
     ),
-    ...news.map((entry) => entryLine(entry, entry.view.title ?? say('ledger.about.news'), names)),
+    ...news.map((entry) => entryLine(entry, entry.view?.title ?? say('ledger.about.news'), names)),
   ];
   return lines.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 }

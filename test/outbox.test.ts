@@ -41,7 +41,7 @@ test('a workspace that is slow holds up no other, not even what is put meanwhile
 });
 
 test('Retry-After holds one workspace, through a restart too; the others go on, and then all comes in order', async () => {
-  const world = await outboxWorld(join(folder(), 'wild.db'));
+  const world = await outboxWorld({ url: join(folder(), 'wild.db') });
   const tries: string[] = [];
   world.send = async (delivery) => {
     tries.push(delivery.id);
@@ -167,7 +167,7 @@ test('where nobody knows how it went, the platform is asked before it is sent ag
 });
 
 test('a messenger that never answers is given up on, and its letter sent again when that is safe', async () => {
-  const world = await outboxWorld();
+  const world = await outboxWorld({ patience: 50 });
   world.send = () => new Promise(() => undefined);
   await world.put('a', to('dan'));
   await world.settle();
