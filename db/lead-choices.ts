@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Lead } from '../src/domain/due.ts';
 import type { LeadChoice } from '../src/domain/lead.ts';
-import type { Lead } from '../src/domain/reminder.ts';
 import type { Tables } from '../src/ports.ts';
 import type { Db, Schema } from './schema.ts';
 

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Transaction } from 'kysely';
 import type { ActionState } from '../src/domain/action-item.ts';
+import type { Lead } from '../src/domain/due.ts';
 import type { FeedOwner } from '../src/domain/feed.ts';
 import type { Channel, GroupState } from '../src/domain/group.ts';
 import type { JoinRequestState } from '../src/domain/join-request.ts';
@@ -7,7 +8,7 @@ import type { Answer, Meeting } from '../src/domain/meeting.ts';
 import type { Role } from '../src/domain/membership.ts';
 import type { Office } from '../src/domain/office.ts';
 import type { Platform } from '../src/domain/person.ts';
-import type { Lead, Reminder, SkipReason } from '../src/domain/reminder.ts';
+import type { Reminder, SkipReason } from '../src/domain/reminder.ts';
 import type { DeliveryState, Destination, Recipient } from '../src/ports.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
