@@ -43,7 +43,12 @@ export type Schema = {
   nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
   record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
-  letters: LetterRow & { number: GeneratedAlways<number>; put_at: number; addressed_at: number | null; stale: Generated<number> };
+  letters: LetterRow & {
+    number: GeneratedAlways<number>;
+    put_at: number;
+    addressed_at: number | null;
+    stale: Generated<number>;
+  };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
