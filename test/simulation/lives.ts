@@ -13,7 +13,7 @@ const report = z.object({
   deaths: z.number(),
   ticks: z.number(),
 });
-export const outcome = z.object({ life, report: report.optional(), failure: z.string().optional() });
+const outcome = z.object({ life, report: report.optional(), failure: z.string().optional() });
 export type Outcome = z.infer<typeof outcome>;
 
 /** The whole of it: twenty years of quarterly meetings for fifty people in twenty zones. */
