@@ -37,7 +37,8 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   expect((await world.command('ana', 'groups')).text).toBe('');
   await world.store.transaction(({ outbox, people }) => letterTo(people, outbox, world));
   await world.jobs.settle();
-  expect(await world.store.transaction(({ outbox }) => outbox.counts())).toMatchObject({ failed: 1, waiting: 0 });
+  const [late] = await world.store.transaction(({ outbox }) => outbox.ledger('late'));
+  expect(late?.delivery).toMatchObject({ state: 'failed', problem: `left: the app is not installed in ${slack.team}` });
 });
 
 type Tables = Parameters<Parameters<SlackWorld['store']['transaction']>[0]>[0];

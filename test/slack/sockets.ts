@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** What came back for an envelope. */
-export type Acknowledged = { envelope_id: string; payload?: Record<string, unknown> };
+type Acknowledged = { envelope_id: string; payload?: Record<string, unknown> };
 export type Sockets = {
   /** How many connections were opened so far. */
   opened(): number;
