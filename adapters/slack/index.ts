@@ -95,7 +95,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clientsFor,
     zone: deps.zone,
     canReadBack: settings.canReadBack,
-    onSent: (to) => home.refresh(to, to.workspace),
+    onSent: (to) => void home.refresh(to, to.workspace),
   });
   const app = new App({
     receiver,

@@ -18,7 +18,8 @@ type Parts = {
   zone: string;
   /** Whether the history scope was granted. */
   canReadBack: boolean;
-  onSent: (to: Account) => Promise<void>;
+  /** Told of what has reached a person; nothing waits for it. */
+  onSent: (to: Account) => void;
 };
 
 const eventType = 'wild_letter';
@@ -97,7 +98,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
         return messageIdOf(posted.parse(await clients.outbox.chat.postMessage(message)));
       });
       const { kind, workspace, id } = delivery.destination;
-      if (kind === 'person') await onSent({ platform: 'slack', workspace, id });
+      if (kind === 'person') onSent({ platform: 'slack', workspace, id });
       return messageId;
     },
     async update(delivery, messageId) {

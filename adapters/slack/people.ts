@@ -19,14 +19,19 @@ export type Acquaint = (
 ) => Promise<Call['known'] | undefined>;
 
 export function createAcquaintance(parts: { store: Store; log: Logger }): Acquaint {
-  const known = new Set<string>();
+  const kept = new Set<string>();
+  // A first call that is refused leaves nobody behind: the next tells the same again.
+  const waiting = new Map<string, NonNullable<Call['known']>>();
   return async (account, called, clients, team) => {
     const mark = accountName(account);
-    if (known.has(mark)) return undefined;
-    const person = await parts.store.transaction((tables) => tables.people.byAccount(account));
-    known.add(mark);
-    if (person) return undefined;
-    const said = await introduced(account, called, clients, team, parts.log);
+    if (kept.has(mark)) return undefined;
+    if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
+      kept.add(mark);
+      waiting.delete(mark);
+      return undefined;
+    }
+    const said = waiting.get(mark) ?? (await introduced(account, called, clients, team, parts.log));
+    waiting.set(mark, said);
     const { name = null, zone = null, locale = null } = said;
     await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
     return said;
