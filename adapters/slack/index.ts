@@ -87,7 +87,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       : undefined;
   const gate = createGate(deps.onUnfit);
   const answers = createAnswers({ bot, store, gate });
-  const acquaint = createAcquaintance({ store, log });
+  const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
