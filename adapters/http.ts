@@ -29,6 +29,10 @@ export class HttpProblem extends Error {
   }
 }
 
+/** The address people type for a server that listens here. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 type Options = { host: string; port: number; log: Logger; ready?: () => Promise<boolean> };
 
 /** The one HTTP server all adapters share: their routes, `/healthz`, `/readyz`, and one JSON sentence for all that goes wrong. */
@@ -55,7 +59,7 @@ export function createHttpServer({ host, port, log, ready = async () => true }: 
       });
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;
-      return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+      return addressOf(host, bound);
     },
     async stop() {
       if (!server.listening) return;
@@ -91,12 +95,15 @@ function answerProblem(log: Logger): ErrorRequestHandler {
       return void response.status(fault.data.status).json({ problem });
     }
     const reference = randomBytes(4).toString('hex');
-    log.error({ err: error, reference, method: request.method, path: request.path }, 'request failed');
+    log.error({ err: error, reference, method: request.method, path: loggable(request.path) }, 'request failed');
     response
       .status(500)
       .json({ problem: `Something went wrong on our side. Please quote ${reference} if you report it.` });
   };
 }
+
+/** A calendar's address is its key, which no log may hold. */
+const loggable = (path: string): string => path.replace(/^\/calendar\/.*/, '/calendar/…');
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {

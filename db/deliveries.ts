@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { DeliveryState, Destination, Outbox } from '../src/ports.ts';
+import type { Delivery, DeliveryState, Destination, Outbox } from '../src/ports.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
 
-type Sending = Omit<Outbox, 'put' | 'unaddressed' | 'address'>;
+type Sending = Pick<Outbox, 'sent' | 'retry' | 'fail' | 'withdraw' | 'counts' | 'sentTo'>;
 const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' | 'destination'>): Destination => ({
   platform: row.platform,
   workspace: row.workspace,
@@ -12,49 +12,37 @@ const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' 
   id: row.destination,
 });
 
-/** Waiting ones that are due, and ones being sent whose lease has run out: next_try_at says when, for both. */
-const unsettled = sql<boolean>`state in ('waiting', 'sending')`;
+/** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
+export const deliveryOf = (
+  row: DeliveryRow,
+  { said, until_at }: { said: string; until_at: number | null },
+): Delivery => ({
+  id: row.id,
+  key: row.letter_key,
+  view: viewOf(row.view ?? said),
+  destination: destinationOf(row),
+  readerId: row.reader_id,
+  attempts: row.attempts,
+  resent: row.resent === 1,
+  until: orNull(until_at, instant),
+});
 
 export const deliveries = (db: Db): Sending => ({
-  async claim(now, lease) {
-    const row = await db
-      .updateTable('deliveries')
-      .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1), next_try_at: lease.epochMilliseconds }))
-      .where('number', '=', (eb) =>
-        eb
-          .selectFrom('deliveries')
-          .select('number')
-          .where(unsettled)
-          .where('next_try_at', '<=', now.epochMilliseconds)
-          .orderBy('next_try_at')
-          .orderBy('number')
-          .limit(1),
-      )
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const { view, until_at } = await db
-      .selectFrom('letters')
-      .select(['view', 'until_at'])
-      .where('key', '=', row.letter_key)
-      .executeTakeFirstOrThrow();
-    return {
-      id: row.id,
-      key: row.letter_key,
-      view: viewOf(view),
-      destination: destinationOf(row),
-      readerId: row.reader_id,
-      attempts: row.attempts,
-      until: orNull(until_at, instant),
-    };
-  },
-  async sent(id, messageId, at) {
+  async sent(id, messageId, at, resent = false) {
     const done = { state: 'sent', next_try_at: null, message_id: messageId, sent_at: at.epochMilliseconds } as const;
-    await db.updateTable('deliveries').set(done).where('id', '=', id).execute();
+    await db
+      .updateTable('deliveries')
+      .set({ ...done, resent: Number(resent) })
+      .where('id', '=', id)
+      .execute();
   },
-  async retry(id, problem, at) {
+  async retry(id, problem, at, unsure = false) {
     const later = { state: 'waiting', next_try_at: at.epochMilliseconds, problem } as const;
-    await db.updateTable('deliveries').set(later).where('id', '=', id).execute();
+    await db
+      .updateTable('deliveries')
+      .set(unsure ? { ...later, resent: 1 } : later)
+      .where('id', '=', id)
+      .execute();
   },
   async fail(id, problem) {
     await db
@@ -81,16 +69,6 @@ export const deliveries = (db: Db): Sending => ({
       .where('letter_key', '<', after)
       .execute();
   },
-  async nextTryAt() {
-    const next = await db
-      .selectFrom('deliveries')
-      .select('next_try_at')
-      .where(unsettled)
-      .orderBy('next_try_at')
-      .limit(1)
-      .executeTakeFirst();
-    return next?.next_try_at == null ? undefined : instant(next.next_try_at);
-  },
   async counts() {
     const rows = await db
       .selectFrom('deliveries')
@@ -104,7 +82,8 @@ export const deliveries = (db: Db): Sending => ({
     const rows = await db
       .selectFrom('deliveries')
       .innerJoin('letters', 'letters.key', 'deliveries.letter_key')
-      .select(['letter_key', 'platform', 'workspace', 'kind', 'destination', 'sent_at', 'view'])
+      .select(['letter_key', 'platform', 'workspace', 'kind', 'destination', 'sent_at'])
+      .select((eb) => eb.fn.coalesce('deliveries.view', 'letters.view').as('view'))
       .where('state', '=', literal('sent'))
       .where('sent_at', 'is not', null)
       .where((eb) =>

@@ -3,12 +3,12 @@ import type { Tables } from '../src/ports.ts';
 import { answers } from './answers.ts';
 import type { Db, MeetingRow } from './schema.ts';
 import { series } from './series.ts';
-import { day, literal, orNull, wallClockOf, zoned } from './values.ts';
+import { day, instant, literal, orNull, wallClockOf, zoned } from './values.ts';
 
 /** The longest a meeting may last, as the table's CHECK has it: bounds how early one that still runs can have begun. */
 const longest = Temporal.Duration.from({ minutes: 10080 });
 
-const meetingOf = (row: MeetingRow): Meeting => ({
+export const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id,
   groupId: row.group_id,
   seriesId: row.series_id,
@@ -20,6 +20,7 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   state: row.state,
   reason: row.reason,
   sequence: row.sequence,
+  changedAt: instant(row.changed_at),
 });
 
 const rowOf = (meeting: Meeting): MeetingRow => ({
@@ -34,8 +35,10 @@ const rowOf = (meeting: Meeting): MeetingRow => ({
   state: meeting.state,
   reason: meeting.reason,
   sequence: meeting.sequence,
+  changed_at: meeting.changedAt.epochMilliseconds,
   start_at: meeting.startsAt.epochMilliseconds,
   end_at: meeting.startsAt.add({ minutes: meeting.minutes }).epochMilliseconds,
+  turns_at: meeting.state === 'scheduled' ? meeting.startsAt.epochMilliseconds : null,
 });
 
 export function meetings(db: Db): Tables['meetings'] {
@@ -75,6 +78,26 @@ export function meetings(db: Db): Tables['meetings'] {
         .limit(limit)
         .execute();
       return rows.map(meetingOf);
+    },
+    async turning(now) {
+      const rows = await some
+        .where('turns_at', '<=', now.epochMilliseconds)
+        .orderBy('turns_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(meetingOf);
+    },
+    async turned(id, now) {
+      await db
+        .updateTable('meetings')
+        .set((eb) => ({ turns_at: eb.case().when('end_at', '>', now.epochMilliseconds).then(eb.ref('end_at')).end() }))
+        .where('id', '=', id)
+        .execute();
+    },
+    async nextTurnAt() {
+      const next = db.selectFrom('meetings').select('turns_at').where('turns_at', 'is not', null);
+      const row = await next.orderBy('turns_at').limit(1).$narrowType<{ turns_at: number }>().executeTakeFirst();
+      return row && instant(row.turns_at);
     },
     async ofSeries(seriesId) {
       const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();

@@ -1,15 +1,10 @@
-import type { Outbox, Recipient } from '../src/ports.ts';
+import type { Outbox } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
+import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
+import { queues } from './queues.ts';
 import type { Db, LetterRow } from './schema.ts';
-import { viewOf } from './stored.ts';
-import { instant } from './values.ts';
-
-function recipientOf({ to_person_id, to_group_id }: LetterRow): Recipient {
-  if (to_person_id !== null) return { kind: 'person', id: to_person_id };
-  if (to_group_id !== null) return { kind: 'group', id: to_group_id };
-  return { kind: 'secretariat' };
-}
+import { markAddressed, staleCards } from './stale-cards.ts';
 
 const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
   db
@@ -22,13 +17,17 @@ const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
       view: given('view'),
       put_at: given('put_at'),
       until_at: given('until_at'),
+      subject: given('subject'),
     })
     .onConflict((conflict) => conflict.column('key').doNothing()),
 );
 
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
-  async put({ key, to, view, at, until }) {
+  ...ledger(db),
+  ...queues(db),
+  ...staleCards(db),
+  async put({ key, to, view, at, until, subject }) {
     await insert(db, {
       key,
       to_kind: to.kind,
@@ -37,22 +36,18 @@ export const outbox = (db: Db): Outbox => ({
       view: JSON.stringify(view),
       put_at: at.epochMilliseconds,
       until_at: until?.epochMilliseconds ?? null,
+      subject: subject ?? null,
     });
   },
   async unaddressed(limit) {
     const rows = await db
       .selectFrom('letters')
-      .select(['key', 'to_kind', 'to_person_id', 'to_group_id', 'view', 'until_at'])
+      .select(['key', 'to_person_id', 'to_group_id'])
       .where('addressed_at', 'is', null)
       .orderBy('number')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({
-      key: row.key,
-      to: recipientOf(row),
-      view: viewOf(row.view),
-      ...(row.until_at === null ? {} : { until: instant(row.until_at) }),
-    }));
+    return rows.map((row) => ({ key: row.key, to: recipientOf(row) }));
   },
   async address(key, to, at) {
     const { numUpdatedRows } = await db
@@ -70,6 +65,7 @@ export const outbox = (db: Db): Outbox => ({
       reader_id: readerId,
       state: 'waiting' as const,
       attempts: 0,
+      resent: 0,
       next_try_at: at.epochMilliseconds,
     }));
     await db
@@ -79,5 +75,6 @@ export const outbox = (db: Db): Outbox => ({
         conflict.columns(['letter_key', 'platform', 'workspace', 'kind', 'destination']).doNothing(),
       )
       .execute();
+    await markAddressed(db, key, at);
   },
 });

@@ -128,6 +128,17 @@ export function people(db: Db): Tables['people'] {
         await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
       if (before?.name !== row.name) await rename(db, person, row.sort_name);
     },
+    async preferAccount(personId, { platform, workspace, id }) {
+      const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
+      await db
+        .updateTable('accounts')
+        .set({ position: first })
+        .where('person_id', '=', personId)
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
+    },
     async addAccount(personId, account) {
       await db
         .insertInto('accounts')

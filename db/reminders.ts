@@ -1,24 +1,32 @@
 import type { Reminder } from '../src/domain/reminder.ts';
 import type { Tables } from '../src/ports.ts';
+import { leadChoices } from './lead-choices.ts';
 import type { Db, ReminderRow } from './schema.ts';
+import { lost, sharedLetters } from './shared-letters.ts';
 import { instant, literal } from './values.ts';
 
 const reminderOf = (row: ReminderRow): Reminder => ({
   key: row.key,
   meetingId: row.meeting_id,
+  about: row.about,
   lead: row.lead,
   personId: row.person_id,
   dueAt: instant(row.due_at),
   state: row.state,
+  reason: row.reason,
+  letterKey: row.letter_key,
 });
 
 const rowOf = (reminder: Reminder): ReminderRow => ({
   key: reminder.key,
   meeting_id: reminder.meetingId,
+  about: reminder.about,
   lead: reminder.lead,
   person_id: reminder.personId,
   due_at: reminder.dueAt.epochMilliseconds,
   state: reminder.state,
+  reason: reminder.reason,
+  letter_key: reminder.letterKey,
 });
 
 /** Rows to a statement, well under the number of parameters SQLite takes. */
@@ -32,7 +40,11 @@ export function reminders(db: Db): Tables['reminders'] {
     const keys = new Set(wanted.map(({ key }) => key));
     const present = await of.select('key').execute();
     for (const gone of batchesOf(present.map(({ key }) => key).filter((key) => !keys.has(key)))) {
-      await db.deleteFrom('reminders').where('key', 'in', gone).execute();
+      await db
+        .updateTable('reminders')
+        .set({ state: 'skipped', reason: 'withdrawn' })
+        .where('key', 'in', gone)
+        .execute();
     }
     for (const some of batchesOf(wanted.map(rowOf))) {
       await db
@@ -42,13 +54,15 @@ export function reminders(db: Db): Tables['reminders'] {
         .onConflict((conflict) =>
           conflict
             .column('key')
-            .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at') }))
-            .where('reminders.state', '=', 'planned'),
+            .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at'), state: 'planned', reason: null }))
+            .where((eb) => eb.or([eb('reminders.state', '=', 'planned'), eb('reminders.reason', '=', 'withdrawn')])),
         )
         .execute();
     }
   };
   return {
+    ...leadChoices(db),
+    ...sharedLetters(db),
     plan: (meetingId, wanted) => replace(planned.where('meeting_id', '=', meetingId), wanted),
     planFor: (personId, meetingId, wanted) =>
       replace(planned.where('meeting_id', '=', meetingId).where('person_id', '=', personId), wanted),
@@ -63,8 +77,10 @@ export function reminders(db: Db): Tables['reminders'] {
       return rows.map(reminderOf);
     },
     async dueMeetings(now) {
-      const rows = await planned.select('meeting_id').distinct().where('due_at', '<=', now.epochMilliseconds).execute();
-      return rows.map(({ meeting_id }) => meeting_id);
+      const due = await planned.select('meeting_id').where('due_at', '<=', now.epochMilliseconds).execute();
+      // Neither distinct nor a union: for those SQLite would walk every reminder there is.
+      const again = await lost(db, now).select('reminders.meeting_id').execute();
+      return [...new Set([...due, ...again].map(({ meeting_id }) => meeting_id))];
     },
     async nextDueAt() {
       const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
@@ -78,8 +94,12 @@ export function reminders(db: Db): Tables['reminders'] {
         .where('state', '=', literal('planned'))
         .execute();
     },
-    async settle(key, state) {
-      await db.updateTable('reminders').set({ state }).where('key', '=', key).execute();
+    async settle(key, ...outcome) {
+      const change =
+        outcome[0] === 'sent'
+          ? ({ state: 'sent', letter_key: outcome[1] ?? null } as const)
+          : ({ state: 'skipped', reason: outcome[1] } as const);
+      await db.updateTable('reminders').set(change).where('key', '=', key).execute();
     },
   };
 }

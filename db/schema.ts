@@ -1,12 +1,14 @@
 import type { Generated, GeneratedAlways, Transaction } from 'kysely';
 import type { ActionState } from '../src/domain/action-item.ts';
+import type { Lead } from '../src/domain/due.ts';
+import type { FeedOwner } from '../src/domain/feed.ts';
 import type { Channel, GroupState } from '../src/domain/group.ts';
 import type { JoinRequestState } from '../src/domain/join-request.ts';
 import type { Answer, Meeting } from '../src/domain/meeting.ts';
 import type { Role } from '../src/domain/membership.ts';
 import type { Office } from '../src/domain/office.ts';
 import type { Platform } from '../src/domain/person.ts';
-import type { Lead, Reminder } from '../src/domain/reminder.ts';
+import type { Reminder, SkipReason } from '../src/domain/reminder.ts';
 import type { DeliveryState, Destination, Recipient } from '../src/ports.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
@@ -24,8 +26,12 @@ export type Schema = {
   channels: ChannelRow;
   series: SeriesRow;
   meetings: MeetingRow;
+  feeds: FeedRow;
+  meeting_changes: MeetingChangeRow;
   answers: { meeting_id: string; person_id: string; answer: Answer; answered_at: number };
   reminders: ReminderRow;
+  lead_choices: { group_id: string | null; person_id: string | null; leads: string };
+  digests: { zone: string; monday: string };
   action_items: ActionItemRow & {
     code_key: string;
     search_text: string;
@@ -33,10 +39,21 @@ export type Schema = {
     due_key: string;
   };
   action_changes: ActionChangeRow & { number: GeneratedAlways<number> };
+  agenda_lines: AgendaLineRow & { meeting_id: string; position: number };
+  minutes: MinutesRow;
+  attendees: AttendeeRow & { meeting_id: string; position: number };
+  nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
   record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
-  letters: LetterRow & { number: GeneratedAlways<number>; put_at: number; addressed_at: number | null };
+  letters: LetterRow & {
+    number: GeneratedAlways<number>;
+    put_at: number;
+    addressed_at: number | null;
+    stale: Generated<number>;
+  };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
+  holds: { platform: Platform; workspace: string; until_at: number };
+  stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
   calls: { key: string; reply: string; at: number };
 };
 
@@ -133,16 +150,30 @@ export type MeetingRow = WallClockRow & {
   state: Meeting['state'];
   reason: string | null;
   sequence: number;
+  changed_at: number;
   start_at: number;
   end_at: number;
+  turns_at: number | null;
+};
+type MeetingChangeRow = WallClockRow & { meeting_id: string; place: string | null; tell_at: number };
+type FeedRow = {
+  owner_kind: FeedOwner['kind'];
+  owner_id: string;
+  secret: string;
+  digest: string;
+  etag: string | null;
+  changed_at: number | null;
 };
 export type ReminderRow = {
   key: string;
   meeting_id: string;
+  about: Reminder['about'];
   lead: Lead;
   person_id: string | null;
   due_at: number;
   state: Reminder['state'];
+  reason: SkipReason | null;
+  letter_key: string | null;
 };
 export type OwnerRow = {
   owner_person_id: string | null;
@@ -166,6 +197,19 @@ export type ActionChangeRow = OwnerRow & {
   state: ActionState | null;
   note: string | null;
 };
+export type AgendaLineRow = OwnerRow & { id: string; title: string; minutes: number | null };
+export type MinutesRow = {
+  meeting_id: string;
+  keeper_id: string | null;
+  decisions: string;
+  new_items: string;
+  item_codes: string;
+  revision: number;
+  posted_revision: number | null;
+  posted_at: number | null;
+  posted_view: string | null;
+};
+export type AttendeeRow = { person_id: string | null; name: string | null };
 export type StatusUpdateRow = {
   id: string;
   group_id: string;
@@ -182,6 +226,7 @@ export type LetterRow = {
   to_group_id: string | null;
   view: string;
   until_at: number | null;
+  subject: string | null;
 };
 export type DeliveryRow = {
   id: string;
@@ -197,4 +242,6 @@ export type DeliveryRow = {
   message_id: string | null;
   sent_at: number | null;
   problem: string | null;
+  resent: number;
+  view: string | null;
 };

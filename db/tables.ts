@@ -1,12 +1,19 @@
 import type { Tables } from '../src/ports.ts';
 import { actionItems } from './action-items.ts';
+import { agenda } from './agenda.ts';
 import { calls } from './calls.ts';
 import { channels } from './channels.ts';
+import { digests } from './digests.ts';
+import { feeds } from './feeds.ts';
 import { groups } from './groups.ts';
+import { health } from './health.ts';
 import { installations } from './installations.ts';
 import { joinRequests } from './join-requests.ts';
+import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
+import { minutes } from './minutes.ts';
+import { nights } from './nights.ts';
 import { offices } from './offices.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
@@ -16,6 +23,7 @@ import { reminders } from './reminders.ts';
 import type { Db } from './schema.ts';
 import { settings } from './settings.ts';
 import { statusUpdates } from './status-updates.ts';
+import { tallies } from './tallies.ts';
 
 /** The store's tables in one transaction, each made when it is first asked for: a call needs but a few of them. */
 export function tablesOf(db: Db): Tables {
@@ -57,13 +65,39 @@ export function tablesOf(db: Db): Tables {
       made.meetings ??= meetings(db);
       return made.meetings;
     },
+    get feeds() {
+      made.feeds ??= feeds(db);
+      return made.feeds;
+    },
+    get meetingChanges() {
+      made.meetingChanges ??= meetingChanges(db);
+      return made.meetingChanges;
+    },
     get reminders() {
       made.reminders ??= reminders(db);
       return made.reminders;
     },
+    get digests() {
+      made.digests ??= digests(db);
+      return made.digests;
+    },
+    health: () => health(db),
+    tallies: (now) => tallies(db, now),
     get actionItems() {
       made.actionItems ??= actionItems(db);
       return made.actionItems;
+    },
+    get agenda() {
+      made.agenda ??= agenda(db);
+      return made.agenda;
+    },
+    get minutes() {
+      made.minutes ??= minutes(db);
+      return made.minutes;
+    },
+    get nights() {
+      made.nights ??= nights(db);
+      return made.nights;
     },
     get statusUpdates() {
       made.statusUpdates ??= statusUpdates(db);

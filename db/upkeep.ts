@@ -1,4 +1,6 @@
+import Sqlite from 'better-sqlite3';
 import type { Network } from '../src/command.ts';
+import { healthSettings } from '../src/health.ts';
 import { backup, restore } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { openStore, StoreProblem } from './open.ts';
@@ -9,9 +11,10 @@ type Done = { ok: boolean; lines: string[] };
 
 /** What an operator does to the file itself, beside the commands: each gives the lines to print and whether all is well. */
 export const upkeep: Record<string, (about: About, words: readonly string[]) => Promise<Done>> = {
-  async backup({ database }, words) {
+  async backup({ database, now }, words) {
     const file = fileFrom('backup', words);
     await backup(database, file);
+    remember(database, await now());
     return { ok: true, lines: [`The store is copied to ${file}, and the copy is verified.`] };
   },
   async restore({ database }, words) {
@@ -38,6 +41,18 @@ export const upkeep: Record<string, (about: About, words: readonly string[]) => 
     }
   },
 };
+
+/** Writes down when a backup was made, first and last, for `health` to show. */
+function remember(database: string, at: Temporal.Instant): void {
+  const sqlite = new Sqlite(database, { timeout: 5000 });
+  try {
+    const insert = 'insert into settings (name, value) values (?, ?) on conflict (name) do';
+    sqlite.prepare(`${insert} nothing`).run(healthSettings.firstBackupAt, at.toString());
+    sqlite.prepare(`${insert} update set value = excluded.value`).run(healthSettings.backupAt, at.toString());
+  } finally {
+    sqlite.close();
+  }
+}
 
 function fileFrom(command: string, [file, ...more]: readonly string[]): string {
   if (file !== undefined && more.length === 0) return file;

@@ -74,7 +74,7 @@ export function createBot(parts: BotParts): Bot {
         const reference = parts.newId('E').toUpperCase();
         const command = call.said.how === 'typed' ? 'typed' : call.said.command;
         parts.onFault(reference, error, { account: accountName(call.from), command });
-        return { reply: notice(say('fault.reference', { reference })), reader, refused: true };
+        return { reply: notice(say('fault.reference', { reference })), reader, refused: true, failed: true };
       }
     },
 

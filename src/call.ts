@@ -15,8 +15,8 @@ export type Call = {
 };
 export type Said = { how: 'typed'; line: string } | { how: 'pressed' | 'submitted'; command: string; values: Values };
 
-/** The reply, the reader it is to be drawn for, and whether it was refused or failed: nothing was changed. */
-export type Answered = { reply: Reply; reader: Reader; refused?: true };
+/** The reply, the reader it is to be drawn for, and whether it was refused, maybe because it failed: nothing was changed. */
+export type Answered = { reply: Reply; reader: Reader; refused?: true; failed?: true };
 /** What a composer needs to complete a line: a command this person may use, in their language. */
 export type CommandCard = { name: string; usage: string; summary: string; inputs: DrawnInput[] };
 export type Bot = {

@@ -34,8 +34,8 @@ export type Asking = {
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
 };
-/** `zone` is IANA, `commandName` what people type, such as `/wild`. */
-export type Network = { zone: string; commandName: string };
+/** `zone` is IANA, `commandName` what people type, such as `/wild`, `publicUrl` how the outside reaches the server, without a final slash. */
+export type Network = { zone: string; commandName: string; publicUrl: string };
 export type Context<Input> = Asking & { input: Input };
 
 type Definition<F extends Fields> = {

@@ -1,5 +1,6 @@
 import { en as english, fr as french } from 'chrono-node';
 import type { Read } from './field.ts';
+import { readNthWeekday } from './nth-weekday.ts';
 import { type Option, say, type Text } from './view.ts';
 
 const wrong = (problem: Text): { ok: false; problem: Text; options: Option[] } => ({ ok: false, problem, options: [] });
@@ -12,10 +13,13 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function readDay(raw: string, today: Temporal.PlainDate): Read<Temporal.PlainDate> {
   if (isoDay.test(raw)) return existingDay(raw);
+  const said = raw.trim().replace(/^(le|on|the)\s+/i, '');
+  const nth = readNthWeekday(said, today);
+  if (nth) return understood(nth);
   const reference = new Date(today.year, today.month - 1, today.day, 12);
   for (const parser of [english.GB, french]) {
-    const [found, ...more] = parser.parse(raw, reference, { forwardDate: true });
-    if (!found || more.length > 0 || found.text.trim().length < raw.trim().length) continue;
+    const [found, ...more] = parser.parse(said, reference, { forwardDate: true });
+    if (!found || more.length > 0 || found.text.trim().length < said.length) continue;
     // A time of day is another field's: "8 July 13:00" is a day and a time, not a day.
     if (found.start.isCertain('hour')) continue;
     const part = (name: 'year' | 'month' | 'day') => found.start.get(name) ?? 0;

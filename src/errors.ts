@@ -16,8 +16,14 @@ export function refuse(text: Text, ...next: Button[]): never {
   throw new Refusal(text, next);
 }
 
-/** `later`: not sent, worth another try, not before `retryAfter` where the platform says so. `gone`: no use trying again. */
-type DeliveryTrouble = { kind: 'later'; retryAfter?: Temporal.Duration } | { kind: 'gone' };
+/** `later`: not sent, worth another try, nothing to that workspace before `retryAfter` where the platform says so. `gone`: no use trying again. */
+type DeliveryTrouble = { kind: 'later'; retryAfter?: Temporal.Duration } | { kind: 'gone'; why: Gone };
+
+/**
+ * Why a destination can be reached no more: the person blocked the bot, they (or the bot) left the workspace or channel,
+ * the account was deactivated, the channel was closed.
+ */
+export type Gone = 'blocked' | 'left' | 'deactivated' | 'closed';
 
 /** What a messenger throws when a message could not be sent. Any other error leaves open whether it was. */
 export class DeliveryProblem extends Error {

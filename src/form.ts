@@ -49,6 +49,15 @@ export async function readValues<F extends Fields>(
   return { kind: 'reply', reply };
 }
 
+/** The form to fill in a command from these values, problems beside the fields. */
+export async function openForm(about: About<Fields>, values: Values, at: Asking): Promise<Reply> {
+  const entries = Object.entries(about.fields);
+  const readings = await Promise.all(
+    entries.map(([name, field]) => readField(name, field, values[name], 'pressed', at)),
+  );
+  return formReply(about, readings, values, 'pressed', at);
+}
+
 async function readField(
   name: string,
   field: Field<unknown>,

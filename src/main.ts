@@ -2,16 +2,20 @@ import './node-version.cjs';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
-import { createHttpServer, HttpProblem } from '../adapters/http.ts';
+import { createCalendar } from '../adapters/calendar/index.ts';
+import { addressOf, createHttpServer, HttpProblem } from '../adapters/http.ts';
 import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
+import { createMetrics } from '../adapters/metrics.ts';
 import { runCommand } from '../adapters/shell/run.ts';
 import { createSlack, type SlackSettings } from '../adapters/slack/index.ts';
+import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { upkeep } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './call.ts';
+import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, hasPlatform, readConfig } from './config.ts';
 import { type Account, accountName, type Person } from './domain/person.ts';
@@ -28,9 +32,13 @@ const newId = (prefix: string): string =>
     .toString(36)
     .slice(-12)}`;
 
-const networkOf = (config: Config) => ({ zone: config.NETWORK_TIME_ZONE, commandName: config.COMMAND_NAME });
+const networkOf = (config: Config): Network => ({
+  zone: config.NETWORK_TIME_ZONE,
+  commandName: config.COMMAND_NAME,
+  publicUrl: config.PUBLIC_URL ?? addressOf(config.HOST, config.PORT),
+});
 
-function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
+function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
   const named = new Set(config.SECRETARIAT);
   const isSecretariat = (account: Account, { email }: Person): boolean =>
     account.platform === 'shell' ||
@@ -38,7 +46,7 @@ function botOver(config: Config, store: Store, clock: Clock, log: Logger) {
     (email !== null && named.has(email.toLowerCase()));
   const onFault = (reference: string, error: unknown, about: object) =>
     log.error({ reference, ...about, err: error }, 'a call failed');
-  return createBot({ store, clock, commands, network: networkOf(config), newId, isSecretariat, onFault });
+  return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
 }
 
 /** The machine's own clock, which real people share and nobody moves. */
@@ -87,17 +95,21 @@ function platformsOf(config: Config, running: Running) {
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
+  const unlock = lock(config.DATABASE_URL);
   const store = openStore(config.DATABASE_URL);
   const clock = await clockOf(config, store);
   const people = config.LOCAL_WORKSPACE === 'on';
   await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
-  const bot = botOver(config, store, clock, log);
+  const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
+  const bot = metrics.counted(botOver(config, network, store, clock, log));
   const platforms = platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
   const messengers = platforms.all.map(({ messenger }) => messenger);
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
   const jobs = createJobs({ store, clock, messengers, network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
+  server.mount(createCalendar({ store, clock, network }));
+  server.mount(metrics.router);
   for (const { router } of platforms.all) server.mount(router);
   const address = await start().catch(async (error: unknown) => {
     await server.stop();
@@ -105,9 +117,9 @@ async function serve(config: Config): Promise<void> {
     await store.close();
     throw error;
   });
+  // With PORT 0 the port is known only now.
+  if (config.PUBLIC_URL === undefined) network.publicUrl = address;
   const loop = startLoop(jobs);
-  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
-
   async function start(): Promise<string> {
     const bound = await server.start();
     await platforms.slack?.start();
@@ -118,8 +130,12 @@ async function serve(config: Config): Promise<void> {
     await platforms.slack?.stop();
     await loop.stop();
     await store.close();
+    unlock();
+    // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
+    process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
@@ -145,7 +161,7 @@ async function shell(config: Config, [first = '', ...rest]: readonly string[]): 
   }
   const store = openStore(database);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const bot = botOver(config, store, await clockOf(config, store), log);
+  const bot = botOver(config, networkOf(config), store, await clockOf(config, store), log);
   try {
     return await runCommand(bot, [first, ...rest], console.log);
   } finally {

@@ -1,12 +1,18 @@
 import type { ActionFilter } from './domain/action-filter.ts';
 import type { ActionChange, ActionItem } from './domain/action-item.ts';
+import type { AgendaLine } from './domain/agenda.ts';
+import type { FeedEntry, FeedOwner } from './domain/feed.ts';
 import type { Channel, Group, Strength } from './domain/group.ts';
 import type { JoinRequest } from './domain/join-request.ts';
+import type { LeadChoice } from './domain/lead.ts';
 import type { Answer, Attendance, Meeting, Series } from './domain/meeting.ts';
+import type { Change, Told } from './domain/meeting-change.ts';
 import type { Membership } from './domain/membership.ts';
+import type { Minutes } from './domain/minutes.ts';
 import type { Office } from './domain/office.ts';
 import type { Account, Person, Platform } from './domain/person.ts';
-import type { Reminder } from './domain/reminder.ts';
+import type { Reminder, SkipReason } from './domain/reminder.ts';
+import type { Borne } from './domain/slots.ts';
 import type { StatusUpdate } from './domain/status-update.ts';
 import type { Reply, View } from './view.ts';
 
@@ -42,6 +48,8 @@ export type Tables = {
     /** Inserts or replaces the person by id. */
     save(person: Person): Promise<void>;
     addAccount(personId: string, account: Account): Promise<void>;
+    /** From now on the person is written to at this account of theirs first. */
+    preferAccount(personId: string, account: Account): Promise<void>;
   };
   /** What a platform last said of an account. */
   profiles: {
@@ -97,6 +105,10 @@ export type Tables = {
     /** Scheduled meetings that end after `from`, soonest first; all groups where `groupIds` is undefined. */
     upcoming(filter: { groupIds?: readonly string[]; from: Temporal.Instant }, limit: number): Promise<Meeting[]>;
     past(groupIds: readonly string[], before: Temporal.Instant, limit: number): Promise<Meeting[]>;
+    /** Meetings whose cards look different by themselves, having begun or ended since `turned` was last said of them. */
+    turning(now: Temporal.Instant): Promise<Meeting[]>;
+    turned(meetingId: string, now: Temporal.Instant): Promise<void>;
+    nextTurnAt(): Promise<Temporal.Instant | undefined>;
     /** Every occurrence made from the series, cancelled ones too, soonest first. */
     ofSeries(seriesId: string): Promise<Meeting[]>;
     save(meeting: Meeting): Promise<void>;
@@ -110,6 +122,29 @@ export type Tables = {
     /** Everyone's answer, by person. */
     answersTo(meetingId: string): Promise<Map<string, Answer>>;
   };
+  /** Calendar feeds, each at an address that only its secret (160 random bits) opens. */
+  feeds: {
+    /** The feed's secret, made when first asked for. */
+    secret(of: FeedOwner): Promise<string>;
+    /** A new secret for the feed; the old one opens nothing any more. */
+    renew(of: FeedOwner): Promise<string>;
+    /** Whose feed the secret opens. */
+    opened(secret: string): Promise<FeedOwner | undefined>;
+    /** The groups' meetings that start after `from`, cancelled ones too, soonest first, with the person's answers. */
+    entries(groupIds: readonly string[], of: { from: Temporal.Instant; personId?: string }): Promise<FeedEntry[]>;
+    /** Since when the feed's content has been the one with this ETag, as far as was asked: never twice the same second. */
+    changedAt(of: FeedOwner, etag: string, now: Temporal.Instant): Promise<Temporal.Instant>;
+  };
+  /** Changes that the groups have not been told of yet. */
+  meetingChanges: {
+    /** Keeps what the group was last told, unless an earlier change has kept it; of two times to tell it the sooner stands. */
+    note(told: Told, tellAt: Temporal.Instant): Promise<void>;
+    /** The groups that are to be told by now. */
+    groupsToTell(now: Temporal.Instant): Promise<string[]>;
+    nextTellAt(): Promise<Temporal.Instant | undefined>;
+    /** Every change the group has not been told of, its time come or not, soonest meeting first; forgotten with that. */
+    take(groupId: string): Promise<Change[]>;
+  };
   reminders: {
     /** Makes these the meeting's planned reminders: adds what is new, withdraws what is planned and no longer here; sent ones stay. */
     plan(meetingId: string, reminders: readonly Reminder[]): Promise<void>;
@@ -117,13 +152,36 @@ export type Tables = {
     planFor(personId: string, meetingId: string, reminders: readonly Reminder[]): Promise<void>;
     /** Every reminder of the meeting, whatever its state, soonest first. */
     ofMeeting(meetingId: string): Promise<Reminder[]>;
-    /** The meetings that have reminders due. */
+    /** The meetings that have reminders due, or one whose letter came to nothing (see `reopenLost`). */
     dueMeetings(now: Temporal.Instant): Promise<string[]>;
     nextDueAt(): Promise<Temporal.Instant | undefined>;
-    settle(key: string, state: 'sent' | 'skipped'): Promise<void>;
+    /** It is sent, in the letter of its own key or in another; or skipped, and why. */
+    settle(
+      key: string,
+      ...outcome: ['sent', letterKey?: string | undefined] | ['skipped', reason: SkipReason]
+    ): Promise<void>;
     /** Makes a planned one due later. */
     postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
+    /** Makes due again what letters about several meetings were to say that came to nothing, the first of the meetings having begun. */
+    reopenLost(now: Temporal.Instant): Promise<void>;
+    /** Lays aside the unsent letters that tell of this meeting beside others, and makes due again what they were to say. */
+    recall(meetingId: string, now: Temporal.Instant): Promise<void>;
+    /** What was chosen for the group's channels, by its members for it, and by people for all their groups. */
+    choices(groupId: string): Promise<LeadChoice[]>;
+    choicesOf(personId: string): Promise<LeadChoice[]>;
+    /** Keeps the choice; `leads` undefined goes back to what holds without one. */
+    choose(choice: Omit<LeadChoice, 'leads'> & { leads: LeadChoice['leads'] | undefined }): Promise<void>;
   };
+  /** The weekly digest of action items, by time zone (IANA). */
+  digests: {
+    /** Every zone that people are in, with the Monday whose digest has gone out there. */
+    zones(): Promise<{ zone: string; monday: Temporal.PlainDate | null }[]>;
+    done(zone: string, monday: Temporal.PlainDate): Promise<void>;
+    /** When the first of the open action items that have an owner is or was due. */
+    firstDue(): Promise<Temporal.PlainDate | undefined>;
+  };
+  /** How well the bot does what nobody calls it for. */
+  health(): Promise<Health>;
   actionItems: {
     /** By code, whatever its case. */
     byCode(code: string): Promise<ActionItem | undefined>;
@@ -136,6 +194,29 @@ export type Tables = {
     addChange(change: ActionChange): Promise<void>;
     history(actionItemId: string): Promise<ActionChange[]>;
     lastNotes(actionItemIds: readonly string[]): Promise<Map<string, ActionChange>>;
+  };
+  /** How much there is of what the bot does by itself, for its metrics. */
+  tallies(now: Temporal.Instant): Promise<Tallies>;
+  agenda: {
+    /** What the meeting is to talk about, in order. */
+    of(meetingId: string): Promise<AgendaLine[]>;
+    /** Makes these, in this order, the meeting's agenda. */
+    save(meetingId: string, lines: readonly AgendaLine[]): Promise<void>;
+  };
+  minutes: {
+    get(meetingId: string): Promise<Minutes | undefined>;
+    /** Inserts or replaces by meeting; what was posted stays. */
+    save(minutes: Minutes): Promise<void>;
+    /** Keeps what was posted, as it was shown. */
+    post(meetingId: string, posted: { revision: number; at: Temporal.Instant; view: View }): Promise<void>;
+    posted(meetingId: string): Promise<View | undefined>;
+  };
+  /** Whom meetings cost a night, by time zone (IANA). */
+  nights: {
+    /** Makes these (in minutes, 0 by day) what the meeting costs. */
+    keep(meetingId: string, nights: ReadonlyMap<string, number>): Promise<void>;
+    /** What the group's meetings that begin from `since` on cost or will cost each zone; cancelled ones do not count. */
+    borne(groupId: string, since: Temporal.Instant): Promise<Map<string, Borne>>;
   };
   statusUpdates: {
     latest(groupId: string): Promise<StatusUpdate | undefined>;
@@ -162,14 +243,35 @@ export type Tables = {
 
 /** `via`: the team through whose installation the account is reached. */
 type Profile = { name: string | null; zone: string | null; locale: string | null; via: string };
+/** `put`: letters that are not addressed yet. */
+export type Tallies = {
+  letters: { put: number; addressed: number };
+  deliveries: Record<DeliveryState, number>;
+  remindersDue: number;
+};
 
 export type { ActionFilter } from './domain/action-filter.ts';
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
 
+/**
+ * `unsent`: letters and deliveries still on their way; `failed`: deliveries given up, withdrawn ones aside; `newestAt`:
+ * of what is stored; `missedAt`: when something last came to nothing.
+ */
+export type Health = {
+  unsent: number;
+  failed: number;
+  nextDueAt: Temporal.Instant | undefined;
+  newestAt: Temporal.Instant | undefined;
+  missedAt: Temporal.Instant | undefined;
+};
+
 /** A view on its way: to one person, to every channel bound to a group, or to each person of the secretariat. */
 export type Recipient = { kind: 'person'; id: string } | { kind: 'group'; id: string } | { kind: 'secretariat' };
-/** `until`: from then on it is of no use and rests unsent. */
-export type Letter = { key: string; to: Recipient; view: View; until?: Temporal.Instant };
+/**
+ * `until`: from then on it is of no use and rests unsent. `subject`: what its card shows, such as `meeting:m_12`, so that
+ * it is updated when that changes.
+ */
+export type Letter = { key: string; to: Recipient; view: View; until?: Temporal.Instant; subject?: string };
 export type Destination = { platform: Platform; workspace: string; kind: 'person' | 'channel'; id: string };
 /** One attempt-bearing row: a letter for one destination. `reader` is the person it is drawn for, null for a channel. */
 export type Delivery = {
@@ -179,31 +281,81 @@ export type Delivery = {
   destination: Destination;
   readerId: string | null;
   attempts: number;
+  /** An earlier attempt may have come through: to send it now may be to send it again. */
+  resent: boolean;
   until: Temporal.Instant | null;
 };
+/** Deliveries wait in one queue for each workspace, so that none holds up another. */
+export type Queue = { platform: Platform; workspace: string };
 export type SentLetter = { key: string; at: Temporal.Instant; view: View; destination: Destination };
+/** A card that no longer shows what is so: `said` is its letter's view, the delivery's what it shows. Without a `messageId` it is not sent yet. */
+export type StaleCard = { delivery: Delivery; said: View; messageId: string | null; subject: string; times: number };
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed';
+/** What became of a letter at one destination; `delivery` is null where it has none, or none yet. */
+export type LedgerEntry = {
+  key: string;
+  to: Recipient;
+  /** Null where it can no longer be read. */
+  view: View | null;
+  putAt: Temporal.Instant;
+  isAddressed: boolean;
+  delivery: {
+    destination: Destination;
+    readerId: string | null;
+    state: DeliveryState;
+    attempts: number;
+    /** It may have come through before as well. */
+    resent: boolean;
+    sentAt: Temporal.Instant | null;
+    problem: string | null;
+  } | null;
+};
 
 export type Outbox = {
   /** Putting the same key twice is harmless: the first stays. */
   put(letter: Letter & { at: Temporal.Instant }): Promise<void>;
   /** Letters that have no deliveries yet, oldest first. */
-  unaddressed(limit: number): Promise<Letter[]>;
+  unaddressed(limit: number): Promise<Pick<Letter, 'key' | 'to'>[]>;
   /** Gives the letter its deliveries (none: it rests as undeliverable) and makes them due. */
   address(
     key: string,
     to: readonly { destination: Destination; readerId: string | null }[],
     at: Temporal.Instant,
   ): Promise<void>;
-  /** Claims one delivery that is due (or whose lease ran out) until `lease`. */
-  claim(now: Temporal.Instant, lease: Temporal.Instant): Promise<Delivery | undefined>;
-  sent(deliveryId: string, messageId: string, at: Temporal.Instant): Promise<void>;
-  retry(deliveryId: string, problem: string, at: Temporal.Instant): Promise<void>;
+  /** The workspaces that something is unsent for, and when the first of it may be claimed. */
+  queues(): Promise<{ queue: Queue; dueAt: Temporal.Instant }[]>;
+  /**
+   * Claims the queue's first delivery that is due (or whose lease ran out) until `lease`: one at a time to a
+   * destination, none while the workspace is on hold. One whose view cannot be read fails by itself.
+   */
+  claim(queue: Queue, now: Temporal.Instant, lease: Temporal.Instant): Promise<Delivery | undefined>;
+  /** `resent`: an earlier attempt may have come through too. */
+  sent(deliveryId: string, messageId: string, at: Temporal.Instant, resent?: boolean): Promise<void>;
+  /** Tries again then. `unsure`: this attempt may have come through. */
+  retry(deliveryId: string, problem: string, at: Temporal.Instant, unsure?: boolean): Promise<void>;
+  /** Puts the delivery back into its place, as if not tried, and its whole workspace on hold until then. */
+  hold(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
+  /** When something last reached the destination. */
+  lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;
   /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so. */
   withdraw(keyPrefix: string, problem: string, at: Temporal.Instant): Promise<void>;
-  nextTryAt(): Promise<Temporal.Instant | undefined>;
+  /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
+  markStale(subject: string, at: Temporal.Instant): Promise<void>;
+  /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */
+  staleCards(now: Temporal.Instant, limit: number): Promise<StaleCard[]>;
+  nextStaleAt(): Promise<Temporal.Instant | undefined>;
+  /** The card shows this view now; it stays stale where it was marked again meanwhile. */
+  updated(card: StaleCard, view: View): Promise<void>;
+  /** Tries again then. */
+  updateLater(card: StaleCard, at: Temporal.Instant): Promise<void>;
+  /** Updates nothing more in the card's workspace until then. */
+  holdUpdates(card: StaleCard, until: Temporal.Instant): Promise<void>;
+  /** Leaves the card as it is. */
+  leaveStale(card: StaleCard): Promise<void>;
   counts(): Promise<Record<DeliveryState, number>>;
+  /** Every letter whose key begins so, in the order they were put, once for each destination. */
+  ledger(keyPrefix: string): Promise<LedgerEntry[]>;
   /** What was sent to any of these destinations, oldest first. */
   sentTo(destinations: readonly Destination[]): Promise<SentLetter[]>;
 };
@@ -217,6 +369,8 @@ export type Messenger = {
   find(delivery: Delivery): Promise<string | undefined>;
   /** Sends and gives the platform's message id. */
   send(delivery: Delivery): Promise<string>;
+  /** Shows the delivery's view in the place of the message; not there where the platform cannot change what was sent. */
+  update?(delivery: Delivery, messageId: string): Promise<void>;
 };
 
 /** What happens when nobody calls, run by whoever moves the clock: a timer in production, a person in the local workspace. */
@@ -225,4 +379,6 @@ export type Jobs = {
   settle(): Promise<void>;
   /** When something next falls due. */
   nextDueAt(): Promise<Temporal.Instant | undefined>;
+  /** Begins nothing more, and waits (a few seconds at most) for what is under way. */
+  stop(): Promise<void>;
 };

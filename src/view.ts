@@ -12,7 +12,7 @@ export type Span =
   | { kind: 'link'; text: Text; href: string }
   | { kind: 'person'; id: string; name: string }
   | { kind: 'office'; code: string; name: string }
-  | { kind: 'time'; at: string; zone: string }
+  | { kind: 'time'; at: string; zone: string; utc?: boolean }
   | { kind: 'day'; on: string }
   | { kind: 'list'; of: Text[] };
 
@@ -67,6 +67,14 @@ export const day = (on: Temporal.PlainDate): Span => ({ kind: 'day', on: on.toSt
 export const list = (of: Text[]): Span => ({ kind: 'list', of });
 /** A moment, shown in the reader's zone with `zone` (IANA) beside it where the two differ. */
 export const time = (at: Temporal.Instant, zone: string): Span => ({ kind: 'time', at: at.toString(), zone });
+
+/** The same, with the date in UTC where the reader's is another. */
+export const wholeTime = (at: Temporal.Instant, zone: string): Span => ({
+  kind: 'time',
+  at: at.toString(),
+  zone,
+  utc: true,
+});
 
 export const paragraph = (text: Text): Block => ({ kind: 'text', text });
 export const quiet = (text: Text): Block => ({ kind: 'text', text, quiet: true });

@@ -19,8 +19,15 @@ export function drawDay(on: Temporal.PlainDate, reader: Reader): string {
   return formatter(reader.locale, 'UTC', 'day').format(on.toZonedDateTime('UTC').epochMilliseconds);
 }
 
-/** A moment on the reader's clock, with the clock of `zone` (IANA) beside it where the two differ. */
-export function drawTime(at: Temporal.Instant, zone: string, reader: Reader): string {
+/** A moment on the reader's clock, with the clock of `zone` (IANA) beside it where the two differ; with `utc` also the date there. */
+export function drawTime(at: Temporal.Instant, zone: string, reader: Reader, utc = false): string {
+  const when = drawClocks(at, zone, reader);
+  const on = at.toZonedDateTimeISO('UTC').toPlainDate();
+  if (!utc || at.toZonedDateTimeISO(reader.zone).toPlainDate().equals(on)) return when;
+  return drawn(reader, 'time.utc', { when, day: drawDay(on, reader) });
+}
+
+function drawClocks(at: Temporal.Instant, zone: string, reader: Reader): string {
   const here = at.toZonedDateTimeISO(reader.zone);
   const there = at.toZonedDateTimeISO(zone);
   const when = formatter(reader.locale, reader.zone, 'moment').format(at.epochMilliseconds);

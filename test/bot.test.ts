@@ -7,7 +7,7 @@ import { text } from '../src/field.ts';
 import { anyone } from '../src/permissions.ts';
 import { plainReply } from '../src/plain.ts';
 import { notice } from '../src/view.ts';
-import { conversation, local } from './conversation.ts';
+import { conversation, local, network } from './conversation.ts';
 
 /** A bot of one command that writes and then fails or answers as it is told. */
 function botThatWrites(isSecretariat = false) {
@@ -35,7 +35,7 @@ function botThatWrites(isSecretariat = false) {
     store,
     clock: { now: () => now },
     commands: [note],
-    network: { zone: 'Europe/Zurich', commandName: '/wild' },
+    network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: (account) => isSecretariat && account.id === 'boss',
     onFault: (reference, error, about) => faults.push({ reference, error, about }),

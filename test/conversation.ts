@@ -4,15 +4,15 @@ import { seed } from '../db/seed.ts';
 import { createBot } from '../src/bot.ts';
 import type { Said } from '../src/call.ts';
 import { commands } from '../src/commands/index.ts';
-import type { Account } from '../src/domain/person.ts';
+import type { Account, Person } from '../src/domain/person.ts';
 import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/draw.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { plainReply, plainView } from '../src/plain.ts';
 import type { Delivery, Destination, SentLetter } from '../src/ports.ts';
 import { readerOf } from '../src/reader.ts';
-import type { Values } from '../src/view.ts';
+import type { Values, View } from '../src/view.ts';
 
-export const network = { zone: 'Europe/Zurich', commandName: '/wild' };
+export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const start = '2026-04-16T15:00:00Z';
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
@@ -39,6 +39,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
     canReadBack: false,
     find: async () => undefined,
     send: async (_: Delivery) => `message_${++sent}`,
+    update: async () => undefined,
   };
   const jobs = createJobs({
     store,
@@ -60,7 +61,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
     if (faults.length > 0) throw faults[0];
     const drawn = drawReply(reply, reader);
     shown.set(from, drawn);
-    return plainReply(drawn);
+    return masked(plainReply(drawn));
   }
 
   async function delivered(
@@ -79,7 +80,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
     const person = reader && (await store.transaction((tables) => tables.people.byAccount(local(reader))));
     const drawnView = drawView(view, readerOf(person || { language: null, locale: null, zone: network.zone }));
     if (reader) shown.set(reader, { kind: 'view', view: drawnView });
-    return plainView(drawnView);
+    return masked(plainView(drawnView));
   }
 
   async function until(instant: string | Temporal.Instant): Promise<void> {
@@ -100,6 +101,7 @@ export async function conversation(settings: { people?: boolean } = {}) {
     bot,
     jobs,
     faults,
+    messenger,
     now: () => now,
     call,
     until,
@@ -126,6 +128,20 @@ export async function conversation(settings: { people?: boolean } = {}) {
     letters: (account: string) => delivered({ kind: 'person', id: account }, account),
     /** What was posted to this channel since last asked. */
     posts: (channel: string) => delivered({ kind: 'channel', id: channel }, undefined),
+    /** All that this channel or person (by account) has been sent, as it shows now. */
+    cards: (kind: Destination['kind'], id: string) => {
+      seen.delete(`${kind} ${id}`);
+      return delivered({ kind, id }, kind === 'person' ? id : undefined);
+    },
+    /** A view as this person, or a channel, sees it. */
+    drawnFor: (view: View, person: Person | undefined): string =>
+      plainView(drawView(view, readerOf(person ?? { language: null, locale: null, zone: network.zone }))),
+    /** Turns the clock at once, running nothing on the way: the bot was away. */
+    async jump(instant: string) {
+      now = Temporal.Instant.from(instant);
+      await jobs.settle();
+      if (faults.length > 0) throw faults[0];
+    },
     /** Moves the clock on by an ISO 8601 duration, doing all that falls due on the way. */
     later: (duration: string) => until(now.toZonedDateTimeISO('UTC').add(duration).toInstant()),
   };
@@ -133,6 +149,9 @@ export async function conversation(settings: { people?: boolean } = {}) {
 export type Conversation = Awaited<ReturnType<typeof conversation>>;
 
 export const local = (id: string): Account => ({ platform: 'local', workspace: 'local', id });
+
+/** Calendar addresses are random; what is said around them is not. */
+const masked = (text: string): string => text.replaceAll(/\/calendar\/[\w-]{27}\.ics/g, '/calendar/….ics');
 
 const plain = (reply: DrawnReply | undefined): string => (reply ? plainReply(reply) : '(nothing)');
 

@@ -31,6 +31,7 @@ async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<stri
 }
 
 const page = { offset: 20, limit: 20 };
+const team = { platform: 'slack', workspace: 'T1' } as const;
 const room = { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C1' } as const;
 const mine = [
   { kind: 'person', id: 'ana' },
@@ -52,6 +53,8 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['upcoming meetings', ({ meetings }) => meetings.upcoming({ from: now }, 5)],
   ["a group's upcoming meetings", ({ meetings }) => meetings.upcoming({ groupIds: ['cio'], from: now }, 5)],
   ["a group's past meetings", ({ meetings }) => meetings.past(['cio'], now, 5)],
+  ["a feed's owner", ({ feeds }) => feeds.opened('secret')],
+  ["a feed's meetings", ({ feeds }) => feeds.entries(['cio'], { from: now, personId: 'ana' })],
   ['the next reminder', ({ reminders }) => reminders.nextDueAt()],
   ["a meeting's answers", ({ meetings }) => meetings.answersTo('m')],
   ['open action items', ({ actionItems }) => actionItems.page({ states: openStates }, page)],
@@ -66,11 +69,27 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['an action item', ({ actionItems }) => actionItems.byCode('CIO-7')],
   ["an action item's history", ({ actionItems }) => actionItems.history('a')],
   ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
+  ["a meeting's agenda", ({ agenda }) => agenda.of('m')],
+  ["a meeting's minutes", ({ minutes }) => minutes.get('m')],
+  ['the nights of a group', ({ nights }) => nights.borne('cio', now)],
   ['a record', ({ record }) => record.of('x')],
   ['unaddressed letters', ({ outbox }) => outbox.unaddressed(10)],
-  ['a claim', ({ outbox }) => outbox.claim(now, later('PT1M'))],
-  ['the next try', ({ outbox }) => outbox.nextTryAt()],
+  ['a claim', ({ outbox }) => outbox.claim(team, now, later('PT1M'))],
+  ['the queues', ({ outbox }) => outbox.queues()],
+  ['when a channel was last reached', ({ outbox }) => outbox.lastReached(room)],
   ['what was sent to a channel', ({ outbox }) => outbox.sentTo([room])],
+  ['the meetings whose cards turn', ({ meetings }) => meetings.turning(now)],
+  ['when a card next turns', ({ meetings }) => meetings.nextTurnAt()],
+  ['the stale cards', ({ outbox }) => outbox.staleCards(now, 20)],
+  ['when a card is next updated', ({ outbox }) => outbox.nextStaleAt()],
+  ['marking cards', ({ outbox }) => outbox.markStale('meeting:m', now)],
+  ['when a change is next told', ({ meetingChanges }) => meetingChanges.nextTellAt()],
+  ['the groups to tell', ({ meetingChanges }) => meetingChanges.groupsToTell(now)],
+  ['the leads of a group', ({ reminders }) => reminders.choices('cio')],
+  ['the leads of a person', ({ reminders }) => reminders.choicesOf('ana')],
+  ['what letters about several lost', ({ reminders }) => reminders.reopenLost(now)],
+  ['letters to call back', ({ reminders }) => reminders.recall('m', now)],
+  ['when the first action item is due', ({ digests }) => digests.firstDue()],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
 ];
 
@@ -82,6 +101,12 @@ test.each(work)('%s: found by an index, already in order', async (_, one) => {
     // A scan along an index is a walk of the list in its order, no further than the page goes; `part` is a page already.
     expect(plan).not.toMatch(/^SCAN (?!part$)\w+$/);
   }
+});
+
+test('what reminders are due is looked up, however many are to come', async () => {
+  const plans = await plansOf(({ reminders }) => reminders.dueMeetings(now));
+  expect(plans).toContain('SEARCH reminders USING INDEX reminders_due (due_at<?)');
+  expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
 });
 
 test('what belongs to several owners is read from the index of each, then merged', async () => {

@@ -83,6 +83,7 @@ export const meeting = (id: string, startsAt: string, of: Partial<Meeting> = {})
   state: 'scheduled',
   reason: null,
   sequence: 0,
+  changedAt: now,
   ...of,
 });
 

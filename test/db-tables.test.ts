@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStates } from '../src/domain/action-item.ts';
+import type { Reminder } from '../src/domain/reminder.ts';
 import type { ActionFilter, MemberFilter } from '../src/ports.ts';
 import {
   actionItem,
@@ -267,8 +268,17 @@ test('an answer replaces the one before; attendance counts people and the Office
 
 test('planning reminders adds the new, moves the planned, withdraws the rest and leaves what was sent', async () => {
   const { run, store } = await sampleStore();
-  const reminder = (key: string, after: string, personId = 'ana') =>
-    ({ key, meetingId: 'june', lead: 'P1D', personId, dueAt: later(after), state: 'planned' }) as const;
+  const reminder = (key: string, after: string, personId = 'ana'): Reminder => ({
+    key,
+    meetingId: 'june',
+    about: 'meeting',
+    lead: 'P1D',
+    personId,
+    dueAt: later(after),
+    state: 'planned',
+    reason: null,
+    letterKey: null,
+  });
   await run(async ({ meetings, reminders }) => {
     await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]'));
     const all = async () => (await reminders.ofMeeting('june')).map(({ key, state }) => `${key} ${state}`);
@@ -281,16 +291,21 @@ test('planning reminders adds the new, moves the planned, withdraws the rest and
     await reminders.plan('june', [reminder('a', 'PT4H'), reminder('b', 'PT1M'), reminder('d', 'PT5H', 'ben')]);
     expect(await reminders.ofMeeting('june')).toEqual([
       { ...reminder('b', 'PT1H'), state: 'sent' },
+      { ...reminder('c', 'PT2H', 'ben'), state: 'skipped', reason: 'withdrawn' },
       reminder('a', 'PT4H'),
       reminder('d', 'PT5H', 'ben'),
     ]);
     await reminders.planFor('ana', 'june', [reminder('e', 'PT9H')]);
-    expect(await all()).toEqual(['b sent', 'd planned', 'e planned']);
+    expect(await all()).toEqual(['b sent', 'c skipped', 'a skipped', 'd planned', 'e planned']);
+    await reminders.settle('d', 'skipped', 'nearer');
+    // What was withdrawn is planned again where it is wanted again; what was decided stays.
+    await reminders.planFor('ben', 'june', [reminder('c', 'PT3H', 'ben'), reminder('d', 'PT6H', 'ben')]);
+    expect(await all()).toEqual(['b sent', 'c planned', 'a skipped', 'd skipped', 'e planned']);
     const many = Array.from({ length: 1201 }, (_, index) => reminder(`many ${index}`, 'PT1H'));
     await reminders.plan('june', many);
-    expect(await all()).toHaveLength(1202);
+    expect((await all()).filter((row) => row.endsWith('planned'))).toHaveLength(1201);
     await reminders.plan('june', []);
-    expect(await all()).toEqual(['b sent']);
+    expect((await all()).filter((row) => row.endsWith('planned'))).toEqual([]);
     expect(await reminders.nextDueAt()).toBeUndefined();
   });
   await store.close();

@@ -309,11 +309,11 @@ test('a newer database, a foreign one, a broken one and PostgreSQL are refused w
   const newer = join(folder(), 'newer.db');
   await openStore(newer).close();
   const sqlite = new Sqlite(newer);
-  sqlite.pragma('user_version = 7');
+  sqlite.pragma('user_version = 99');
   sqlite.close();
   expect(() => openStore(newer)).toThrow(
     new StoreProblem(
-      `This database was written by a newer WILD Bot (schema 7; this one knows ${migrations.length}). Update the bot, or restore an older backup.`,
+      `This database was written by a newer WILD Bot (schema 99; this one knows ${migrations.length}). Update the bot, or restore an older backup.`,
     ),
   );
 

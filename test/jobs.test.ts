@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { DeliveryProblem } from '../src/errors.ts';
-import { waitAfter } from '../src/jobs/deliver.ts';
+import { waitAfter } from '../src/jobs/attempt.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { startLoop } from '../src/jobs/loop.ts';
 import type { Delivery, Messenger, Recipient, Store, Tables } from '../src/ports.ts';
@@ -156,7 +156,7 @@ test('moving withdraws what is planned and earns fresh reminders; cancelling wit
   const rows = (id: string) =>
     world.in(async ({ reminders }) =>
       (await reminders.ofMeeting(id))
-        .filter(({ personId }) => personId === null)
+        .filter(({ personId, state }) => personId === null && state !== 'skipped')
         .map(({ key, state }) => `${key} ${state}`),
     );
   await world.in(async (tables) => {
@@ -244,7 +244,7 @@ test('a series keeps four meetings ahead; a day that was moved or cancelled is n
   ]);
 });
 
-test('a failed delivery is tried again, later each time and not before the platform allows, then rests as failed', async () => {
+test('a failed delivery is tried again, later each time and not before the platform allows, after a week rests as failed', async () => {
   const world = await running();
   const tries: string[] = [];
   world.platform.send = async ({ destination }) => {
@@ -256,15 +256,20 @@ test('a failed delivery is tried again, later each time and not before the platf
   await world.put('poison', person('ch-cio'));
   await world.put('after', person('jp-cio'));
   await world.jobs.settle();
+  expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 2, sent: 0, failed: 0 });
+  await world.runUntil('2026-04-16T15:05:00Z');
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, sent: 1, failed: 0 });
   await world.runUntil('2026-04-17T15:00:00Z');
-  expect(tries.slice(0, 4)).toEqual([
+  expect(tries.slice(0, 5)).toEqual([
     '2026-04-16T15:00:00Z',
+    '2026-04-16T15:05:00Z',
     '2026-04-16T15:05:30Z',
     '2026-04-16T15:06:30Z',
     '2026-04-16T15:08:30Z',
   ]);
-  expect(tries).toHaveLength(12);
+  expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, sent: 1, failed: 0 });
+  await world.runUntil('2026-04-24T15:00:00Z');
+  expect(tries).toHaveLength(176);
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 0, sent: 1, failed: 1 });
   expect(world.faults).toEqual([]);
 });
@@ -276,16 +281,18 @@ test('waits double up to an hour, half as much or half as much again by chance',
 
 test('a recipient who is gone is not tried again; any other error is, and is reported', async () => {
   const world = await running();
-  let tries = 0;
+  const tries: string[] = [];
   world.platform.send = async ({ key }) => {
-    tries += 1;
-    if (key === 'gone') throw new DeliveryProblem('the account is deactivated', { kind: 'gone' });
+    tries.push(key);
+    if (key.startsWith('unreachable')) return 'message';
+    if (key === 'gone') throw new DeliveryProblem('the account is deactivated', { kind: 'gone', why: 'deactivated' });
     throw new Error('connection reset');
   };
   await world.put('gone', person('ch-cio'));
   await world.put('broken', person('jp-cio'));
   await world.jobs.settle();
-  expect(tries).toBe(2);
+  const report = 'unreachable:p_ch-cio:local:local:ch-cio:never';
+  expect(tries).toEqual(['gone', 'broken', report, report]);
   expect(world.faults).toEqual(['delivery broken#1: connection reset']);
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, failed: 1 });
 });

@@ -294,15 +294,23 @@ test('an open inbox hears of letters and of the clock as they come, and ends whe
   const { url, post, get } = opened;
   const listen = (account: string) =>
     fetch(`${url}/local/inbox?as=${account}`, { headers: { accept: 'text/event-stream' } });
-  const [letterStream, clockStream, idle] = await Promise.all([
+  const [letterStream, updateStream, clockStream, idle] = await Promise.all([
+    listen('au-cio'),
     listen('au-cio'),
     listen('newcomer'),
     listen('newcomer'),
   ]);
   expect(letterStream.headers.get('content-type')).toContain('text/event-stream');
-  await post('/local/clock', { to: '2026-06-11T00:00:00Z' });
+  await post('/local/clock', { to: '2026-05-28T00:00:00Z' });
   const kept = letters.parse((await get('/local/inbox?as=au-cio')).json);
   expect(letters.parse(await events(letterStream, 'letter', kept.length))).toEqual(kept);
+  await post('/local/calls', typed('jp-cio', 'meetings answer cio yes'));
+  const answered = letters.parse((await get('/local/inbox?as=au-cio')).json);
+  expect(answered.map(({ text }) => /Coming: .*/.exec(text)?.[0])).toEqual(
+    kept.map(() => 'Coming: 1 person from 1 Office'),
+  );
+  const updates = answered.map(({ at: _at, ...now }) => now);
+  expect(await events(updateStream, 'update', updates.length)).toEqual(expect.arrayContaining(updates));
   const ticks = await events(clockStream, 'clock', 2);
   expect(ticks[0]).toEqual({ now: expect.stringMatching(/^2026-0[456]-/) });
   const ended = idle.text();

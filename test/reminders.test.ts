@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dueAt, leads, type Reminded } from '../src/domain/due.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { firstOccurrences, occurrences, quarterlyOn, quarterlyRule } from '../src/domain/recurrence.ts';
-import {
-  decideReminder,
-  dueAt,
-  leads,
-  planReminders,
-  type Reminded,
-  type ReminderFacts,
-  remindersOf,
-} from '../src/domain/reminder.ts';
+import { planReminders, remindersOf } from '../src/domain/reminder.ts';
+import { decideReminder, type ReminderFacts } from '../src/domain/reminder-decision.ts';
 import { onWallClock } from '../src/domain/wall-clock.ts';
 
 const startsAt = (text: string) => Temporal.ZonedDateTime.from(text);
@@ -26,6 +20,7 @@ const meetingAt = (text: string): Meeting => ({
   state: 'scheduled',
   reason: null,
   sequence: 0,
+  changedAt: Temporal.Instant.from('2026-01-01T00:00:00Z'),
 });
 const reader = (zone: string): Reminded => ({ id: 'p_1', zone });
 const localDues = (meeting: string, zone: string) =>

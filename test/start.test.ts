@@ -27,6 +27,9 @@ test('each wrong setting is one sentence that names it', () => {
   ]);
   expect(faultsOf({ PORT: '70000' })).toEqual(['PORT must be a number from 0 to 65535.']);
   expect(faultsOf({ HOST: '0.0.0.0' })).toHaveLength(1);
+  for (const PUBLIC_URL of ['wild.example', 'ftp://wild.example', 'javascript:alert(1)', 'https://wild.example/?a=b']) {
+    expect(faultsOf({ PUBLIC_URL })).toEqual([expect.stringContaining('PUBLIC_URL')]);
+  }
   expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
   expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
   expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toEqual([

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { pino } from 'pino';
+import { createCalendar } from '../adapters/calendar/index.ts';
 import { createHttpServer } from '../adapters/http.ts';
 import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
@@ -24,6 +25,7 @@ export async function openWorkspace({ database = ':memory:' } = {}) {
   const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
   const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
+  server.mount(createCalendar({ store, clock, network }));
   server.mount(workspace.router);
   const url = await server.start();
 

@@ -1,7 +1,10 @@
-import type { Clock, Destination, Messenger, SentLetter } from '../../src/ports.ts';
+import type { Clock, Delivery, Destination, Messenger, SentLetter } from '../../src/ports.ts';
 
 /** What open pages hear of while it happens. */
-export type News = { kind: 'letter'; letter: SentLetter } | { kind: 'clock'; now: Temporal.Instant };
+export type News =
+  | { kind: 'letter'; letter: SentLetter }
+  | { kind: 'update'; letter: Pick<Delivery, 'key' | 'view' | 'destination'> }
+  | { kind: 'clock'; now: Temporal.Instant };
 export type Feed = {
   messenger: Messenger;
   publish(news: News): void;
@@ -37,6 +40,7 @@ export function createFeed(clock: Clock): Feed {
         publish({ kind: 'letter', letter: { key, at: clock.now(), view, destination } });
         return id;
       },
+      update: async ({ key, view, destination }) => publish({ kind: 'update', letter: { key, view, destination } }),
     },
   };
 }

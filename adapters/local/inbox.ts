@@ -22,14 +22,14 @@ export function showInbox(parts: Parts): RequestHandler {
     });
     if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream')
       stream(parts, account, request, response);
-    else response.json(letters.map((letter) => drawLetter(letter, mailbox.reader)));
+    else response.json(letters.map((letter) => ({ ...drawLetter(letter, mailbox.reader), at: letter.at.toString() })));
   };
 }
 
-function drawLetter({ key, at, view, destination }: SentLetter, reader: Reader) {
+function drawLetter({ key, view, destination }: Omit<SentLetter, 'at'>, reader: Reader) {
   const drawn = drawView(view, reader);
   const channel = destination.kind === 'channel' ? { channel: destination.id } : {};
-  return { key, ...channel, at: at.toString(), view: drawn, text: plainView(drawn) };
+  return { key, ...channel, view: drawn, text: plainView(drawn) };
 }
 
 function stream({ store, feed, log }: Parts, account: Account, request: Request, response: Response): void {
@@ -65,7 +65,8 @@ async function eventOf(store: Store, account: Account, news: News): Promise<stri
   const { destinations, reader } = await store.transaction((tables) => mailboxOf(tables, account));
   const name = destinationName(news.letter.destination);
   if (!destinations.some((one) => destinationName(one) === name)) return undefined;
-  return event('letter', drawLetter(news.letter, reader));
+  const drawn = drawLetter(news.letter, reader);
+  return news.kind === 'update' ? event('update', drawn) : event('letter', { ...drawn, at: news.letter.at.toString() });
 }
 
 const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

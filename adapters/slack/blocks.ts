@@ -12,7 +12,8 @@ import type {
 import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
 import { plainView } from '../../src/plain.ts';
 import { carry } from './carried.ts';
-import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mrkdwn, richText, seenBy } from './text.ts';
+import { shortened } from './limits.ts';
+import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mostText, mrkdwn, richText, seenBy } from './text.ts';
 
 /** The blocks this adapter makes; the limits are checked over these. */
 export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
@@ -30,7 +31,8 @@ export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
 }
 
 /** What notifications and screen readers get, and any client that draws no blocks. */
-export const fallbackOf = (view: DrawnView): string => escaped(plainView(view));
+export const fallbackOf = (view: DrawnView): string => shortened(escaped(plainView(view)), mostFallback);
+const mostFallback = 4000;
 
 function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
   switch (block.kind) {
@@ -54,10 +56,13 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
 
 const isEmpty = (spans: readonly DrawnSpan[]): boolean => plainSpans(spans) === '';
 
-const quietOf = (text: DrawnSpan[], audience: Audience): OurBlock =>
-  hasOnlyWords(seenBy(text, audience))
-    ? { type: 'context', elements: [plainText(plainSpans(text))] }
+const mostContext = 2000;
+function quietOf(text: DrawnSpan[], audience: Audience): OurBlock {
+  const words = plainSpans(text);
+  return hasOnlyWords(seenBy(text, audience)) && words.length <= mostContext
+    ? { type: 'context', elements: [plainText(words)] }
     : richText([text], audience);
+}
 
 export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[], audience: Audience): RichTextBlock =>
   richText(
@@ -70,9 +75,10 @@ type Item = Extract<DrawnBlock, { kind: 'item' }>;
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
   const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
   const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0) };
-  if (isPlainMrkdwn(spans))
+  const fits = plainSpans(spans).length <= mostText / 2;
+  if (fits && isPlainMrkdwn(spans))
     return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
-  if (hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
+  if (fits && hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
   const row = richText([spans], audience);
   return button === undefined ? [row] : [row, actionsOf([button])];
 }

@@ -29,7 +29,9 @@ export const events = {
   },
   async user_change(event, team, { store, clock }) {
     const { user } = userChangeShape.parse(event);
-    await store.transaction((tables) => refresh(tables, accountOf(user, team), knownOf(user, team), team, clock.now()));
+    await store.transaction((tables) =>
+      refresh(tables, accountOf(user, team), knownOf(user, team, false), team, clock.now()),
+    );
   },
   async app_uninstalled(_event, team, { forget }) {
     await forget(team);

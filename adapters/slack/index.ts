@@ -3,8 +3,9 @@ import { App } from '@slack/bolt';
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Bot } from '../../src/call.ts';
+import type { Account } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/draw.ts';
-import type { Clock, Store } from '../../src/ports.ts';
+import type { Clock, Messenger, Store } from '../../src/ports.ts';
 import { readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { createAnswers, createGate } from './answers.ts';
@@ -13,7 +14,7 @@ import { hearEvents } from './events.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { listen } from './listeners.ts';
-import { createMessenger, type SlackMessenger } from './messenger.ts';
+import { createMessenger } from './messenger.ts';
 import { suggest } from './options.ts';
 import { answerableShape } from './payloads.ts';
 import { createAcquaintance } from './people.ts';
@@ -42,7 +43,7 @@ export type SlackDeps = {
 };
 export type Slack = {
   router: Router;
-  messenger: SlackMessenger;
+  messenger: Messenger;
   /** Sees whether the tokens are good, and opens the socket if there is one; an OperatorProblem where Slack refuses them. */
   start(): Promise<void>;
   /** Waits for what was acknowledged and is not done yet, some seconds at most. */
@@ -86,7 +87,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       : undefined;
   const gate = createGate(deps.onUnfit);
   const answers = createAnswers({ bot, store, gate });
-  const acquaint = createAcquaintance({ store, log });
+  const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
@@ -94,7 +95,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clientsFor,
     zone: deps.zone,
     canReadBack: settings.canReadBack,
-    onSent: (to) => home.refresh(to, to.workspace),
+    onSent: (to) => void home.refresh(to, to.workspace),
   });
   const app = new App({
     receiver,
@@ -106,7 +107,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
   });
   app.error(apologise(log));
-  listen(app, { answers, acquaint, clientsFor, home, wake: deps.wake, log });
+  listen(app, { onPlace: namesChannels(store), answers, acquaint, clientsFor, home, wake: deps.wake, log });
   suggest(app, bot);
   hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake: deps.wake, forget: workspaces.forget });
 
@@ -127,3 +128,14 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     },
   };
 }
+
+/** A bound channel is known by its id until a command from it says what Slack calls it. */
+const namesChannels =
+  (store: Store) =>
+  async ({ workspace, id }: Account, name: string | undefined): Promise<void> => {
+    if (id === '' || name === undefined || name === 'privategroup') return;
+    await store.transaction(async ({ channels }) => {
+      const channel = await channels.get('slack', workspace, id);
+      if (channel && channel.name === channel.id) await channels.save({ ...channel, name: `#${name}` });
+    });
+  };

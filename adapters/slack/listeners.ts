@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
+import type { Account } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/draw.ts';
 import { say } from '../../src/view.ts';
 import type { Answer, Answers } from './answers.ts';
@@ -18,6 +19,8 @@ export type ListenerParts = {
   /** The clients of the installation in this team. */
   clientsFor: (team: string) => Promise<Clients>;
   home: Home;
+  /** Told what Slack calls the channel that a command came from. */
+  onPlace: (channel: Account, name: string | undefined) => Promise<void>;
   /** Lets what a call set in motion go out. */
   wake: () => void;
   log: Logger;
@@ -41,7 +44,10 @@ export function listen(app: App, parts: ListenerParts): void {
     const { team_id: team, trigger_id: trigger, response_url: url, ...payload } = commandShape.parse(body);
     const asked = askedByCommand({ team_id: team, trigger_id: trigger, ...payload });
     const clients = await clientsFor(team);
-    const work = answerTo(asked, team, clients);
+    const work = answerTo(asked, team, clients).then(async (answer) => {
+      await parts.onPlace({ ...asked.from, id: asked.in ?? '' }, payload.channel_name);
+      return answer;
+    });
     const soon = await within(patience, work);
     if (soon?.drawn.kind === 'view') {
       await ack({ response_type: 'ephemeral', ...answers.message(soon.drawn.view, soon.audience('message')) });

@@ -2,19 +2,13 @@ import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Account } from '../../src/domain/person.ts';
 import { type DrawnView, drawPlain, drawView } from '../../src/draw.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
+import { DeliveryProblem, type Gone } from '../../src/errors.ts';
 import type { Delivery, Messenger, Store } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
 import { NotInstalled } from './workspaces.ts';
-
-export type SlackMessenger = Messenger & {
-  canUpdate: true;
-  /** Puts the delivery's view in the place of what was sent under this id. */
-  update(delivery: Delivery, messageId: string): Promise<void>;
-};
 
 type Parts = {
   store: Store;
@@ -24,7 +18,8 @@ type Parts = {
   zone: string;
   /** Whether the history scope was granted. */
   canReadBack: boolean;
-  onSent: (to: Account) => Promise<void>;
+  /** Told of what has reached a person; nothing waits for it. */
+  onSent: (to: Account) => void;
 };
 
 const eventType = 'wild_letter';
@@ -40,7 +35,7 @@ const history = z.object({
 });
 
 /** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
-export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): SlackMessenger {
+export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
   const direct = new Map<string, string>();
 
   /** Through the app in their own team, else through the one we know them by. */
@@ -81,7 +76,6 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
   return {
     platform: 'slack',
     canReadBack,
-    canUpdate: true,
     async find(delivery) {
       return understood(async () => {
         const clients = await clientsTo(delivery);
@@ -104,7 +98,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
         return messageIdOf(posted.parse(await clients.outbox.chat.postMessage(message)));
       });
       const { kind, workspace, id } = delivery.destination;
-      if (kind === 'person') await onSent({ platform: 'slack', workspace, id });
+      if (kind === 'person') onSent({ platform: 'slack', workspace, id });
       return messageId;
     },
     async update(delivery, messageId) {
@@ -127,25 +121,22 @@ function withAButton(view: DrawnView, reader: Reader): DrawnView {
   return { ...view, body: [...view.body, { kind: 'buttons', buttons: [help] }] };
 }
 
-// Trying again would change nothing: the channel or the person is not there for us, or the message is not one.
-const gone = new Set([
-  'channel_not_found',
-  'is_archived',
-  'not_in_channel',
-  'user_not_found',
-  'users_not_found',
-  'user_disabled',
-  'user_not_visible',
-  'cannot_dm_bot',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_too_long',
-]);
+// Trying again would change nothing: whom or what it was for is not there for us.
+const gone: Readonly<Record<string, Gone>> = {
+  channel_not_found: 'left',
+  not_in_channel: 'left',
+  user_not_found: 'left',
+  users_not_found: 'left',
+  user_not_visible: 'left',
+  is_archived: 'closed',
+  user_disabled: 'deactivated',
+  cannot_dm_bot: 'blocked',
+  restricted_action: 'blocked',
+  // Of a card that was to be updated.
+  message_not_found: 'closed',
+  cant_update_message: 'closed',
+  edit_window_closed: 'closed',
+};
 // Slack was never reached, so nothing can have been sent.
 const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 // Slack's own faults, of which it does not say how far it came.
@@ -161,14 +152,16 @@ async function understood<Result>(work: () => Promise<Result>): Promise<Result> 
 }
 
 function problemOf(error: unknown): unknown {
-  if (error instanceof NotInstalled) return new DeliveryProblem(error.message, { kind: 'gone' });
+  if (error instanceof NotInstalled) return new DeliveryProblem(error.message, { kind: 'gone', why: 'left' });
   if (error instanceof WebAPIRateLimitedError) {
     const retryAfter = Temporal.Duration.from({ seconds: Math.ceil(error.retryAfter) });
     return new DeliveryProblem('Slack asks to wait', { kind: 'later', retryAfter });
   }
   const fault = slackFault(error);
-  if (fault !== undefined && !unsure.has(fault))
-    return new DeliveryProblem(`Slack says ${fault}`, { kind: gone.has(fault) ? 'gone' : 'later' });
+  if (fault !== undefined && !unsure.has(fault)) {
+    const why = gone[fault];
+    return new DeliveryProblem(`Slack says ${fault}`, why === undefined ? { kind: 'later' } : { kind: 'gone', why });
+  }
   if (error instanceof WebAPIRequestError && unreached.has(codeOf(error.original)))
     return new DeliveryProblem('Slack cannot be reached', { kind: 'later' });
   return error;

@@ -32,7 +32,7 @@ export function formModal(form: DrawnForm, reader: Reader, audience: Audience, p
     title: plainText(shortened(form.title, mostTitle)),
     submit: plainText(drawPlain(say('slack.send'), reader)),
     close: plainText(drawPlain(say('slack.cancel'), reader)),
-    blocks: [...about, ...form.inputs.map(inputOf)] satisfies KnownBlock[],
+    blocks: [...about, ...form.inputs.map((input) => inputOf(reader, input))] satisfies KnownBlock[],
   };
 }
 
@@ -55,8 +55,10 @@ export const waitingModal: ModalView = {
   blocks: [{ type: 'section', text: plainText('…') }],
 };
 
-function inputOf(input: DrawnInput): InputBlock {
-  const { name, label, required, problem } = input;
+function inputOf(reader: Reader, input: DrawnInput): InputBlock {
+  const { name, label, required, value = '' } = input;
+  const isCut = 'max' in input.control && value.length > mostTyped;
+  const problem = input.problem ?? (isCut ? drawPlain(say('slack.cut', { most: mostTyped }), reader) : undefined);
   return {
     type: 'input',
     block_id: name,

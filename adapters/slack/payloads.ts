@@ -20,6 +20,7 @@ export const commandShape = z.object({
   user_name: z.string().optional(),
   team_id: id,
   channel_id: id,
+  channel_name: z.string().optional(),
   text: z.string().default(''),
   trigger_id: id,
   response_url: z.url().optional(),

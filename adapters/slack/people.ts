@@ -18,15 +18,20 @@ export type Acquaint = (
   team: string,
 ) => Promise<Call['known'] | undefined>;
 
-export function createAcquaintance(parts: { store: Store; log: Logger }): Acquaint {
-  const known = new Set<string>();
+export function createAcquaintance(parts: { store: Store; vouches: boolean; log: Logger }): Acquaint {
+  const kept = new Set<string>();
+  // A first call that is refused leaves nobody behind: the next tells the same again.
+  const waiting = new Map<string, NonNullable<Call['known']>>();
   return async (account, called, clients, team) => {
     const mark = accountName(account);
-    if (known.has(mark)) return undefined;
-    const person = await parts.store.transaction((tables) => tables.people.byAccount(account));
-    known.add(mark);
-    if (person) return undefined;
-    const said = await introduced(account, called, clients, team, parts.log);
+    if (kept.has(mark)) return undefined;
+    if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
+      kept.add(mark);
+      waiting.delete(mark);
+      return undefined;
+    }
+    const said = waiting.get(mark) ?? (await introduced(account, called, clients, team, parts));
+    waiting.set(mark, said);
     const { name = null, zone = null, locale = null } = said;
     await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
     return said;
@@ -38,10 +43,14 @@ async function introduced(
   called: string | undefined,
   { interactive }: Clients,
   team: string,
-  log: Logger,
+  { vouches, log }: { vouches: boolean; log: Logger },
 ): Promise<NonNullable<Call['known']>> {
   try {
-    return knownOf(answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user, team);
+    return knownOf(
+      answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user,
+      team,
+      vouches,
+    );
   } catch (error) {
     // Better to answer a person we know little of than not at all.
     log.warn({ err: error, user: id }, 'Slack did not say who this is');
@@ -49,11 +58,11 @@ async function introduced(
   }
 }
 
-/** The profile as a call tells it. An address counts only where our own workspace has confirmed it: it is whom one is taken for. */
-export function knownOf(user: Profile, team: string): NonNullable<Call['known']> {
+/** The profile as a call tells it. An address counts only where a workspace that vouches for its own has confirmed it: it is whom one is taken for. */
+export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
   const name = user.profile?.real_name || user.real_name || user.name;
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
-  const email = isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const email = vouches && isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
   return {
     ...(name ? { name } : {}),
     ...(email ? { email } : {}),

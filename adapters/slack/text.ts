@@ -51,7 +51,7 @@ const richSpans = (spans: readonly DrawnSpan[], audience: Audience): RichTextEle
 
 function richSpan(span: DrawnSpan, audience: Audience): RichTextElement[] {
   // Slack refuses an element without text.
-  if (typeof span === 'string') return span === '' ? [] : [{ type: 'text', text: span }];
+  if (typeof span === 'string') return piecesOf(span).map((text) => ({ type: 'text', text }));
   switch (span.kind) {
     case 'strong':
       return richSpans(span.text, audience).map((element) => ({ ...element, style: { bold: true } }));
@@ -65,6 +65,11 @@ function richSpan(span: DrawnSpan, audience: Audience): RichTextElement[] {
       return audience.manyZones ? [dateOf(span.at, span.text)] : richSpan(span.text, audience);
   }
 }
+
+/** What Slack takes in one text. */
+export const mostText = 3000;
+/** A long text in as many pieces as it takes, none cut within a character. */
+const piecesOf = (text: string): string[] => text.match(new RegExp(`.{1,${mostText / 2}}`, 'gsu')) ?? [];
 
 /** Slack draws it on each reader's own clock. */
 const dateOf = (at: string, fallback: string): RichTextElement => ({

@@ -10,6 +10,8 @@ export type Workspaces = {
   /** The clients for this team; throws NotInstalled where the app is not. */
   clientsFor(team: string): Promise<Clients>;
   authorize: Authorize<boolean>;
+  /** Whether a confirmed address tells who someone is: only where we know whose workspace confirmed it. */
+  vouches: boolean;
   /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
   check(): Promise<void>;
   /** The app was taken out of this team. */
@@ -29,6 +31,7 @@ export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger
   return {
     clientsFor: async () => clients,
     authorize: async () => ({ botToken: token }),
+    vouches: true,
     async check() {
       try {
         tested.parse(await clients.outbox.auth.test());

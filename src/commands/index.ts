@@ -1,10 +1,14 @@
 import type { Command } from '../command.ts';
 import { actionCommands } from './actions/index.ts';
+import { agendaCommands } from './agenda/index.ts';
+import { calendarCommands } from './calendar/index.ts';
 import { groupCommands } from './groups/index.ts';
 import { helpOver } from './help.ts';
 import { join } from './join.ts';
 import { meetingCommands } from './meetings/index.ts';
 import { memberCommands } from './members/index.ts';
+import { minutesCommands } from './minutes/index.ts';
+import { reminderCommands } from './reminders/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { statusCommands } from './status/index.ts';
 
@@ -12,6 +16,10 @@ const all: readonly Command[] = [
   join,
   ...requestCommands,
   ...meetingCommands,
+  ...agendaCommands,
+  ...minutesCommands,
+  ...calendarCommands,
+  ...reminderCommands,
   ...actionCommands,
   ...statusCommands,
   ...groupCommands,

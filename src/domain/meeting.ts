@@ -16,6 +16,8 @@ export type Meeting = {
   reason: string | null;
   /** Rises with every change (RFC 5545 SEQUENCE). */
   sequence: number;
+  /** When it was made or last changed (RFC 5545 LAST-MODIFIED). */
+  changedAt: Temporal.Instant;
 };
 
 /** The rule that makes quarterly meetings: an RFC 5545 RRULE over a wall-clock start in a named zone. */
@@ -37,6 +39,13 @@ export type Attendance = { yes: number; maybe: number; no: number; offices: numb
 export const startOf = ({ startsAt }: Pick<Meeting, 'startsAt'>): Temporal.Instant => startsAt.toInstant();
 export const hasStarted = (meeting: Pick<Meeting, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startOf(meeting), now) <= 0;
+
+/** The meeting marked as changed now, so that calendars take the change. */
+export const changed = (meeting: Meeting, now: Temporal.Instant): Meeting => ({
+  ...meeting,
+  sequence: meeting.sequence + 1,
+  changedAt: now,
+});
 
 /** Which of a repeated hour is meant. */
 export type Which = 'first' | 'second';
@@ -81,8 +90,22 @@ export function decideMove(meeting: Meeting, wish: Wish & { reason: string | nul
   const decision = settled({ ...wish, others });
   if (decision.outcome !== 'free') return decision;
   if (decision.at.equals(meeting.startsAt)) return { outcome: 'same' };
-  const moved = { ...meeting, startsAt: decision.at, reason: wish.reason, sequence: meeting.sequence + 1 };
-  return { outcome: 'moved', meeting: moved };
+  const moved = { ...meeting, startsAt: decision.at, reason: wish.reason };
+  return { outcome: 'moved', meeting: changed(moved, wish.now) };
+}
+
+export type PlaceDecision =
+  | { outcome: 'cancelled' }
+  | { outcome: 'started' }
+  | { outcome: 'same' }
+  | { outcome: 'placed'; meeting: Meeting };
+
+/** Holding a meeting elsewhere: one that is to come, at a place that is another. */
+export function decidePlace(meeting: Meeting, place: string, now: Temporal.Instant): PlaceDecision {
+  if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
+  if (hasStarted(meeting, now)) return { outcome: 'started' };
+  if (meeting.place === place) return { outcome: 'same' };
+  return { outcome: 'placed', meeting: changed({ ...meeting, place }, now) };
 }
 
 export type CancelDecision = { outcome: 'cancelled' } | { outcome: 'started' } | { outcome: 'done'; meeting: Meeting };
@@ -91,7 +114,7 @@ export type CancelDecision = { outcome: 'cancelled' } | { outcome: 'started' } |
 export function decideCancel(meeting: Meeting, reason: string | null, now: Temporal.Instant): CancelDecision {
   if (meeting.state === 'cancelled') return { outcome: 'cancelled' };
   if (hasStarted(meeting, now)) return { outcome: 'started' };
-  return { outcome: 'done', meeting: { ...meeting, state: 'cancelled', reason, sequence: meeting.sequence + 1 } };
+  return { outcome: 'done', meeting: changed({ ...meeting, state: 'cancelled', reason }, now) };
 }
 
 export type AnswerDecision =

@@ -16,7 +16,8 @@ export function quarterlyRule(first: Temporal.PlainDate): string {
 
 /** Which weekday a quarterly rule names, to say it in words; undefined for any other rule. */
 export function quarterlyOn(rule: string): NthWeekday | undefined {
-  const { nth, day } = /^FREQ=MONTHLY;INTERVAL=3;BYDAY=(?<nth>-1|[1-4])(?<day>[A-Z]{2})$/.exec(rule)?.groups ?? {};
+  const { nth, day } =
+    /^FREQ=MONTHLY;INTERVAL=3;BYDAY=(?<nth>-1|[1-4])(?<day>[A-Z]{2})(?:;UNTIL=\w+)?$/.exec(rule)?.groups ?? {};
   const weekday = isoWeekdays.find((one) => weekdays[one - 1] === day);
   const found = ordinals.find((one) => String(one) === nth);
   return weekday && found ? { nth: found, weekday } : undefined;

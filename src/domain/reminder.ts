@@ -1,64 +1,73 @@
-import { type Answer, hasStarted, type Meeting, startOf } from './meeting.ts';
+import { dueAt, type Lead, leads, type Reminded } from './due.ts';
+import { type Meeting, startOf } from './meeting.ts';
 
-/** How long before a meeting: calendar arithmetic from a day up, exact below (RFC 5545 durations), furthest first. */
-export const leads = ['P14D', 'P3D', 'P1D', 'PT1H'] as const;
-export type Lead = (typeof leads)[number];
+/** How long before a meeting who leads its group is shown what is still open in it. */
+const actionsLead = 'P3D' satisfies Lead;
 
-/** That a meeting is near, for one recipient: a row, due at an instant; `personId` null means the group's channels. */
+/** Why a reminder was not sent. `withdrawn`: its meeting was moved or cancelled, or its recipient no longer asks for it. */
+export type SkipReason =
+  | 'cancelled'
+  | 'started'
+  | 'moved'
+  | 'left'
+  | 'not coming'
+  | 'nearer'
+  | 'nothing open'
+  | 'withdrawn';
+
+/**
+ * That a meeting is near, or what is open in its group before it, for one recipient: a row, due at an instant;
+ * `personId` null means the group's channels. `letterKey` is the letter that told of several meetings at once; null
+ * where the letter has the reminder's own key.
+ */
 export type Reminder = {
   key: string;
   meetingId: string;
+  about: 'meeting' | 'actions';
   lead: Lead;
   personId: string | null;
   dueAt: Temporal.Instant;
   state: 'planned' | 'sent' | 'skipped';
+  reason: SkipReason | null;
+  letterKey: string | null;
 };
 
-/** Whom a reminder is for: a person with their zone (IANA), or the group's channels, which have no night. */
-export type Reminded = { id: string; zone: string } | 'channels';
-
-const morning = Temporal.PlainTime.from('08:00');
-const evening = Temporal.PlainTime.from('19:00');
-const night = 20;
-/** Less than this before a meeting, a reminder is too late to act on. */
-const useful = Temporal.Duration.from({ minutes: 15 });
-
-/** When the lead before the meeting is due for them. A person's never comes between 20:00 and 08:00 on their clock. */
-export function dueAt(meeting: Pick<Meeting, 'startsAt'>, lead: Lead, to: Reminded): Temporal.Instant {
-  const due = meeting.startsAt.subtract(lead);
-  return (to === 'channels' ? due : awake(due.withTimeZone(to.zone), startOf(meeting))).toInstant();
-}
-
-/** The same moment by day; in the night, next morning where that is still of use before `start`, else the evening before. */
-function awake(due: Temporal.ZonedDateTime, start: Temporal.Instant): Temporal.ZonedDateTime {
-  const isMorning = due.hour < morning.hour;
-  if (!isMorning && due.hour < night) return due;
-  const dawn = isMorning ? due : due.add({ days: 1 });
-  const next = dawn.toPlainDate().toZonedDateTime({ timeZone: due.timeZoneId, plainTime: morning });
-  if (Temporal.Instant.compare(next.toInstant().add(useful), start) <= 0) return next;
-  const dusk = isMorning ? due.subtract({ days: 1 }) : due;
-  return dusk.toPlainDate().toZonedDateTime({ timeZone: due.timeZoneId, plainTime: evening });
-}
-
 /** What the reminder is for: moving the meeting earns a fresh one, a restart does not. */
-const keyOf = (meeting: Meeting, lead: Lead, to: Reminded): string =>
-  `${keysOf(meeting)}${startOf(meeting)}:${lead}:${to === 'channels' ? 'group' : to.id}`;
+export const keyOf = (meeting: Meeting, about: Lead | 'actions', to: Reminded): string =>
+  `${keysOf(meeting)}${startOf(meeting)}:${about}:${to === 'channels' ? 'group' : to.id}`;
 /** How the keys of all of a meeting's reminders begin. */
 export const keysOf = ({ id }: Pick<Meeting, 'id'>): string => `remind:${id}:`;
 
-/** Every reminder the meeting calls for, those whose time has passed included; none for one that is cancelled. */
-export function remindersOf(meeting: Meeting, to: readonly Reminded[]): Reminder[] {
+/** Whether the reminder is of the meeting as it now stands, not as it was before it was moved. */
+export const isOf = ({ key }: Pick<Reminder, 'key'>, meeting: Meeting): boolean =>
+  key.startsWith(`${keysOf(meeting)}${startOf(meeting)}:`);
+
+/**
+ * Every reminder the meeting calls for, those whose time has passed included; none for one that is cancelled, nor for
+ * whom they are off.
+ */
+export function remindersOf(
+  meeting: Meeting,
+  to: readonly Reminded[],
+  leadsOf: (personId: string | null) => readonly Lead[] = () => leads,
+): Reminder[] {
   if (meeting.state === 'cancelled') return [];
-  return to.flatMap((one) =>
-    leads.map((lead) => ({
-      key: keyOf(meeting, lead, one),
-      meetingId: meeting.id,
-      lead,
-      personId: one === 'channels' ? null : one.id,
-      dueAt: dueAt(meeting, lead, one),
-      state: 'planned' as const,
-    })),
-  );
+  const planned = (lead: Lead, one: Reminded, about: Reminder['about'] = 'meeting'): Reminder => ({
+    key: keyOf(meeting, about === 'actions' ? 'actions' : lead, one),
+    meetingId: meeting.id,
+    about,
+    lead,
+    personId: one === 'channels' ? null : one.id,
+    dueAt: dueAt(meeting, lead, one),
+    state: 'planned',
+    reason: null,
+    letterKey: null,
+  });
+  return to.flatMap((one) => {
+    const wanted = leadsOf(one === 'channels' ? null : one.id);
+    const list = one !== 'channels' && one.leads && wanted.length > 0;
+    return [...wanted.map((lead) => planned(lead, one)), ...(list ? [planned(actionsLead, one, 'actions')] : [])];
+  });
 }
 
 /**
@@ -70,38 +79,9 @@ export function planReminders(
   to: readonly Reminded[],
   now: Temporal.Instant,
   waiting: ReadonlySet<string>,
+  leadsOf?: (personId: string | null) => readonly Lead[],
 ): Reminder[] {
-  return remindersOf(meeting, to).filter(
+  return remindersOf(meeting, to, leadsOf).filter(
     (reminder) => Temporal.Instant.compare(reminder.dueAt, now) > 0 || waiting.has(reminder.key),
   );
-}
-
-export type ReminderDecision =
-  | { outcome: 'skip'; why: 'cancelled' | 'started' | 'moved' | 'left' | 'not coming' | 'nearer' }
-  | { outcome: 'wait'; until: Temporal.Instant }
-  | { outcome: 'send' };
-/** `to` is undefined where the person is no longer a member. */
-export type ReminderFacts = {
-  meeting: Meeting;
-  to: Reminded | undefined;
-  answer: Answer | undefined;
-  now: Temporal.Instant;
-};
-
-/**
- * Whether a reminder that is due is still worth sending; of several due at once only the nearest lead is. One that is
- * late and comes to light in the person's night waits for their morning, unless that is too late for the meeting.
- */
-export function decideReminder(reminder: Reminder, { meeting, to, answer, now }: ReminderFacts): ReminderDecision {
-  if (meeting.state === 'cancelled') return { outcome: 'skip', why: 'cancelled' };
-  if (hasStarted(meeting, now)) return { outcome: 'skip', why: 'started' };
-  if (!to) return { outcome: 'skip', why: 'left' };
-  if (reminder.key !== keyOf(meeting, reminder.lead, to)) return { outcome: 'skip', why: 'moved' };
-  if (answer === 'no') return { outcome: 'skip', why: 'not coming' };
-  const nearer = leads.slice(leads.indexOf(reminder.lead) + 1);
-  if (nearer.some((lead) => Temporal.Instant.compare(dueAt(meeting, lead, to), now) <= 0))
-    return { outcome: 'skip', why: 'nearer' };
-  if (to === 'channels') return { outcome: 'send' };
-  const until = awake(now.toZonedDateTimeISO(to.zone), startOf(meeting)).toInstant();
-  return Temporal.Instant.compare(until, now) > 0 ? { outcome: 'wait', until } : { outcome: 'send' };
 }

@@ -11,17 +11,15 @@ export type Loop = {
 
 /** Wakes the jobs at once and then each minute. What is due is always read from the store: a minute missed is made up for by the next. */
 export function startLoop(jobs: Jobs): Loop {
-  let underWay = jobs.settle();
-  const settle = (): Promise<void> => {
-    underWay = jobs.settle();
-    return underWay;
-  };
-  const task = schedule('* * * * *', settle, { timezone: 'UTC', noOverlap: true, suppressMissedWarning: true });
+  // Not waited for: while a slow platform is still being written to, the next minute's work begins.
+  const wake = (): void => void jobs.settle();
+  wake();
+  const task = schedule('* * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true });
   return {
-    wake: () => void settle(),
+    wake,
     async stop() {
       await task.destroy();
-      await underWay;
+      await jobs.stop();
     },
   };
 }

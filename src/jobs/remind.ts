@@ -1,43 +1,89 @@
 import type { Network } from '../command.ts';
 import { startOf } from '../domain/meeting.ts';
-import { decideReminder, type Reminded, type Reminder } from '../domain/reminder.ts';
-import type { Tables } from '../ports.ts';
-import { reminderCard } from '../views/reminder.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import { isLate } from '../domain/reminder-decision.ts';
+import type { Letter, Tables } from '../ports.ts';
+import { type Judged, judgeOf, letterOf, type Ready } from '../reminder-letters.ts';
+import { severalCard } from '../views/reminder.ts';
 
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+/** The moment, and the network it is in. */
+type About = { now: Temporal.Instant } & Network;
+/** A letter and the reminders it settles. */
+type Bound = { letter: Letter; of: Reminder[] };
 
-/** Settles the meeting's reminders that are due: each becomes a letter, waits for the morning, or is skipped. */
+/**
+ * Settles the reminders of these meetings that are due: each becomes a letter, waits for the morning, or is skipped; what
+ * the bot was away for reaches each person in one letter. A meeting that cannot be read is told to `onFault` and the
+ * others go on. Gives the meetings that failed.
+ */
 export async function remind(
   tables: Tables,
-  meetingId: string,
-  now: Temporal.Instant,
-  { zone }: Network,
-): Promise<void> {
-  const due = (await tables.reminders.ofMeeting(meetingId)).filter((reminder) => isDue(reminder, now));
-  const meeting = await tables.meetings.get(meetingId);
-  const group = meeting && (await tables.groups.get(meeting.groupId));
-  if (!meeting || !group) throw new Error(`meeting ${meetingId} or its group is not there`);
-  const { rows } = await tables.memberships.page({ groupId: group.id }, everyone);
-  const members = new Map(rows.map(({ person }) => [person.id, person]));
-  const answers = await tables.meetings.answersTo(meetingId);
-  const attendance = await tables.meetings.attendance(meetingId);
-  for (const { key, personId, ...reminder } of due) {
-    const to: Reminded | undefined = personId === null ? 'channels' : members.get(personId);
-    const answer = personId === null ? undefined : answers.get(personId);
-    const decision = decideReminder({ key, personId, ...reminder }, { meeting, to, answer, now });
-    if (decision.outcome === 'wait') await tables.reminders.postpone(key, decision.until);
-    else await tables.reminders.settle(key, decision.outcome === 'send' ? 'sent' : 'skipped');
-    if (decision.outcome !== 'send' || !to) continue;
-    const asks = to === 'channels' ? undefined : (answer ?? 'none');
-    await tables.outbox.put({
-      key,
-      to: personId === null ? { kind: 'group', id: group.id } : { kind: 'person', id: personId },
-      view: reminderCard({ meeting, group, attendance }, { now, zone: to === 'channels' ? zone : to.zone, asks }),
-      at: now,
-      until: startOf(meeting),
-    });
+  meetingIds: readonly string[],
+  about: About,
+  onFault: (about: string, error: unknown) => void,
+): Promise<string[]> {
+  await tables.reminders.reopenLost(about.now);
+  const failed: string[] = [];
+  const judged: Judged[] = [];
+  // Read first and write after: what fails to be read has changed nothing.
+  for (const id of meetingIds) {
+    try {
+      judged.push(...(await judgeDue(tables, id, about)));
+    } catch (error) {
+      onFault(`meeting ${id}`, error);
+      failed.push(id);
+    }
   }
+  for (const { reminder, decision } of judged) {
+    if (decision.outcome === 'wait') await tables.reminders.postpone(reminder.key, decision.until);
+    if (decision.outcome === 'skip') await tables.reminders.settle(reminder.key, 'skipped', decision.why);
+  }
+  const ready = judged.flatMap((one) => one.ready ?? []).sort(soonestFirst);
+  for (const { letter, of } of lettersOf(ready, about)) {
+    await tables.outbox.put({ ...letter, at: about.now });
+    for (const { key } of of) await tables.reminders.settle(key, 'sent', key === letter.key ? undefined : letter.key);
+  }
+  return failed;
 }
+
+async function judgeDue(tables: Tables, meetingId: string, { now, publicUrl }: About): Promise<Judged[]> {
+  const due = (await tables.reminders.ofMeeting(meetingId)).filter((reminder) => isDue(reminder, now));
+  const lists = due.some((reminder) => reminder.about === 'actions');
+  const judge = await judgeOf(tables, meetingId, { lists, publicUrl });
+  return due.map((reminder) => judge(reminder, now));
+}
+
+/** One letter to each reminder; a person for whom one of several is late gets one letter about all of them. */
+function lettersOf(ready: readonly Ready[], about: About): Bound[] {
+  const single = (one: Ready): Bound => ({ letter: letterOf(one, about), of: [one.reminder] });
+  const people = Map.groupBy(ready, ({ reminder }) => reminder.personId);
+  return [...people].flatMap(([personId, theirs]) => {
+    const meetings = theirs.filter(({ reminder }) => reminder.about === 'meeting');
+    const isOne = !meetings.some(({ reminder, facts, to }) => isLate(reminder, facts.meeting, to, about.now));
+    if (personId === null || meetings.length < 2 || isOne) return theirs.map(single);
+    const lists = theirs.filter(({ reminder }) => reminder.about === 'actions');
+    return [severalOf(personId, meetings, about.now), ...lists.map(single)];
+  });
+}
+
+function severalOf(personId: string, ready: readonly Ready[], now: Temporal.Instant): Bound {
+  const [first] = ready;
+  if (!first) throw new Error('a letter about several meetings has none');
+  return {
+    letter: {
+      key: severalKey(personId, now),
+      to: { kind: 'person', id: personId },
+      view: severalCard(ready.map(({ facts, answer }) => ({ facts, asks: answer ?? 'none' }))),
+      until: startOf(first.facts.meeting),
+    },
+    of: ready.map(({ reminder }) => reminder),
+  };
+}
+
+const soonestFirst = (one: Ready, other: Ready): number =>
+  Temporal.Instant.compare(startOf(one.facts.meeting), startOf(other.facts.meeting));
+
+const severalKey = (personId: string, now: Temporal.Instant): string => `remind:several:${personId}:${now}`;
 
 const isDue = ({ state, dueAt }: Reminder, now: Temporal.Instant): boolean =>
   state === 'planned' && Temporal.Instant.compare(dueAt, now) <= 0;

@@ -1,11 +1,28 @@
 import { actions } from './en/actions.ts';
+import { agenda } from './en/agenda.ts';
+import { calendar } from './en/calendar.ts';
 import { core } from './en/core.ts';
 import { groups } from './en/groups.ts';
 import { join } from './en/join.ts';
+import { letters } from './en/letters.ts';
 import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
+import { reminders } from './en/reminders.ts';
 import { slack } from './en/slack.ts';
 import { status } from './en/status.ts';
 
 /** The English catalogue, the one the code is typed against. */
-export const en = { ...core, ...join, ...groups, ...members, ...meetings, ...actions, ...status, ...slack } as const;
+export const en = {
+  ...core,
+  ...join,
+  ...groups,
+  ...members,
+  ...meetings,
+  ...actions,
+  ...agenda,
+  ...reminders,
+  ...status,
+  ...letters,
+  ...calendar,
+  ...slack,
+} as const;

@@ -1,28 +1,89 @@
-import { hasStarted, type Series } from '../domain/meeting.ts';
-import { button, buttons, paragraph, quiet, type Reply, say, show, type View } from '../view.ts';
-import { type Asked, answerButtons, type MeetingFacts, meetingFacts, meetingName, quarterlyText } from './meeting.ts';
+import { hasStarted, type Series, startOf } from '../domain/meeting.ts';
+import { decideKeep } from '../domain/minutes.ts';
+import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, type Text, type View } from '../view.ts';
+import { agendaButton } from './agenda.ts';
+import {
+  type Asked,
+  invitation,
+  isMeetingFacts,
+  type MeetingFacts,
+  meetingFacts,
+  meetingName,
+  quarterlyText,
+} from './meeting.ts';
+import { minutesButton } from './minutes.ts';
 
 type Seen = { asked: Asked; leads: boolean; series: Series | undefined; now: Temporal.Instant };
 
 /** The meeting whole, with its answers for who is asked and its changes for who leads its group. */
 export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: Seen): Reply {
   const { meeting } = facts;
-  const isOpen = meeting.state === 'scheduled' && !hasStarted(meeting, now);
+  const why = closedWhy(facts, now);
   const rule = series && quarterlyText(series.rule, series.startsAt);
-  const body: View['body'] = [
-    ...(meeting.state === 'cancelled' ? [paragraph(say('meeting.isCancelled'))] : []),
-    ...(meeting.state === 'scheduled' && !isOpen ? [paragraph(say('meeting.hasStarted'))] : []),
-    ...(meeting.reason === null ? [] : [paragraph([say('meeting.reason'), ' ', meeting.reason])]),
-    meetingFacts(facts, asked),
+  const body: Block[] = [
+    ...(why ? [paragraph(why)] : []),
+    ...reasonOf(meeting.reason),
+    ...(why ? closed(facts, asked) : asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
     ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
-    ...(isOpen && asked !== undefined ? [answerButtons(meeting)] : []),
-    ...(isOpen && leads ? [changeButtons(meeting.id)] : []),
+    ...(!why && leads ? [changeButtons(facts)] : []),
+    ...(decideKeep(meeting, now).outcome === 'open' && (leads || asked !== undefined)
+      ? [buttons(minutesButton(meeting))]
+      : []),
   ];
   return show({ title: meetingName(facts), body });
 }
 
-const changeButtons = (meeting: string) =>
+/** A letter about a meeting as it reads now: what it `said` before the card, unless that is no longer so, and the card. */
+export function redrawn(
+  said: View,
+  facts: MeetingFacts,
+  { asked, now, until }: { asked: Asked; now: Temporal.Instant; until: Temporal.Instant | null },
+): View {
+  const card = said.body.findIndex(isMeetingFacts);
+  if (card === -1) return said;
+  const why = closedWhy(facts, now);
+  const title = changedTitle(facts, until);
+  const body = [
+    ...(title ? [] : said.body.slice(0, card)),
+    ...(why ? [paragraph(why)] : []),
+    ...(title ? reasonOf(facts.meeting.reason) : []),
+    ...(why ? closed(facts, asked) : invitation(facts, asked, until !== null)),
+  ];
+  return title ? { title, body } : { ...said, body };
+}
+
+/** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */
+function changedTitle(facts: MeetingFacts, until: Temporal.Instant | null): Text | undefined {
+  const meeting = meetingName(facts);
+  if (facts.meeting.state === 'cancelled') return say('news.cancelled', { meeting });
+  // Only a reminder has an end: the start of its meeting as it then was.
+  return until && !until.equals(startOf(facts.meeting)) ? say('news.changed', { meeting }) : undefined;
+}
+
+/** Why a meeting takes no answers; undefined while it does. */
+function closedWhy({ meeting }: MeetingFacts, now: Temporal.Instant): Text | undefined {
+  if (meeting.state === 'cancelled') return say('meeting.isCancelled');
+  if (!hasStarted(meeting, now)) return undefined;
+  const isOver = hasStarted({ startsAt: meeting.startsAt.add({ minutes: meeting.minutes }) }, now);
+  return isOver ? say('meeting.isOver') : say('meeting.hasStarted');
+}
+
+const withoutAnswers = (facts: MeetingFacts, asked: Asked): Block[] => [
+  meetingFacts(facts, asked),
+  ...(facts.agenda ?? []),
+];
+
+/** A meeting that takes no answers is nothing to add to a calendar either. */
+const closed = ({ calendar, ...facts }: MeetingFacts, asked: Asked): Block[] => withoutAnswers(facts, asked);
+
+/** Why it was changed, in the words of who changed it. */
+export const reasonOf = (reason: string | null): Block[] =>
+  reason === null ? [] : [paragraph([say('meeting.reason'), ' ', reason])];
+
+const changeButtons = ({ meeting: { id: meeting }, agenda = [] }: MeetingFacts): Block =>
   buttons(
     button(say('button.move'), 'meetings move', { meeting }),
+    button(say('button.place'), 'meetings place', { meeting }),
     button(say('button.cancelMeeting'), 'meetings cancel', { meeting }, 'danger'),
+    ...(agenda.length === 0 ? [agendaButton({ id: meeting })] : []),
   );

@@ -1,47 +1,95 @@
 import type { Group } from '../domain/group.ts';
-import type { Meeting } from '../domain/meeting.ts';
-import { type Block, button, buttons, quiet, type Reply, say, show, type Values } from '../view.ts';
-import { meetingName, startText, whenFact } from './meeting.ts';
+import type { Meeting, Series } from '../domain/meeting.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  type Fact,
+  quiet,
+  type Reply,
+  say,
+  show,
+  type Text,
+  type Values,
+} from '../view.ts';
+import { meetingName, placeText, startText, whenFact } from './meeting.ts';
+import { ruleOf } from './meeting-news.ts';
 
-type Change = { group: Group; members: number };
+type Changed = { told: Meeting; meeting: Meeting };
+/** What is to change, the meeting asked for first; with several, `series` is the one they will be of from then on. */
+type Plan = { group: Group; changes: readonly Changed[]; members: number; values: Values; series?: Series | undefined };
 
-/** The old time and the new, before anyone is told. */
-export function movePreview(change: Change & { before: Meeting; after: Meeting; values: Values }): Reply {
-  const { group, members, before, after, values } = change;
+/** The old times and the new, before anyone is told. */
+export const movePreview = (plan: Plan): Reply =>
+  preview(plan, 'meetings move', {
+    title: plan.series ? 'move.previewAll' : 'move.preview',
+    facts: ({ told, meeting }) =>
+      plan.series
+        ? []
+        : [
+            { label: say('move.from'), value: startText(told.startsAt) },
+            { label: say('move.to'), value: startText(meeting.startsAt) },
+          ],
+    line: ({ told, meeting }) => [
+      startText(meeting.startsAt),
+      ' (',
+      say('news.was'),
+      ': ',
+      startText(told.startsAt),
+      ')',
+    ],
+    keeps: true,
+  });
+
+/** The old place and the new, before anyone is told. */
+export const placePreview = (plan: Plan): Reply =>
+  preview(plan, 'meetings place', {
+    title: plan.series ? 'place.previewAll' : 'place.preview',
+    facts: ({ told, meeting }) => [
+      ...(plan.series ? [] : [whenFact(meeting.startsAt)]),
+      { label: say('move.from'), value: placeText(told.place) },
+      { label: say('move.to'), value: placeText(meeting.place) },
+    ],
+    line: ({ meeting }) => startText(meeting.startsAt),
+    keeps: true,
+  });
+
+/** The meetings to be cancelled, before anyone is told. */
+export const cancelPreview = (plan: Plan): Reply =>
+  preview(plan, 'meetings cancel', {
+    title: plan.values.following ? 'cancel.previewAll' : 'cancel.preview',
+    facts: ({ meeting }) => (plan.values.following ? [] : [whenFact(meeting.startsAt)]),
+    line: ({ meeting }) => startText(meeting.startsAt),
+    keeps: false,
+  });
+
+type Words = {
+  title: `${'move' | 'place' | 'cancel'}.preview${'' | 'All'}`;
+  facts: (change: Changed) => Fact[];
+  /** One of several meetings. */
+  line: (change: Changed) => Text;
+  /** Whether answers go on standing. */
+  keeps: boolean;
+};
+
+function preview({ group, changes, members, values, series }: Plan, command: string, words: Words): Reply {
+  const [first] = changes;
+  if (!first) throw new Error('nothing is to change');
+  const { reason, following } = values;
+  const isAll = following !== undefined;
+  const facts = [...words.facts(first), ...(reason ? [{ label: say('field.reason'), value: reason }] : [])];
+  const tells = say('schedule.tells', { n: members });
   return show({
-    title: say('move.preview', { group: meetingName({ meeting: before, group }) }),
+    title: say(words.title, { group: isAll ? group.name : meetingName({ meeting: first.told, group }) }),
     body: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: say('move.from'), value: startText(before.startsAt) },
-          { label: say('move.to'), value: startText(after.startsAt) },
-          ...reasonFact(after.reason),
-        ],
-      },
-      quiet([say('move.keeps'), ' ', say('schedule.tells', { n: members })]),
-      choose('meetings move', values, before.id),
+      ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+      ...(series ? ruleOf(series) : []),
+      ...(isAll ? changes.map((change): Block => ({ kind: 'item', text: words.line(change) })) : []),
+      quiet(words.keeps ? [say('move.keeps'), ' ', tells] : tells),
+      buttons(
+        button(say('button.confirm'), command, { ...values, confirmed: 'yes' }, 'primary'),
+        button(say('button.keep'), 'meetings show', { meeting: first.told.id }),
+      ),
     ],
   });
 }
-
-/** The meeting to be cancelled, before anyone is told. */
-export function cancelPreview({ group, meeting, members }: Change & { meeting: Meeting }): Reply {
-  const values: Values = { meeting: meeting.id, ...(meeting.reason === null ? {} : { reason: meeting.reason }) };
-  return show({
-    title: say('cancel.preview', { group: meetingName({ meeting, group }) }),
-    body: [
-      { kind: 'facts', facts: [whenFact(meeting.startsAt), ...reasonFact(meeting.reason)] },
-      quiet(say('schedule.tells', { n: members })),
-      choose('meetings cancel', values, meeting.id),
-    ],
-  });
-}
-
-const reasonFact = (reason: string | null) => (reason === null ? [] : [{ label: say('field.reason'), value: reason }]);
-
-const choose = (command: string, values: Values, meeting: string): Block =>
-  buttons(
-    button(say('button.confirm'), command, { ...values, confirmed: 'yes' }, 'primary'),
-    button(say('button.keep'), 'meetings show', { meeting }),
-  );

@@ -1,20 +1,28 @@
+import type { Group } from '../domain/group.ts';
 import type { Series } from '../domain/meeting.ts';
-import { type Block, type Fact, paragraph, say, type Text, type View } from '../view.ts';
+import { type Change, isElsewhere, isMoved } from '../domain/meeting-change.ts';
+import { type Block, button, type Fact, paragraph, say, type Text, type View } from '../view.ts';
 import {
   type Asked,
-  answerButtons,
   answerText,
+  invitation,
   type MeetingFacts,
-  meetingFacts,
   meetingName,
+  placeText,
   quarterlyText,
   startText,
   whenFact,
 } from './meeting.ts';
+import { reasonOf } from './meeting-card.ts';
 
 /** The dates of a series, one a line. */
 export const datesOf = (dates: readonly Temporal.ZonedDateTime[]): Block[] =>
   dates.map((startsAt) => ({ kind: 'item', text: startText(startsAt) }));
+
+export const ruleOf = ({ rule, startsAt }: Pick<Series, 'rule' | 'startsAt'>): Block[] => {
+  const words = quarterlyText(rule, startsAt);
+  return words ? [paragraph(say('meeting.repeats', { rule: words }))] : [];
+};
 
 /** A new meeting, or a new series by its first meeting and `dates`, to answer. */
 export function scheduledNews(
@@ -23,42 +31,78 @@ export function scheduledNews(
   series?: { series: Series; dates: readonly Temporal.ZonedDateTime[] },
 ): View {
   const meeting = meetingName(facts);
-  const rule = series && quarterlyText(series.series.rule, series.series.startsAt);
   return {
     title: series ? say('news.series', { meeting }) : say('news.scheduled', { meeting }),
     body: [
-      ...(rule ? [paragraph(say('meeting.repeats', { rule }))] : []),
-      ...(series ? datesOf(series.dates) : []),
-      ...(series ? [paragraph(say('news.first'))] : []),
-      meetingFacts(facts, asked),
-      answerButtons(facts.meeting),
+      ...(series ? [...ruleOf(series.series), ...datesOf(series.dates), paragraph(say('news.first'))] : []),
+      ...invitation(facts, asked),
     ],
   };
 }
 
-const reasonOf = (reason: string | null): Block[] =>
-  reason === null ? [] : [paragraph([say('meeting.reason'), ' ', reason])];
-
-/** That a meeting was moved: the old time and the new, and that answers stand. */
-export function movedNews(facts: MeetingFacts, before: Temporal.ZonedDateTime, asked: Asked): View {
-  const kept: Text[] = asked === undefined || asked === 'none' ? [] : [say('news.kept', { answer: answerText(asked) })];
+/** That a meeting was moved or is held elsewhere: what was, what is, and that answers stand. */
+export function changedNews(facts: MeetingFacts, told: Change['told'], asked: Asked): View {
+  const change = { meeting: facts.meeting, told };
+  const meeting = meetingName(facts);
+  const was: Fact[] = [
+    ...(isMoved(change) ? [{ label: say('news.was'), value: startText(told.startsAt) }] : []),
+    ...(isElsewhere(change) ? [{ label: say('news.wasAt'), value: placeText(told.place) }] : []),
+  ];
+  const kept: Text[] =
+    asked === undefined || asked === 'none' || !isMoved(change)
+      ? []
+      : [say('news.kept', { answer: answerText(asked) })];
   return {
-    title: say('news.moved', { meeting: meetingName(facts) }),
+    title: isMoved(change) ? say('news.moved', { meeting }) : say('news.elsewhere', { meeting }),
     body: [
-      { kind: 'facts', facts: [{ label: say('news.was'), value: startText(before) }] },
-      meetingFacts(facts, asked),
+      { kind: 'facts', facts: was },
       ...reasonOf(facts.meeting.reason),
       ...kept.map(paragraph),
-      answerButtons(facts.meeting),
+      ...invitation(facts, asked),
     ],
   };
 }
 
-/** That a meeting will not take place. */
-export function cancelledNews({ meeting, group }: Pick<MeetingFacts, 'meeting' | 'group'>): View {
-  const facts: Fact[] = [whenFact(meeting.startsAt)];
+/** That a meeting will not take place, at the time it was last told for. */
+export function cancelledNews({ meeting, told }: Change, group: Group): View {
   return {
     title: say('news.cancelled', { meeting: meetingName({ meeting, group }) }),
-    body: [{ kind: 'facts', facts }, ...reasonOf(meeting.reason), paragraph(say('news.noNeed'))],
+    body: [
+      { kind: 'facts', facts: [whenFact(told.startsAt)] },
+      ...reasonOf(meeting.reason),
+      paragraph(say('news.noNeed')),
+    ],
+  };
+}
+
+/** Several changes in one: what each meeting was and is, and the rule of the `series` where they have one in common. */
+export function changesNews(changes: readonly Change[], group: Group, series: Series | undefined): View {
+  const about = { group: group.name, n: changes.length };
+  const allCancelled = changes.every(({ meeting }) => meeting.state === 'cancelled');
+  const [reason = null, ...others] = new Set(changes.map(({ meeting }) => meeting.reason));
+  return {
+    title: allCancelled ? say('news.severalCancelled', about) : say('news.several', about),
+    body: [
+      ...(others.length === 0 ? reasonOf(reason) : []),
+      ...(series ? ruleOf(series) : []),
+      ...changes.map(changeLine),
+      ...(changes.some(isMoved) ? [paragraph(say('move.keeps'))] : []),
+    ],
+  };
+}
+
+function changeLine(change: Change): Block {
+  const { meeting, told } = change;
+  if (meeting.state === 'cancelled')
+    return { kind: 'item', text: startText(told.startsAt), detail: say('news.notHeld') };
+  const what: Text[] = [
+    ...(isMoved(change) ? [[say('news.was'), ': ', startText(told.startsAt)]] : []),
+    ...(isElsewhere(change) ? [[say('meeting.where'), ': ', placeText(meeting.place)]] : []),
+  ];
+  return {
+    kind: 'item',
+    text: startText(meeting.startsAt),
+    detail: what.flatMap((one, index) => (index === 0 ? [one] : [' · ', one])),
+    button: button(say('button.open'), 'meetings show', { meeting: meeting.id }),
   };
 }

@@ -1,9 +1,29 @@
 import type { Group } from '../domain/group.ts';
 import { type Answer, type Attendance, answers, type Meeting, startOf } from '../domain/meeting.ts';
 import { quarterlyOn } from '../domain/recurrence.ts';
-import { type Block, button, buttons, type Fact, link, type Span, say, strong, type Text, time } from '../view.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  type Fact,
+  link,
+  paragraph,
+  type Span,
+  say,
+  strong,
+  type Text,
+  time,
+  wholeTime,
+} from '../view.ts';
 
-export type MeetingFacts = { meeting: Meeting; group: Group; attendance: Attendance };
+/** `agenda` and `calendar`, an address that adds it to a calendar, where there are any. */
+export type MeetingFacts = {
+  meeting: Meeting;
+  group: Group;
+  attendance: Attendance;
+  agenda?: readonly Block[];
+  calendar?: string;
+};
 /** What a reader has answered; undefined where they are not asked: no member, or a channel. */
 export type Asked = Answer | 'none' | undefined;
 
@@ -31,7 +51,7 @@ export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): T
 }
 
 /** Only web addresses become links; anything else is shown as it was typed. */
-const placeText = (place: string | null): Text => {
+export const placeText = (place: string | null): Text => {
   if (place === null) return say('meeting.noPlace');
   return /^https?:\/\/[^\s]+$/i.test(place) && URL.canParse(place) ? link(place, place) : place;
 };
@@ -49,7 +69,7 @@ function comingText({ yes, maybe, no, offices }: Attendance): Text {
 
 export const whenFact = (startsAt: Temporal.ZonedDateTime): Fact => ({
   label: say('meeting.when'),
-  value: startText(startsAt),
+  value: wholeTime(startsAt.toInstant(), startsAt.timeZoneId),
 });
 
 export function planFacts({ startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>): Fact[] {
@@ -63,11 +83,19 @@ export function planFacts({ startsAt, minutes, place }: Pick<Meeting, 'startsAt'
 export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
 
 /** When, how long, where, who is coming, and what the reader has answered. */
-export function meetingFacts({ meeting, attendance }: MeetingFacts, asked: Asked): Block {
+export function meetingFacts({ meeting, attendance, calendar }: MeetingFacts, asked: Asked): Block {
   const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
   const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
-  return { kind: 'facts', facts: [...planFacts(meeting), coming, ...yours] };
+  const add =
+    calendar === undefined
+      ? []
+      : [{ label: say('meeting.calendar'), value: link(say('meeting.addToCalendar'), calendar) }];
+  return { kind: 'facts', facts: [...planFacts(meeting), coming, ...yours, ...add] };
 }
+
+/** Whether this is where a meeting's card begins, with its facts. */
+export const isMeetingFacts = (block: Block): boolean =>
+  block.kind === 'facts' && JSON.stringify(block.facts[0]?.label) === JSON.stringify(say('meeting.when'));
 
 export const answerButton = ({ id }: Meeting, answer: Answer) =>
   button(
@@ -78,7 +106,15 @@ export const answerButton = ({ id }: Meeting, answer: Answer) =>
   );
 
 /** Yes, maybe, no: one press each. */
-export const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+
+/** A meeting that is to come, to answer; with `urges` who has not is asked for it in so many words. */
+export const invitation = (facts: MeetingFacts, asked: Asked, urges = false): Block[] => [
+  meetingFacts(facts, asked),
+  ...(facts.agenda ?? []),
+  ...(urges && asked === 'none' ? [paragraph(say('reminder.ask'))] : []),
+  answerButtons(facts.meeting),
+];
 
 /** One meeting in a list, with the step into it. */
 export const meetingLine = (facts: MeetingFacts, asked: Asked): Block => ({

@@ -1,6 +1,8 @@
+import type { ActionItem } from '../domain/action-item.ts';
 import { startOf } from '../domain/meeting.ts';
-import { paragraph, say, type Text, type View } from '../view.ts';
-import { type Asked, answerButtons, type MeetingFacts, meetingFacts, meetingName } from './meeting.ts';
+import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view.ts';
+import { itemLine } from './digest.ts';
+import { type Asked, invitation, type MeetingFacts, meetingLine, meetingName, startText } from './meeting.ts';
 
 /** From when on a meeting is said to be near, not on which day it is. */
 const near = Temporal.Duration.from({ minutes: 90 });
@@ -13,11 +15,7 @@ export function reminderCard(
   const { meeting } = facts;
   return {
     title: nearness(startOf(meeting), now, zone, meetingName(facts)),
-    body: [
-      meetingFacts(facts, asks),
-      ...(asks === 'none' ? [paragraph(say('reminder.ask'))] : []),
-      answerButtons(meeting),
-    ],
+    body: invitation(facts, asks, true),
   };
 }
 
@@ -27,4 +25,30 @@ function nearness(start: Temporal.Instant, now: Temporal.Instant, zone: string, 
   const days = dayIn(now).until(dayIn(start)).days;
   if (days === 0) return say('reminder.today', { meeting });
   return days === 1 ? say('reminder.tomorrow', { meeting }) : say('reminder.days', { meeting, n: days });
+}
+
+/** That several meetings are near, said late and therefore at once; each with its time, soonest first. */
+export const severalCard = (meetings: readonly { facts: MeetingFacts; asks: Asked }[]): View => ({
+  title: say('reminder.several', { n: meetings.length }),
+  body: [quiet(say('reminder.late')), ...meetings.map(({ facts, asks }) => meetingLine(facts, asks))],
+});
+
+/** The first of the open action items, and how many there are. */
+export type OpenItems = { rows: readonly ActionItem[]; total: number };
+
+/** What is still open in the group before it meets, for who leads it. */
+export function openItemsCard(facts: MeetingFacts, { rows, total }: OpenItems, today: Temporal.PlainDate): View {
+  const { meeting, group } = facts;
+  return {
+    title: say('reminder.open', { n: total, group: group.name }),
+    body: [
+      paragraph(say('reminder.openBefore', { when: startText(meeting.startsAt) })),
+      ...rows.map((item) => itemLine(item, today)),
+      ...(total > rows.length ? [quiet(say('digest.more', { n: total - rows.length }))] : []),
+      buttons(
+        button(say('button.openActions'), 'actions', { filter: group.slug }, 'primary'),
+        button(say('button.seeMeeting'), 'meetings show', { meeting: meeting.id }),
+      ),
+    ],
+  };
 }

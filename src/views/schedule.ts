@@ -1,8 +1,8 @@
 import type { Group } from '../domain/group.ts';
 import { firstOccurrences, quarterlyRule } from '../domain/recurrence.ts';
 import { type Block, type Button, buttons, paragraph, quiet, type Reply, say, show } from '../view.ts';
-import { planFacts, quarterlyText } from './meeting.ts';
-import { datesOf } from './meeting-news.ts';
+import { planFacts } from './meeting.ts';
+import { datesOf, ruleOf } from './meeting-news.ts';
 
 type Plan = {
   group: Group;
@@ -33,11 +33,6 @@ export function schedulePreview(plan: Plan, members: number, confirm: Button): R
 
 function seriesOf({ startsAt }: Plan): Block[] {
   const rule = quarterlyRule(startsAt.toPlainDate());
-  const inWords = quarterlyText(rule, startsAt);
   const dates = firstOccurrences({ rule, startsAt }, 4).map((one) => one.startsAt);
-  return [
-    ...(inWords ? [paragraph(say('meeting.repeats', { rule: inWords }))] : []),
-    paragraph(say('schedule.next')),
-    ...datesOf(dates),
-  ];
+  return [...ruleOf({ rule, startsAt }), paragraph(say('schedule.next')), ...datesOf(dates)];
 }

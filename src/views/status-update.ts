@@ -1,5 +1,6 @@
 import type { Group, Strength } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
+import { pointsIn } from '../domain/points.ts';
 import type { StatusUpdate } from '../domain/status-update.ts';
 import type { PlainKey } from '../languages/index.ts';
 import { type Block, type Button, buttons, paragraph, quiet, say, strong, time, type View } from '../view.ts';
@@ -31,7 +32,7 @@ const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[
 
 /** A heading and the lines under it, one point a line, as typed. */
 export function pointsOf(heading: PlainKey, text: string): Block[] {
-  const points = text.split('\n').flatMap((line) => line.replace(/^\s*[-•*]\s+/, '').trim() || []);
+  const points = pointsIn(text);
   if (points.length === 0) return [];
   return [paragraph(strong(say(heading))), ...points.map((point): Block => ({ kind: 'item', text: point }))];
 }

@@ -7,7 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Store, Tables } from '../../src/ports.ts';
 
-const network = { zone: 'Europe/Zurich', commandName: '/wild' };
+const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
 /** A store in a file of its own, gone with the process. */

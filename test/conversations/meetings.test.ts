@@ -22,8 +22,9 @@ Duration: 90 minutes
 Where: to be announced
 Coming: no answers yet
 Your answer: none yet
-Repeats every quarter, second Wednesday, 13:00 Geneva time.
-[Yes] [Maybe] [No]`);
+Calendar: Add to calendar (https://wild.example/calendar/….ics)
+[Yes] [Maybe] [No]
+Repeats every quarter, second Wednesday, 13:00 Geneva time.`);
   expect(await chat.press('nz-cio', 'Yes')).toBe(
     `Noted: you are coming. CIO Network, Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva.
 [Maybe] [No] [See the meeting]`,
@@ -120,6 +121,7 @@ When: Wednesday, 8 July 2026 at 15:00 (Geneva)
 Duration: 60 minutes
 Where: https://meet.example/cio
 Coming: no answers yet
+Calendar: Add to calendar (https://wild.example/calendar/….ics)
 [Yes] [Maybe] [No]`,
   ]);
   expect(await chat.letters('jp-cio')).toEqual([
@@ -129,6 +131,7 @@ Duration: 60 minutes
 Where: https://meet.example/cio
 Coming: no answers yet
 Your answer: none yet
+Calendar: Add to calendar (https://wild.example/calendar/….ics)
 [Yes] [Maybe] [No]`,
   ]);
   expect(await chat.letters('jp-ai')).toEqual([]);
@@ -243,7 +246,7 @@ test('only who leads the group schedules, moves and cancels', async () => {
   expect(await chat.say('ch-cio', 'meetings schedule ai 2026-07-08 13:00')).toContain(othersGroup);
   expect(await chat.say('ch-cio', 'meetings move ai 2026-07-08 13:00')).toContain(othersGroup);
   expect(await chat.say('ch-cio', 'meetings cancel ai')).toContain(othersGroup);
-  expect(await chat.say('ch-cio', 'meetings show cio')).toContain('[Move] [Cancel the meeting]');
+  expect(await chat.say('ch-cio', 'meetings show cio')).toContain('[Move] [Change the place] [Cancel the meeting]');
   expect(await chat.say('jp-cio', 'meetings show cio')).not.toContain('[Move]');
 });
 
@@ -264,23 +267,26 @@ Answers already given are kept; members may change them. When you confirm, the g
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toBe(
-    `Moved: the CIO Network now meets Wednesday, 17 June 2026 at 14:00 (Geneva). Answers are kept; the group’s channels and its 26 members are being told.
+    `Moved: the CIO Network now meets Wednesday, 17 June 2026 at 14:00 (Geneva). Answers are kept. In five minutes the group’s channels and its 26 members are told, once, of all that has changed by then.
 [See the meeting]`,
   );
+  expect(await chat.letters('jp-cio')).toEqual([]);
+  await chat.later('PT5M');
   expect(await chat.letters('jp-cio')).toEqual([
     `Moved: CIO Network
 It was: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
+Reason: The hall is taken.
+Your answer, yes, is kept; change it if the new time does not suit you.
 When: Wednesday, 17 June 2026 at 21:00 (Tokyo), 14:00 in Geneva
 Duration: 90 minutes
 Where: to be announced
 Coming: 1 person from 1 Office
 Your answer: yes
-Reason: The hall is taken.
-Your answer, yes, is kept; change it if the new time does not suit you.
+Calendar: Add to calendar (https://wild.example/calendar/….ics)
 [Yes] [Maybe] [No]`,
   ]);
   expect(await chat.posts('cio-network')).toHaveLength(1);
-  await chat.until('2026-06-17T12:00:00Z');
+  await chat.until('2026-06-17T11:59:00Z');
   const titles = (await chat.letters('jp-cio')).map((letter) => letter.split('\n')[0]);
   expect(titles).toEqual([
     'In 13 days: CIO Network',
@@ -288,6 +294,7 @@ Your answer, yes, is kept; change it if the new time does not suit you.
     'Today: CIO Network',
     'Today: CIO Network',
   ]);
+  await chat.until('2026-06-17T13:30:00Z');
   expect(await chat.say('jp-cio', 'meetings')).toContain('Wednesday, 9 September 2026 at 20:00');
   expect(await chat.say('jp-cio', 'meetings')).not.toContain('10 June 2026');
 });
@@ -357,6 +364,7 @@ When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Duration: 90 minutes
 Where: to be announced
 Coming: 1 not coming
+Calendar: Add to calendar (https://wild.example/calendar/….ics)
 [Yes] [Maybe] [No]`,
   ]);
   expect(await chat.letters('fr-cio')).toEqual([
@@ -366,6 +374,7 @@ Durée: 90 minutes
 Où: à préciser
 Participation: 1 absence
 Votre réponse: pas encore donnée
+Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
 Vous n’avez pas encore répondu. Participerez-vous ?
 [Oui] [Peut-être] [Non]`,
   ]);
@@ -375,12 +384,12 @@ Vous n’avez pas encore répondu. Participerez-vous ?
   expect(await chat.letters('nz-cio')).toEqual([]);
   await chat.until('2026-05-27T20:00:00Z');
   expect(await chat.letters('nz-cio')).toEqual([expect.stringContaining('In 13 days: CIO Network')]);
-  await chat.until('2026-06-10T11:00:00Z');
+  await chat.until('2026-06-10T10:59:00Z');
   expect(await chat.letters('us-cio')).toEqual([]);
   expect(await chat.posts('cio-network')).toHaveLength(3);
   const french = await chat.letters('fr-cio');
   expect(french.map((letter) => letter.split('\n')[0])).toEqual([
-    'Dans 3 jours : CIO Network',
+    'Dans 5 jours : CIO Network',
     'Demain : CIO Network',
     'Commence bientôt : CIO Network',
   ]);

@@ -115,6 +115,24 @@ test('an answer in a channel says that only its asker sees it', async () => {
   await answer.getByText('Members of the CIO Network').waitFor();
 });
 
+test('a card is updated where it stands, and the keyboard keeps its place', async () => {
+  const { page } = await openPage(browser);
+  await speakAs(page, 'Secretariat One');
+  await say(page, 'meetings schedule cio 2026-07-08 15:00');
+  await press(last(page), 'Confirm');
+  await speakAs(page, 'CIO of FI');
+  const card = letter(page, 'New meeting: CIO Network');
+  await card.getByText('no answers yet').waitFor();
+  await card.getByRole('button', { name: 'Yes', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await card.getByText('1 person from 1 Office').waitFor();
+  await page.locator('.entry.reply').getByText('Noted: you are coming.').waitFor();
+  expect(await card.count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.textContent)).toContain('New meeting');
+  await page.reload();
+  await card.getByText('1 person from 1 Office').waitFor();
+});
+
 test('what the server cannot do is said in the conversation', async () => {
   const { page, world } = await openPage(browser);
   await page.route('**/local/calls', (route) => route.abort());

@@ -194,3 +194,24 @@ test('every answer to every example, for everyone, is within Slack’s limits wh
   }
   expect(seen).toBeGreaterThan(200);
 });
+
+test('what is longer than one text of Slack’s comes whole, in pieces; where it cannot, the form says so', () => {
+  const long = '😀é'.repeat(4000);
+  const said: DrawnView = {
+    body: [
+      { kind: 'text', text: [long] },
+      { kind: 'text', quiet: true, text: [long] },
+      { kind: 'item', text: [long], button },
+    ],
+  };
+  const blocks = blocksOf(said, audience('message'));
+  expect(faultsOf({ type: 'message', text: fallbackOf(said), blocks })).toEqual([]);
+  const told = JSON.stringify(blocks).match(/😀/g) ?? [];
+  expect(told).toHaveLength(3 * 4000);
+  const inputs = [
+    { name: 'a', label: 'A', required: true, value: long, control: { kind: 'multiline', max: 8000 } } as const,
+  ];
+  const modal = formModal({ ...form, inputs: [...inputs] }, reader, audience('modal'), undefined);
+  expect(faultsOf(modal)).toEqual([]);
+  expect(JSON.stringify(modal)).toMatch(/Slack shows the first 3.?000 characters here/);
+});

@@ -24,7 +24,9 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   expect(JSON.parse((await stored(world)) ?? '{}')).toMatchObject({ team: { id: slack.team } });
 
   await world.command('sec', 'help');
-  expect((await world.command('ana', 'join cio CH "CIO of CH"')).json.text).toContain('is with the secretariat');
+  expect((await world.command('ana', 'join cio CH "CIO of CH" --email ana@office.example')).json.text).toContain(
+    'is with the secretariat',
+  );
   expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
   expect(slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ ok: true });
 
@@ -37,7 +39,8 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   expect((await world.command('ana', 'groups')).text).toBe('');
   await world.store.transaction(({ outbox, people }) => letterTo(people, outbox, world));
   await world.jobs.settle();
-  expect(await world.store.transaction(({ outbox }) => outbox.counts())).toMatchObject({ failed: 1, waiting: 0 });
+  const [late] = await world.store.transaction(({ outbox }) => outbox.ledger('late'));
+  expect(late?.delivery).toMatchObject({ state: 'failed', problem: `left: the app is not installed in ${slack.team}` });
 });
 
 type Tables = Parameters<Parameters<SlackWorld['store']['transaction']>[0]>[0];
@@ -85,6 +88,10 @@ test('someone of a workspace without the app is reached through the one they wer
   const user = { id: slack.idOf('guest'), team_id: 'T0OTHER', name: 'guest' };
   await world.press('guest', 'Help', help.json.blocks, { user });
   const guest = { platform: 'slack', workspace: 'T0OTHER', id: slack.idOf('guest') } as const;
+  // Whoever may install the app could say any address of anyone: none is taken for a person's own.
+  await world.command('ana', 'profile');
+  const ana = { platform: 'slack', workspace: slack.team, id: slack.idOf('ana') } as const;
+  expect(await world.store.transaction(({ people }) => people.byAccount(ana))).toMatchObject({ email: null });
   await world.store.transaction(async ({ people, outbox }) => {
     const person = await people.byAccount(guest);
     const to = { kind: 'person', id: person?.id ?? '' } as const;

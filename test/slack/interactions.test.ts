@@ -197,3 +197,15 @@ test('what goes wrong on our side is told with a reference, and what was pressed
   await world.press('ana', 'Link', link);
   expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I know no command') });
 });
+
+test('someone whose first call is refused is known by name all the same', async () => {
+  const world = await slackWorld();
+  world.slack.extras.set(world.slack.idOf('ana'), { tz: 'Asia/Tokyo' });
+  expect((await world.command('ana', 'nonsense')).json.text).toContain('I know no command');
+  await world.command('ana', 'nonsense again');
+  const profile = await world.command('ana', 'profile');
+  expect(profile.json.text).toContain('ana person');
+  expect(profile.json.text).toContain('Asia/Tokyo');
+  await world.command('ana', 'profile');
+  expect(world.slack.callsOf('users.info')).toHaveLength(1);
+});

@@ -44,6 +44,8 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
     slack.extras.set(slack.idOf(name), { tz });
   await world.command('sec', 'help');
   expect((await world.command('sec', 'channel bind cio')).json.text).toContain('This channel is now bound');
+  const bound = await world.store.transaction(({ channels }) => channels.get('slack', slack.team, slack.channel));
+  expect(bound?.name).toBe('#cio-network');
   for (const [name, office] of Object.entries({ ana: 'JP', bea: 'PE' })) {
     await world.command(name, `join cio ${office} CIO`);
     await world.press('sec', 'Approve', (await slack.messages('sec')).at(-1)?.blocks);

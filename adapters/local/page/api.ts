@@ -39,13 +39,21 @@ export const postCall = (asked: Asked): Promise<Answer> => ask('/local/calls', a
 export const postClock = (move: { advance: string } | { to: string }): Promise<{ now: string }> =>
   ask('/local/clock', move);
 
-export type Heard = { opened(): void; letter(letter: Letter): void; clock(now: string): void };
+/** A letter as it now shows, in the place of what was sent. */
+export type Update = Omit<Letter, 'at'>;
+export type Heard = {
+  opened(): void;
+  letter(letter: Letter): void;
+  update(update: Update): void;
+  clock(now: string): void;
+};
 
 /** What reaches the account from now on, live. `opened` comes again after every break, for what was missed meanwhile. */
 export function listen(account: string, heard: Heard): EventSource {
   const source = new EventSource(`/local/inbox?${as(account)}`);
   source.addEventListener('open', () => heard.opened());
   source.addEventListener('letter', (event) => heard.letter(JSON.parse(event.data)));
+  source.addEventListener('update', (event) => heard.update(JSON.parse(event.data)));
   source.addEventListener('clock', (event) => heard.clock(JSON.parse(event.data).now));
   return source;
 }

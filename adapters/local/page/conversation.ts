@@ -36,21 +36,41 @@ export function openConversation({ press, fillIn }: Parts) {
     /** Shows a place anew: its entries, or where there are none yet, how to start. */
     show(entries: readonly Entry[], next: Reading, start: Start): void {
       // The whole of a conversation is not news: only what is added to it later is read out.
-      log.setAttribute('aria-live', 'off');
-      reading = next;
-      lastDay = '';
-      drawn.clear();
-      log.replaceChildren();
-      for (const entry of entries) append(entry);
-      if (entries.length === 0) log.append(drawStart(start, press));
-      requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
+      quietly(log, () => {
+        reading = next;
+        lastDay = '';
+        drawn.clear();
+        log.replaceChildren();
+        for (const entry of entries) append(entry);
+        if (entries.length === 0) log.append(drawStart(start, press));
+      });
     },
     append,
+    /** Shows a letter as it is now, where it stands. */
+    replace(entry: Extract<Entry, { kind: 'letter' }>): void {
+      const before = [...drawn.keys()].find((one) => one.kind === 'letter' && one.id === entry.id);
+      const element = before && drawn.get(before);
+      if (!before || !element || !reading) return;
+      const next = drawEntry(entry, reading, press, fillIn);
+      const hadFocus = element.contains(document.activeElement);
+      quietly(log, () => element.replaceWith(next));
+      // The button in use is gone with the old card; the keyboard goes on from the new one.
+      if (hadFocus) (next.querySelector('button') ?? log).focus();
+      drawn.delete(before);
+      drawn.set(entry, next);
+    },
     remove(entry: Entry): void {
       drawn.get(entry)?.remove();
       drawn.delete(entry);
     },
   };
+}
+
+/** Changes a live region without its being read out. */
+function quietly(log: HTMLElement, change: () => void): void {
+  log.setAttribute('aria-live', 'off');
+  change();
+  requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
 }
 
 function drawEntry(entry: Entry, reading: Reading, press: Press, fillIn: Parts['fillIn']): HTMLElement {

@@ -1,4 +1,4 @@
-import { getCommands, getInbox, getState, type Letter, listen } from './api.ts';
+import { getCommands, getInbox, getState, type Letter, listen, type Update } from './api.ts';
 import { type App, me } from './app.ts';
 import type { Frame } from './frame.ts';
 import { openSession, type Session } from './session.ts';
@@ -23,6 +23,10 @@ export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame
     if (!live) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => void guarded(refresh), pause);
+  };
+  const update = (to: Session, news: Update): void => {
+    const updated = to.update(news);
+    if (updated && to === app.session && updated.place === to.place) conversation.replace(updated.entry);
   };
   const catchUp = (session: Session): Promise<void> =>
     guarded(async () => receive(session, await getInbox(session.account), false));
@@ -55,6 +59,7 @@ export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame
       // After a break the server may have gone on, or have begun anew.
       opened: () => void catchUp(session).then(() => guarded(refresh)),
       letter: (letter) => receive(session, [letter], true),
+      update: (news) => update(session, news),
       clock: (now) => {
         app.state = { ...app.state, now };
         frame.draw();

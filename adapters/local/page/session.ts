@@ -1,5 +1,5 @@
 import type { DrawnForm, DrawnView } from '../../../src/draw.ts';
-import type { Letter } from './api.ts';
+import type { Letter, Update } from './api.ts';
 
 /** One thing in a conversation, with the moment on the workspace's clock when it came. */
 export type Entry = { at: string } & (
@@ -56,20 +56,34 @@ export function openSession(account: string, now: string) {
       const index = entry.kind === 'letter' ? -1 : list.indexOf(entry);
       if (index >= 0) list.splice(index, 1);
     },
-    /** Takes letters in at their time; gives those that are new, with the place of each. */
+    /** Takes letters in at their time; gives those that are new here, or read differently now, with the place of each. */
     receive(arrived: readonly Letter[]): { place: string; entry: Entry }[] {
       return arrived.flatMap((letter) => {
         const place = letter.channel ?? direct;
         const id = `${letter.key} ${place}`;
-        if (letters.has(id)) return [];
+        if (letters.get(id)?.text === letter.text) return [];
         letters.set(id, letter);
         const kept: Kept = { kind: 'letter', id, at: letter.at };
         const list = listOf(place);
-        if (list.some((one) => one.kind === 'letter' && one.id === id)) return [];
         const later = list.findIndex(({ at }) => Date.parse(at) > Date.parse(letter.at));
-        list.splice(later < 0 ? list.length : later, 0, kept);
+        const isPlaced = list.some((one) => one.kind === 'letter' && one.id === id);
+        if (!isPlaced) list.splice(later < 0 ? list.length : later, 0, kept);
         return [{ place, entry: { ...kept, view: letter.view } }];
       });
+    },
+    /** Takes in how a letter now shows; gives its place and entry, or undefined where it has not arrived here. */
+    update({
+      key,
+      channel,
+      view,
+      text,
+    }: Update): { place: string; entry: Extract<Entry, { kind: 'letter' }> } | undefined {
+      const place = channel ?? direct;
+      const id = `${key} ${place}`;
+      const before = letters.get(id);
+      if (!before) return undefined;
+      letters.set(id, { ...before, view, text });
+      return { place, entry: { kind: 'letter', id, at: before.at, view } };
     },
     unread: (place: string): number =>
       listOf(place).filter((kept) => kept.kind === 'letter' && letters.has(kept.id) && !seen.has(kept.id)).length,

@@ -59,7 +59,8 @@ export const addAction = defineCommand({
   },
 });
 
-async function itemFor(place: Place, { store, now, newId }: Asking): Promise<ActionItem> {
+/** A new item of a group or session, open and without a title, under its next code. */
+export async function itemFor(place: Place, { store, now, newId }: Asking): Promise<ActionItem> {
   return {
     id: newId('a'),
     code: await nextCode(store, place),

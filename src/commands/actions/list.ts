@@ -1,11 +1,11 @@
 import { type Asking, defineCommand } from '../../command.ts';
 import { type ActionQuery, filterOf, readQuery } from '../../domain/action-filter.ts';
 import { hidden, number, optional, text } from '../../field.ts';
+import { namesOf } from '../../owner-names.ts';
 import { chairs, members } from '../../permissions.ts';
 import { type Block, button, buttons, quiet, say, show } from '../../view.ts';
 import { actionLine, listSteps, listTitle } from '../../views/action-list.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
-import { namesOf } from './names.ts';
 import { ownersOf, standingOf } from './standing.ts';
 
 export const actions = defineCommand({

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command.ts';
 import { hidden, number, optional } from '../../field.ts';
+import { namesOf } from '../../owner-names.ts';
 import { members } from '../../permissions.ts';
 import { show } from '../../view.ts';
 import { historyView } from '../../views/action-history.ts';
@@ -7,7 +8,6 @@ import { actionCard, stepsFor } from '../../views/action-item.ts';
 import { pageSize } from '../../views/more.ts';
 import { factsFor } from './facts.ts';
 import { itemField } from './fields.ts';
-import { namesOf } from './names.ts';
 import { standingOf } from './standing.ts';
 
 // The card says where things stand; the history has the rest.

@@ -4,6 +4,7 @@ import { refuse } from '../../errors.ts';
 import { choice, pick } from '../../field.ts';
 import { groupNamed, personNamed } from '../../named.ts';
 import { secretariat } from '../../permissions.ts';
+import { replanGroup } from '../../reminders.ts';
 import { button, notice, paragraph, say } from '../../view.ts';
 import { officeSpan } from '../../views/office.ts';
 import { personSpan } from '../../views/person.ts';
@@ -41,6 +42,8 @@ export const confirmChair = defineCommand({
         return notice(say(`chair.already.${role}`, { person: personSpan(person), group: group.name }), about);
       case 'confirmed': {
         for (const changed of decision.changed) await store.memberships.save(changed);
+        // Who leads a group is shown its open action items before it meets.
+        await replanGroup(store, group.id, now);
         await store.record.add({
           at: now,
           personId: actor.person.id,

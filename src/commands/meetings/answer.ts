@@ -2,10 +2,11 @@ import { defineCommand } from '../../command.ts';
 import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
 import { refuse } from '../../errors.ts';
 import { choice } from '../../field.ts';
+import { groupOf, subjectOf } from '../../meeting-facts.ts';
 import { isMemberOf, members } from '../../permissions.ts';
 import { button, notice, say } from '../../view.ts';
 import { answerButton, meetingName, startText } from '../../views/meeting.ts';
-import { groupOf, seeMeeting, seeMeetings } from './facts.ts';
+import { seeMeeting, seeMeetings } from './facts.ts';
 import { meeting } from './fields.ts';
 
 export const answerMeeting = defineCommand({
@@ -38,6 +39,7 @@ export const answerMeeting = defineCommand({
         return refuse(say('answer.started', { group: group.name, when }), seeMeetings());
       case 'answered': {
         await store.meetings.answer(meeting.id, actor.person.id, answer, now);
+        await store.outbox.markStale(subjectOf(meeting), now);
         await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.answer', subject: meeting.id });
         const others = answers.filter((one) => one !== answer).map((one) => answerButton(meeting, one));
         const noted = say(`answer.noted.${answer}`, { meeting: meetingName({ meeting, group }), when });

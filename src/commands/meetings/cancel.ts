@@ -1,31 +1,32 @@
 import { defineCommand } from '../../command.ts';
-import { decideCancel, type Meeting } from '../../domain/meeting.ts';
-import { keysOf } from '../../domain/reminder.ts';
+import { decideCancel } from '../../domain/meeting.ts';
 import { refuse } from '../../errors.ts';
 import { optional, text } from '../../field.ts';
 import { chairs } from '../../permissions.ts';
-import { extendSeries, replan } from '../../reminders.ts';
-import { notice, say } from '../../view.ts';
+import { notice, say, type Values } from '../../view.ts';
 import { startText } from '../../views/meeting.ts';
 import { cancelPreview } from '../../views/meeting-change.ts';
-import { cancelledNews } from '../../views/meeting-news.ts';
+import { type Edit, keep, scopeOf, shownOf } from './change.ts';
 import { ledGroup, seeMeetings } from './facts.ts';
-import { type At, confirmed, meeting } from './fields.ts';
-import { tellGroup } from './tell.ts';
+import { confirmed, followingToo, meeting } from './fields.ts';
 
 export const cancelMeeting = defineCommand({
   name: 'meetings cancel',
   title: 'meetings.cancel.title',
   summary: 'meetings.cancel.summary',
-  examples: ['meetings cancel cio-network "Too close to the Assemblies."'],
+  examples: [
+    'meetings cancel cio-network "Too close to the Assemblies."',
+    'meetings cancel cio-network "The group pauses." --following',
+  ],
   allow: chairs,
   fields: {
     meeting: meeting(),
     reason: optional(text('field.reason', { max: 500, multiline: true })),
+    following: followingToo(),
     confirmed: confirmed(),
   },
   async run({ input, ...at }) {
-    const { meeting, reason = null } = input;
+    const { meeting, reason = null, following = 'no' } = input;
     const { store, now } = at;
     const group = await ledGroup(at, meeting);
     const when = startText(meeting.startsAt);
@@ -36,22 +37,25 @@ export const cancelMeeting = defineCommand({
       case 'started':
         return refuse(say('cancel.started', { group: group.name, when }), seeMeetings());
       case 'done': {
+        const scope = await scopeOf(meeting, following === 'yes', at);
+        const edit: Edit = {
+          changes: scope.meetings.flatMap((told) => {
+            const one = decideCancel(told, reason, now);
+            return one.outcome === 'done' ? [{ told, meeting: one.meeting }] : [];
+          }),
+        };
+        const [changes, n] = [shownOf(edit), shownOf(edit).length];
         const { members } = await store.groups.strength(group.id);
-        if (!input.confirmed) return cancelPreview({ group, meeting: decision.meeting, members });
-        await cancel(decision.meeting, at);
-        const news = cancelledNews({ meeting: decision.meeting, group });
-        const told = await tellGroup(store, { meeting, group }, 'cancelled', now, () => news);
-        return notice(say('cancel.done', { group: group.name, when, n: told }), seeMeetings());
+        const values: Values = {
+          meeting: meeting.id,
+          ...(reason === null ? {} : { reason }),
+          ...(scope.series ? { following } : {}),
+        };
+        if (!input.confirmed) return cancelPreview({ group, changes, members, values });
+        const told = await keep(edit, scope, 'meeting.cancel', at);
+        const done = say(scope.series ? 'cancel.doneAll' : 'cancel.done', { group: group.name, when, n });
+        return notice([done, ' ', told], seeMeetings());
       }
     }
   },
 });
-
-async function cancel(meeting: Meeting, { store, actor, now }: At): Promise<void> {
-  await store.meetings.save(meeting);
-  await store.outbox.withdraw(keysOf(meeting), 'the meeting was cancelled', now);
-  await replan(store, meeting, now);
-  await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.cancel', subject: meeting.id });
-  const series = meeting.seriesId === null ? undefined : await store.meetings.series(meeting.seriesId);
-  if (series) await extendSeries(store, series, now);
-}

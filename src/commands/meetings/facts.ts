@@ -1,22 +1,11 @@
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { refuse } from '../../errors.ts';
+import { groupOf } from '../../meeting-facts.ts';
 import { isMemberOf, leads } from '../../permissions.ts';
-import type { Tables } from '../../ports.ts';
 import { button, say } from '../../view.ts';
-import type { Asked, MeetingFacts } from '../../views/meeting.ts';
+import type { Asked } from '../../views/meeting.ts';
 import type { At } from './fields.ts';
-
-/** The meeting with its group and who is coming. */
-export async function factsOf(store: Tables, meeting: Meeting): Promise<MeetingFacts> {
-  return { meeting, group: await groupOf(store, meeting), attendance: await store.meetings.attendance(meeting.id) };
-}
-
-export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<Group> {
-  const group = await store.groups.get(groupId);
-  if (!group) throw new Error(`meeting ${id} is of a group that is not there`);
-  return group;
-}
 
 /** What the asker has answered; undefined where they are not asked, being no member of the group. */
 export async function askedOf({ actor, store }: At, meeting: Meeting): Promise<Asked> {

@@ -24,6 +24,11 @@ export function minutes(): Field<number, true> {
 export const meeting = () => pick('field.meeting', meetingNamed);
 /** Pressed on the preview: nothing is done, and nobody told, before. */
 export const confirmed = () => hidden(optional(choice('button.confirm', { yes: 'button.confirm' })));
+/** Whether the meetings of the series that follow change with this one. */
+export const followingToo = () =>
+  optional(
+    choice('field.following', { no: 'following.no', yes: 'following.yes' }, { takes: 'flag', initial: () => 'no' }),
+  );
 /** Which of an hour that comes twice, pressed where that was asked. */
 export const whichHour = () =>
   hidden(optional(choice<Which>('field.clock', { first: 'which.first', second: 'which.second' })));

@@ -3,14 +3,18 @@ import { answerMeeting } from './answer.ts';
 import { cancelMeeting } from './cancel.ts';
 import { meetings } from './list.ts';
 import { moveMeeting } from './move.ts';
+import { placeMeeting } from './place.ts';
 import { scheduleMeeting } from './schedule.ts';
 import { showMeeting } from './show.ts';
+import { suggestTimes } from './suggest.ts';
 
 export const meetingCommands: readonly Command[] = [
   meetings,
   answerMeeting,
   showMeeting,
   scheduleMeeting,
+  suggestTimes,
   moveMeeting,
+  placeMeeting,
   cancelMeeting,
 ];

@@ -1,54 +1,62 @@
 import { defineCommand } from '../../command.ts';
-import { decideMove, type Meeting } from '../../domain/meeting.ts';
-import { keysOf } from '../../domain/reminder.ts';
+import { decideMove } from '../../domain/meeting.ts';
+import { collision, splitMoved } from '../../domain/series-split.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
 import { refuse } from '../../errors.ts';
 import { day, optional, text, timeOfDay } from '../../field.ts';
 import { chairs } from '../../permissions.ts';
-import { replan } from '../../reminders.ts';
 import { button, notice, say, type Values } from '../../view.ts';
 import { startText } from '../../views/meeting.ts';
 import { movePreview } from '../../views/meeting-change.ts';
-import { movedNews } from '../../views/meeting-news.ts';
-import { factsOf, ledGroup, seeMeeting, seeMeetings } from './facts.ts';
-import { type At, confirmed, meeting, whichHour } from './fields.ts';
-import { tellGroup } from './tell.ts';
+import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';
+import { ledGroup, seeMeeting, seeMeetings } from './facts.ts';
+import { type At, confirmed, followingToo, meeting, whichHour } from './fields.ts';
 import { clockOf, refuseTime } from './unsettled.ts';
 
 export const moveMeeting = defineCommand({
   name: 'meetings move',
   title: 'meetings.move.title',
   summary: 'meetings.move.summary',
-  examples: ['meetings move cio-network 2026-06-17 14:00 --reason "The hall is taken."'],
+  examples: [
+    'meetings move cio-network 2026-06-17 14:00 --reason "The hall is taken."',
+    'meetings move cio-network 2026-06-17 14:00 --following',
+  ],
   allow: chairs,
   fields: {
     meeting: meeting(),
     day: day('field.day'),
     time: timeOfDay('field.clock'),
     reason: optional(text('field.reason', { max: 500, multiline: true, takes: 'flag' })),
+    following: followingToo(),
     which: whichHour(),
     confirmed: confirmed(),
   },
   async run({ input, ...at }) {
-    const { meeting, day: on, time, reason, which } = input;
+    const { meeting, day: on, time, reason = null, following = 'no', which } = input;
     const { store, now } = at;
     const group = await ledGroup(at, meeting);
     const zone = meeting.startsAt.timeZoneId;
     const when = startText(meeting.startsAt);
+    const scope = await scopeOf(meeting, following === 'yes', at);
+    const others = (await store.meetings.upcoming({ groupIds: [group.id], from: now }, Number.MAX_SAFE_INTEGER)).filter(
+      ({ id }) => !scope.meetings.some((one) => one.id === id),
+    );
     const decision = decideMove(meeting, {
       wall: onWallClock(on, time, zone),
       which,
-      others: await store.meetings.upcoming({ groupIds: [group.id], from: now }, Number.MAX_SAFE_INTEGER),
+      others,
       now,
-      reason: reason ?? null,
+      reason,
     });
     const values: Values = {
       meeting: meeting.id,
       day: on.toString(),
       time: clockOf(time),
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === null ? {} : { reason }),
+      ...(scope.series ? { following } : {}),
       ...(which === undefined ? {} : { which }),
     };
+    const given = { group, day: on, time, zone, command: 'meetings move', values };
     switch (decision.outcome) {
       case 'cancelled': {
         const schedule = button(say('button.schedule'), 'meetings schedule', { group: group.slug });
@@ -62,23 +70,30 @@ export const moveMeeting = defineCommand({
       case 'taken':
       case 'no such time':
       case 'comes twice':
-        return refuseTime(decision, { group, day: on, time, zone, command: 'meetings move', values });
+        return refuseTime(decision, given);
       case 'moved': {
+        const edit = editOf(scope, { told: meeting, meeting: decision.meeting }, at);
+        const by = collision(
+          edit.changes.map((one) => one.meeting),
+          others,
+        );
+        if (by) return refuseTime({ outcome: 'taken', by }, given);
+        const changes = shownOf(edit);
         const { members } = await store.groups.strength(group.id);
-        if (!input.confirmed) return movePreview({ group, before: meeting, after: decision.meeting, members, values });
-        await move(meeting, decision.meeting, at);
-        const now = startText(decision.meeting.startsAt);
-        return notice(say('move.done', { group: group.name, when: now, n: members }), seeMeeting(meeting));
+        if (!input.confirmed) return movePreview({ group, changes, series: edit.series, members, values });
+        const told = await keep(edit, scope, 'meeting.move', at);
+        const done = { group: group.name, n: changes.length, when: startText(decision.meeting.startsAt) };
+        const text = edit.series ? say('move.doneAll', done) : say('move.done', done);
+        return notice([text, ' ', told], seeMeeting(meeting));
       }
     }
   },
 });
 
-async function move(before: Meeting, after: Meeting, { store, actor, now }: At): Promise<void> {
-  await store.meetings.save(after);
-  await store.outbox.withdraw(keysOf(after), 'the meeting was moved', now);
-  await replan(store, after, now);
-  await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.move', subject: after.id });
-  const facts = await factsOf(store, after);
-  await tellGroup(store, facts, `moved:${after.sequence}`, now, (asked) => movedNews(facts, before.startsAt, asked));
+/** The one meeting as decided, or with those that follow it as a series of their own from then on. */
+function editOf(scope: Scope, one: Edit['changes'][number], { newId, now }: At): Edit {
+  const { series, meetings } = scope;
+  if (!series) return { changes: [one] };
+  const split = splitMoved({ series, meetings, id: newId('series') }, one.meeting);
+  return splitEdit(scope, split, now);
 }

@@ -1,13 +1,13 @@
 import type { Group } from '../../domain/group.ts';
 import type { Meeting, Series, Which } from '../../domain/meeting.ts';
 import { quarterlyRule } from '../../domain/recurrence.ts';
+import { factsOf, subjectOf } from '../../meeting-facts.ts';
 import { extendSeries, replan } from '../../reminders.ts';
+import { tellGroup } from '../../tell.ts';
 import type { Text, Values } from '../../view.ts';
-import { quarterlyText } from '../../views/meeting.ts';
+import { type Asked, quarterlyText } from '../../views/meeting.ts';
 import { scheduledNews } from '../../views/meeting-news.ts';
-import { factsOf } from './facts.ts';
 import type { At } from './fields.ts';
-import { tellGroup } from './tell.ts';
 import { clockOf } from './unsettled.ts';
 
 type Input = {
@@ -45,10 +45,15 @@ export async function announce(
   const { store, actor, now } = at;
   const { meeting, series, dates } = plan.repeat === 'once' ? await once(plan, at) : await quarterly(plan, at);
   await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.schedule', subject: meeting.id });
-  const facts = await factsOf(store, meeting);
-  const told = await tellGroup(store, facts, 'scheduled', now, (asked) =>
-    scheduledNews(facts, asked, series && { series, dates }),
-  );
+  const facts = await factsOf(store, meeting, at.network);
+  const toTell = {
+    group: plan.group,
+    key: `meeting:${meeting.id}:scheduled`,
+    subject: subjectOf(meeting),
+    answers: new Map(),
+  };
+  const viewFor = (asked: Asked) => scheduledNews(facts, asked, series && { series, dates });
+  const told = await tellGroup(store, { ...toTell, viewFor }, now);
   return { meeting, rule: series && quarterlyText(series.rule, series.startsAt), told };
 }
 
@@ -67,6 +72,7 @@ async function once({ group, startsAt, minutes, place, title }: Plan, { store, n
     state: 'scheduled',
     reason: null,
     sequence: 0,
+    changedAt: now,
   };
   await store.meetings.save(meeting);
   await replan(store, meeting, now);

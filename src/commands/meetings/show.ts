@@ -1,7 +1,8 @@
 import { defineCommand } from '../../command.ts';
+import { factsOf } from '../../meeting-facts.ts';
 import { leads, members } from '../../permissions.ts';
 import { meetingCard } from '../../views/meeting-card.ts';
-import { askedOf, factsOf } from './facts.ts';
+import { askedOf } from './facts.ts';
 import { meeting } from './fields.ts';
 
 export const showMeeting = defineCommand({
@@ -12,9 +13,9 @@ export const showMeeting = defineCommand({
   allow: members,
   fields: { meeting: meeting() },
   async run({ input, ...at }) {
-    const { actor, store, now } = at;
-    const facts = await factsOf(store, input.meeting);
+    const { actor, store, now, network } = at;
     const { seriesId, groupId } = input.meeting;
+    const facts = await factsOf(store, input.meeting, network);
     return meetingCard(facts, {
       asked: await askedOf(at, input.meeting),
       leads: leads(actor, groupId),

@@ -1,7 +1,8 @@
 import type { Command } from '../../command.ts';
+import { preferAccount } from './account.ts';
 import { addMember } from './add.ts';
 import { members } from './list.ts';
 import { profile, updateProfile } from './profile.ts';
 import { whois } from './whois.ts';
 
-export const memberCommands: readonly Command[] = [members, whois, profile, updateProfile, addMember];
+export const memberCommands: readonly Command[] = [members, whois, profile, updateProfile, preferAccount, addMember];

@@ -2,6 +2,7 @@
 export const core = {
   'time.one': '{when} ({place})',
   'time.two': '{when} ({place}), {clock} in {there}',
+  'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',
 
   'button.help': 'Help',

@@ -36,6 +36,7 @@ export const meetings = {
   'meeting.noAnswers': 'no answers yet',
   'meeting.isCancelled': 'This meeting is cancelled.',
   'meeting.hasStarted': 'This meeting has started; answers are closed.',
+  'meeting.isOver': 'This meeting is over.',
   'meeting.reason': 'Reason:',
   'meeting.quarterly': 'every quarter, {nth} {weekday}, {clock} {city} time',
   'meeting.repeats': 'Repeats {rule}.',
@@ -109,16 +110,35 @@ export const meetings = {
   'move.cancelled': 'This meeting of the {group} is cancelled and cannot be moved. You may schedule a new one.',
   'move.started': 'This meeting of the {group} began {when} and cannot be moved any more.',
   'move.same': 'This meeting of the {group} is already {when}.',
-  'move.done':
-    'Moved: the {group} now meets {when}. Answers are kept; the group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
+  'move.done': 'Moved: the {group} now meets {when}. Answers are kept.',
+
+  'move.previewAll': 'Move this and all following meetings of the {group}?',
+  'move.doneAll':
+    'Moved: {n, plural, one {# meeting} other {# meetings}} of the {group}; the first is now {when}. Answers are kept.',
+  'change.toldSoon':
+    'In five minutes the group’s channels and {n, plural, one {its # member} other {its # members}} are told, once, of all that has changed by then.',
+  'change.toldNow': 'The group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
+  'field.following': 'Which meetings',
+  'following.no': 'Only this one',
+  'following.yes': 'This and all following',
+
+  'meetings.place.title': 'Change the place',
+  'meetings.place.summary': 'Change the link or place of a meeting; everyone is told.',
+  'place.preview': 'Hold this meeting of the {group} elsewhere?',
+  'place.previewAll': 'Hold this and all following meetings of the {group} elsewhere?',
+  'place.same': 'The meeting of the {group} {when} is already held there.',
+  'place.done': 'Changed: the place of {n, plural, one {# meeting} other {# meetings}} of the {group} is now {place}.',
+  'button.place': 'Change the place',
 
   'meetings.cancel.title': 'Cancel a meeting',
   'meetings.cancel.summary': 'Cancel a meeting; everyone is told.',
   'cancel.preview': 'Cancel this meeting of the {group}?',
+  'cancel.previewAll': 'Cancel this and all following meetings of the {group}, and end the series?',
+  'cancel.doneAll':
+    'Cancelled: {n, plural, one {# meeting} other {# meetings}} of the {group}, the first {when}. The series has ended.',
   'cancel.already': 'This meeting of the {group} is already cancelled.',
   'cancel.started': 'This meeting of the {group} began {when} and cannot be cancelled any more.',
-  'cancel.done':
-    'Cancelled: {group}, {when}. The group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
+  'cancel.done': 'Cancelled: {group}, {when}.',
 
   'news.scheduled': 'New meeting: {meeting}',
   'news.series': 'New series of meetings: {meeting}',
@@ -126,6 +146,12 @@ export const meetings = {
   'news.moved': 'Moved: {meeting}',
   'news.was': 'It was',
   'news.kept': 'Your answer, {answer}, is kept; change it if the new time does not suit you.',
+  'news.elsewhere': 'New place: {meeting}',
+  'news.wasAt': 'It was at',
+  'news.changed': 'Changed: {meeting}',
+  'news.several': '{group}: {n, plural, one {# meeting has} other {# meetings have}} changed',
+  'news.severalCancelled': '{group}: {n, plural, one {# meeting is} other {# meetings are}} cancelled',
+  'news.notHeld': 'cancelled',
   'news.cancelled': 'Cancelled: {meeting}',
   'news.noNeed': 'You need do nothing.',
   'reminder.days': 'In {n} days: {meeting}',

@@ -38,6 +38,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meeting.noAnswers': 'aucune réponse pour l’instant',
   'meeting.isCancelled': 'Cette réunion est annulée.',
   'meeting.hasStarted': 'Cette réunion a commencé ; les réponses sont closes.',
+  'meeting.isOver': 'Cette réunion est terminée.',
   'meeting.reason': 'Motif :',
   'meeting.quarterly': 'chaque trimestre, le {nth} {weekday} du mois à {clock}, heure de {city}',
   'meeting.repeats': 'Se répète {rule}.',
@@ -113,16 +114,35 @@ export const meetings: Record<keyof typeof english, string> = {
     'Cette réunion du groupe {group} est annulée et ne peut être déplacée. Vous pouvez en planifier une nouvelle.',
   'move.started': 'Cette réunion du groupe {group} a commencé ({when}) et ne peut plus être déplacée.',
   'move.same': 'Cette réunion du groupe {group} est déjà prévue à ce moment : {when}.',
-  'move.done':
-    'Réunion déplacée : {group}, {when}. Les réponses sont conservées ; les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+  'move.done': 'Réunion déplacée : {group}, {when}. Les réponses sont conservées.',
+
+  'move.previewAll': 'Déplacer cette réunion du groupe {group} et toutes les suivantes ?',
+  'move.doneAll':
+    '{n, plural, one {# réunion déplacée} other {# réunions déplacées}} ({group}) ; la première : {when}. Les réponses sont conservées.',
+  'change.toldSoon':
+    'Dans cinq minutes, les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} seront informés, en une fois, de tout ce qui aura changé d’ici là.',
+  'change.toldNow': 'Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+  'field.following': 'Réunions concernées',
+  'following.no': 'Celle-ci seulement',
+  'following.yes': 'Celle-ci et toutes les suivantes',
+
+  'meetings.place.title': 'Changer le lieu',
+  'meetings.place.summary': 'Changer le lien ou le lieu d’une réunion ; chacun est informé.',
+  'place.preview': 'Tenir ailleurs cette réunion du groupe {group} ?',
+  'place.previewAll': 'Tenir ailleurs cette réunion du groupe {group} et toutes les suivantes ?',
+  'place.same': 'Cette réunion du groupe {group} se tient déjà là : {when}.',
+  'place.done': 'Nouveau lieu pour {n, plural, one {# réunion} other {# réunions}} du groupe {group} : {place}.',
+  'button.place': 'Changer le lieu',
 
   'meetings.cancel.title': 'Annuler une réunion',
   'meetings.cancel.summary': 'Annuler une réunion ; chacun est informé.',
   'cancel.preview': 'Annuler cette réunion du groupe {group} ?',
+  'cancel.previewAll': 'Annuler cette réunion du groupe {group} et toutes les suivantes, et mettre fin à la série ?',
+  'cancel.doneAll':
+    '{n, plural, one {# réunion annulée} other {# réunions annulées}} ({group}), la première : {when}. La série est terminée.',
   'cancel.already': 'Cette réunion du groupe {group} est déjà annulée.',
   'cancel.started': 'Cette réunion du groupe {group} a commencé ({when}) et ne peut plus être annulée.',
-  'cancel.done':
-    'Réunion annulée : {group}, {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+  'cancel.done': 'Réunion annulée : {group}, {when}.',
 
   'news.scheduled': 'Nouvelle réunion : {meeting}',
   'news.series': 'Nouvelle série de réunions : {meeting}',
@@ -130,6 +150,12 @@ export const meetings: Record<keyof typeof english, string> = {
   'news.moved': 'Déplacée : {meeting}',
   'news.was': 'Date précédente',
   'news.kept': 'Votre réponse ({answer}) est conservée ; modifiez-la si le nouvel horaire ne vous convient pas.',
+  'news.elsewhere': 'Nouveau lieu : {meeting}',
+  'news.wasAt': 'Lieu précédent',
+  'news.changed': 'Modifiée : {meeting}',
+  'news.several': '{group} : {n, plural, one {# réunion modifiée} other {# réunions modifiées}}',
+  'news.severalCancelled': '{group} : {n, plural, one {# réunion annulée} other {# réunions annulées}}',
+  'news.notHeld': 'annulée',
   'news.cancelled': 'Annulée : {meeting}',
   'news.noNeed': 'Vous n’avez rien à faire.',
   'reminder.days': 'Dans {n} jours : {meeting}',

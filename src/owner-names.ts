@@ -1,8 +1,8 @@
-import type { Owner } from '../../domain/action-item.ts';
-import type { Tables } from '../../ports.ts';
-import type { Names } from '../../views/action-item.ts';
-import { officeSpan } from '../../views/office.ts';
-import { personSpan } from '../../views/person.ts';
+import type { Owner } from './domain/action-item.ts';
+import type { Tables } from './ports.ts';
+import type { Names } from './views/action-item.ts';
+import { officeSpan } from './views/office.ts';
+import { personSpan } from './views/person.ts';
 
 /** Looks up what these owners and people are called, each but once. */
 export async function namesOf(

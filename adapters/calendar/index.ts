@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Router } from 'express';
+import type { Network } from '../../src/command.ts';
+import type { FeedOwner } from '../../src/domain/feed.ts';
+import type { Clock, Store, Tables } from '../../src/ports.ts';
+import { readerOf } from '../../src/reader.ts';
+import { say } from '../../src/view.ts';
+import { HttpProblem } from '../http.ts';
+import { type Feed, icsOf } from './ics.ts';
+
+/** How long meetings that are over, or were cancelled, stay in a feed. */
+const kept = Temporal.Duration.from({ hours: 24 * 366 });
+
+// Whoever has the address may read; neither caches, other sites nor search engines are to pass it or the content on.
+const guarded = {
+  'Cache-Control': 'private, no-cache',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+};
+
+type Deps = { store: Store; clock: Clock; network: Network };
+
+/** `GET /calendar/<secret>.ics`, for any platform: what the secret opens as iCalendar, or 304 where the asker has it. */
+export function createCalendar({ store, clock, network }: Deps): Router {
+  const router = Router();
+  const route = router.route('/calendar/:secret.ics');
+  route.get(async (request, response) => {
+    const now = clock.now();
+    const served = await store.transaction(async (tables) => {
+      const owner = await tables.feeds.opened(request.params.secret);
+      const feed = owner && (await feedOf(owner, tables, now, network));
+      if (!owner || !feed) return undefined;
+      const body = icsOf(feed);
+      const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+      return { body, etag, changedAt: await tables.feeds.changedAt(owner, etag, now) };
+    });
+    response.set(guarded);
+    if (!served) throw new HttpProblem(404, 'There is no calendar here; the bot’s “calendar” gives the link of today.');
+    const modified = new Date(served.changedAt.epochMilliseconds).toUTCString();
+    response.set({ ETag: served.etag, 'Last-Modified': modified });
+    response.type('text/calendar; charset=utf-8').send(served.body);
+  });
+  route.all((_request, response) => {
+    response.set('Allow', 'GET, HEAD');
+    throw new HttpProblem(405, 'A calendar can only be read.');
+  });
+  return router;
+}
+
+/** A person's feed is in their language; what many read is in English, on the network's clock. */
+async function feedOf(
+  { kind, id }: FeedOwner,
+  tables: Tables,
+  now: Temporal.Instant,
+  { zone }: Network,
+): Promise<Feed | undefined> {
+  const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]));
+  const from = now.subtract(kept);
+  const reader = readerOf({ language: null, locale: null, zone });
+  switch (kind) {
+    case 'person': {
+      const person = await tables.people.get(id);
+      if (!person) return undefined;
+      const groupIds = (await tables.memberships.ofPerson(id)).map(({ groupId }) => groupId);
+      const entries = await tables.feeds.entries(groupIds, { from, personId: id });
+      return { name: say('calendar.name'), entries, groups, reader: readerOf(person) };
+    }
+    case 'group': {
+      const name = groups.get(id)?.name;
+      return name === undefined
+        ? undefined
+        : { name, entries: await tables.feeds.entries([id], { from }), groups, reader };
+    }
+    case 'meeting': {
+      const meeting = await tables.meetings.get(id);
+      return meeting && { name: say('calendar.name'), entries: [{ meeting, answer: undefined }], groups, reader };
+    }
+  }
+}

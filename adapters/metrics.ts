@@ -1,0 +1,66 @@
+import { Router } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answered, Bot, Said } from '../src/call.ts';
+import { parseLine } from '../src/parse.ts';
+import type { Clock, Store } from '../src/ports.ts';
+
+export type Metrics = {
+  router: Router;
+  /** The same bot, its calls counted and timed by command and outcome. */
+  counted(bot: Bot): Bot;
+};
+type Deps = { store: Store; clock: Clock; commands: readonly { name: string }[]; commandName: string };
+
+/** Upper bounds in seconds: Slack and Teams give up on an answer after three. */
+const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
+
+/** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
+export function createMetrics({ store, clock, commands, commandName }: Deps): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const calls = new Histogram({
+    name: 'wild_call_duration_seconds',
+    help: 'Calls by command and outcome (answered, refused, failed), and how long they took.',
+    labelNames: ['command', 'outcome'],
+    buckets,
+    registers,
+  });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const letters = gauge('wild_letters', 'Letters by state: put, or addressed to where they go.', ['state']);
+  const deliveries = gauge('wild_deliveries', 'Deliveries by state: waiting, sending, sent, failed.', ['state']);
+  const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
+
+  const names = commands.map(({ name }) => name);
+  const commandOf = (said: Said): string => {
+    const name = said.how === 'typed' ? parseLine(said.line, names, commandName).command : said.command;
+    return name !== undefined && names.includes(name) ? name : 'unknown';
+  };
+
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    const found = await store.transaction((tables) => tables.tallies(clock.now()));
+    for (const [state, count] of Object.entries(found.letters)) letters.set({ state }, count);
+    for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
+    reminders.set(found.remindersDue);
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return {
+    router,
+    counted: (bot) => ({
+      ...bot,
+      async handle(call) {
+        const stop = calls.startTimer({ command: commandOf(call.said) });
+        const answered = await bot.handle(call);
+        stop({ outcome: outcomeOf(answered) });
+        return answered;
+      },
+    }),
+  };
+}
+
+function outcomeOf({ refused, failed }: Answered): 'answered' | 'refused' | 'failed' {
+  if (failed) return 'failed';
+  return refused ? 'refused' : 'answered';
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Outbox } from '../src/ports.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { Db, DeliveryRow } from './schema.ts';
+import { instant } from './values.ts';
+
+type Queues = Pick<Outbox, 'queues' | 'claim' | 'hold' | 'lastReached'>;
+type Letter = { said: string; until_at: number | null };
+
+/** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
+const unsent = sql<boolean>`d.state in ('waiting', 'sending')`;
+/** Another one to the same destination that is being sent. */
+const ahead = sql<boolean>`b.state = 'sending' and b.number <> d.number
+  and b.platform = d.platform and b.workspace = d.workspace and b.kind = d.kind and b.destination = d.destination`;
+
+export const queues = (db: Db): Queues => ({
+  async queues() {
+    const rows = await db
+      .selectFrom('deliveries as d')
+      .leftJoin('deliveries as b', (join) => join.on(ahead))
+      .leftJoin('holds as h', (join) =>
+        join.onRef('h.platform', '=', 'd.platform').onRef('h.workspace', '=', 'd.workspace'),
+      )
+      .select(['d.platform', 'd.workspace'])
+      .select((eb) => eb.fn.max<number | null>('h.until_at').as('held_until'))
+      .select(
+        sql<number>`min(case when b.next_try_at > d.next_try_at then b.next_try_at else d.next_try_at end)`.as('first'),
+      )
+      .where(unsent)
+      .groupBy(['d.platform', 'd.workspace'])
+      .execute();
+    return rows.map(({ platform, workspace, first, held_until }) => ({
+      queue: { platform, workspace },
+      dueAt: instant(Math.max(first, held_until ?? 0)),
+    }));
+  },
+  async claim(queue, now, lease) {
+    for (;;) {
+      const row = await next(db, queue, now, lease);
+      if (!row) return undefined;
+      const letter = await letterOf(db, row);
+      try {
+        return deliveryOf(row, letter);
+      } catch (error) {
+        // What cannot be read now never can: it rests with its reason, and the next one is not kept waiting.
+        const problem = `its view cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        await settle(db, row.id, { state: 'failed', next_try_at: null, problem });
+      }
+    }
+  },
+  async hold({ id, attempts, destination: { platform, workspace } }, problem, until) {
+    const until_at = until.epochMilliseconds;
+    // It was not the letter's fault: this attempt does not count.
+    await settle(db, id, { state: 'waiting', attempts: attempts - 1, next_try_at: until_at, problem });
+    await db
+      .insertInto('holds')
+      .values({ platform, workspace, until_at })
+      .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ until_at }))
+      .execute();
+  },
+  async lastReached({ platform, workspace, kind, id }) {
+    const last = await db
+      .selectFrom('deliveries')
+      .select('sent_at')
+      .where(sql<boolean>`state = 'sent'`)
+      .where((eb) => eb.and({ platform, workspace, kind, destination: id }))
+      .orderBy('sent_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return last?.sent_at == null ? undefined : instant(last.sent_at);
+  },
+});
+
+/** Claims the first of the queue that may be: not while its workspace rests, nor while another one to its destination is under way. */
+const next = (
+  db: Db,
+  { platform, workspace }: Parameters<Queues['claim']>[0],
+  now: Temporal.Instant,
+  lease: Temporal.Instant,
+): Promise<DeliveryRow | undefined> =>
+  db
+    .updateTable('deliveries')
+    .set((eb) => ({
+      state: 'sending',
+      attempts: eb('attempts', '+', 1),
+      next_try_at: lease.epochMilliseconds,
+      // Whoever was sending it never said how that went.
+      resent: sql<number>`case state when 'sending' then 1 else resent end`,
+    }))
+    .where('number', '=', (eb) =>
+      eb
+        .selectFrom('deliveries as d')
+        .select('d.number')
+        .where(unsent)
+        .where((of) => of.and({ 'd.platform': platform, 'd.workspace': workspace }))
+        .where('d.next_try_at', '<=', now.epochMilliseconds)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as b')
+                .select('b.number')
+                .where(ahead)
+                .where('b.next_try_at', '>', now.epochMilliseconds),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('holds as h')
+                .select('h.until_at')
+                .where((of) => of.and({ 'h.platform': platform, 'h.workspace': workspace }))
+                .where('h.until_at', '>', now.epochMilliseconds),
+            ),
+          ),
+        )
+        .orderBy('d.number')
+        .limit(1),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+const letterOf = (db: Db, { letter_key }: DeliveryRow): Promise<Letter> =>
+  db.selectFrom('letters').select(['view as said', 'until_at']).where('key', '=', letter_key).executeTakeFirstOrThrow();
+
+const settle = (db: Db, id: string, to: Partial<DeliveryRow>) =>
+  db.updateTable('deliveries').set(to).where('id', '=', id).execute();

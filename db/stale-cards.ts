@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Outbox } from '../src/ports.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { Db } from './schema.ts';
+import { viewOf } from './stored.ts';
+import { instant, literal } from './values.ts';
+
+type Stale = Pick<
+  Outbox,
+  'markStale' | 'staleCards' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
+>;
+
+/** One that is being sent is updated once it is known how that went. */
+const atRest = sql<boolean>`deliveries.state in ('waiting', 'sent')`;
+
+/** Marks the cards of a letter just addressed whose subject had changed by then. */
+export const markAddressed = (db: Db, key: string, at: Temporal.Instant): Promise<void> =>
+  mark(db, at, (letters) => letters.where('letters.key', '=', key).where('stale', '=', 1));
+
+const sentLetters = (db: Db) => db.selectFrom('letters').innerJoin('deliveries', 'letter_key', 'letters.key');
+type SentLetters = ReturnType<typeof sentLetters>;
+
+async function mark(db: Db, at: Temporal.Instant, which: (letters: SentLetters) => SentLetters): Promise<void> {
+  await db
+    .insertInto('stale_cards')
+    .columns(['delivery_id', 'times', 'attempts', 'next_try_at'])
+    .expression((eb) =>
+      which(sentLetters(db))
+        .select(['deliveries.id', literal(1).as('times'), literal(0).as('attempts')])
+        .select(eb.val(at.epochMilliseconds).as('next_try_at')),
+    )
+    .onConflict((conflict) => conflict.column('delivery_id').doUpdateSet({ times: sql<number>`stale_cards.times + 1` }))
+    .execute();
+}
+
+export function staleCards(db: Db): Stale {
+  const stale = db
+    .selectFrom('stale_cards')
+    .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
+    .where(atRest)
+    .orderBy('stale_cards.next_try_at')
+    .orderBy('delivery_id');
+  const card = (id: string) => ({
+    change: db.updateTable('stale_cards').where('delivery_id', '=', id),
+    forget: db.deleteFrom('stale_cards').where('delivery_id', '=', id),
+  });
+  return {
+    async markStale(subject, at) {
+      await db
+        .updateTable('letters')
+        .set({ stale: 1 })
+        .where('subject', '=', subject)
+        .where('addressed_at', 'is', null)
+        .execute();
+      await mark(db, at, (letters) => letters.where('subject', '=', subject).where('state', '!=', 'failed'));
+    },
+    async staleCards(now, limit) {
+      const rows = await stale
+        .innerJoin('letters', 'letters.key', 'letter_key')
+        .selectAll('deliveries')
+        .select(['letters.view as said', 'until_at', 'subject', 'times', 'stale_cards.attempts as tries'])
+        .where('stale_cards.next_try_at', '<=', now.epochMilliseconds)
+        .limit(limit)
+        .$narrowType<{ subject: string }>()
+        .execute();
+      return rows.map((row) => ({
+        delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
+        said: viewOf(row.said),
+        messageId: row.message_id,
+        subject: row.subject,
+        times: row.times,
+      }));
+    },
+    async nextStaleAt() {
+      const next = await stale.select('stale_cards.next_try_at').limit(1).executeTakeFirst();
+      return next && instant(next.next_try_at);
+    },
+    async updated({ delivery: { id }, times }, view) {
+      await db
+        .updateTable('deliveries')
+        .set({ view: JSON.stringify(view) })
+        .where('id', '=', id)
+        .execute();
+      await card(id).forget.where('times', '=', times).execute();
+    },
+    async updateLater({ delivery: { id, attempts } }, at) {
+      await card(id).change.set({ attempts, next_try_at: at.epochMilliseconds }).execute();
+    },
+    async holdUpdates({ delivery: { destination } }, until) {
+      const { platform, workspace } = destination;
+      const there = db
+        .selectFrom('deliveries')
+        .select('id')
+        .where((eb) => eb.and({ platform, workspace }));
+      await db
+        .updateTable('stale_cards')
+        .set({ next_try_at: until.epochMilliseconds })
+        .where('delivery_id', 'in', there)
+        .where('next_try_at', '<', until.epochMilliseconds)
+        .execute();
+    },
+    async leaveStale({ delivery: { id } }) {
+      await card(id).forget.execute();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Asking } from '../../command.ts';
+import type { AgendaLine } from '../../domain/agenda.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { refuse } from '../../errors.ts';
+import { type Field, number, pick, text } from '../../field.ts';
+import { groupOf, subjectOf } from '../../meeting-facts.ts';
+import { meetingNamed } from '../../named.ts';
+import { chairs, leads, type Permission } from '../../permissions.ts';
+import { button, say } from '../../view.ts';
+import { agendaButton } from '../../views/agenda.ts';
+import { startText } from '../../views/meeting.ts';
+
+/** Who leads a group sets its agenda; a member asks them. */
+export const leaders: Permission = { ...chairs, who: 'agenda.leaders' };
+
+export const meetingField = pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug });
+/** A line by its number as shown, or by its id, which a button carries. */
+export const lineField = text('field.line', { max: 60, takes: 'word' });
+export const placeField: Field<number, true> = { ...number('field.toPlace'), takes: 'word' };
+
+const longest = 1440;
+export const minutesField: Field<number, true> = {
+  ...number('field.minutes'),
+  async read(raw, at) {
+    const read = await number('field.minutes').read(raw, at);
+    return !read.ok || (read.value >= 1 && read.value <= longest)
+      ? read
+      : { ok: false, problem: say('problem.minutes', { least: 1, most: longest }), options: [] };
+  },
+};
+
+/** The meeting's group and its agenda as it stands, for someone who leads it; refuses anyone else. */
+export async function ledAgenda(
+  meeting: Meeting,
+  { actor, store }: Asking,
+): Promise<{ group: Group; lines: AgendaLine[] }> {
+  const group = await groupOf(store, meeting);
+  if (!leads(actor, group.id)) refuse(say('agenda.leadersOf', { group: group.name }), agendaButton(meeting));
+  return { group, lines: await store.agenda.of(meeting.id) };
+}
+
+/** Keeps the agenda as changed and who changed it. */
+export async function saveAgenda(
+  what: 'agenda.add' | 'agenda.move' | 'agenda.remove',
+  { meeting, lines }: { meeting: Meeting; lines: readonly AgendaLine[] },
+  { actor, store, now }: Asking,
+): Promise<void> {
+  await store.agenda.save(meeting.id, lines);
+  await store.outbox.markStale(subjectOf(meeting), now);
+  await store.record.add({ at: now, personId: actor.person.id, what, subject: meeting.id });
+}
+
+/** Why an agenda cannot be changed, with the way on. */
+export function refuseAgenda(
+  outcome: 'cancelled' | 'ended' | 'full' | 'no such line',
+  { meeting, group, said = '' }: { meeting: Meeting; group: Group; said?: string },
+): never {
+  const when = startText(meeting.startsAt);
+  const meetings = button(say('button.meetings'), 'meetings', { group: group.slug });
+  switch (outcome) {
+    case 'cancelled':
+      return refuse(say('agenda.cancelled', { group: group.name }), meetings);
+    case 'ended':
+      return refuse(say('agenda.ended', { group: group.name, when }), meetings);
+    case 'full':
+      return refuse(say('agenda.full'), agendaButton(meeting));
+    case 'no such line':
+      return refuse(say('agenda.noLine', { said }), agendaButton(meeting));
+  }
+}

@@ -1,0 +1,66 @@
+import { defineCommand } from '../../command.ts';
+import { decidePlace, type Meeting } from '../../domain/meeting.ts';
+import { splitPlaced } from '../../domain/series-split.ts';
+import { refuse } from '../../errors.ts';
+import { text } from '../../field.ts';
+import { chairs } from '../../permissions.ts';
+import { button, notice, say, type Values } from '../../view.ts';
+import { placeText, startText } from '../../views/meeting.ts';
+import { placePreview } from '../../views/meeting-change.ts';
+import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';
+import { ledGroup, seeMeeting, seeMeetings } from './facts.ts';
+import { type At, confirmed, followingToo, meeting } from './fields.ts';
+
+export const placeMeeting = defineCommand({
+  name: 'meetings place',
+  title: 'meetings.place.title',
+  summary: 'meetings.place.summary',
+  examples: [
+    'meetings place cio-network https://meet.example/cio',
+    'meetings place cio-network https://meet.example/cio --following',
+  ],
+  allow: chairs,
+  fields: {
+    meeting: meeting(),
+    place: text('field.place', { max: 500 }),
+    following: followingToo(),
+    confirmed: confirmed(),
+  },
+  async run({ input, ...at }) {
+    const { meeting, place, following = 'no' } = input;
+    const { store, now } = at;
+    const group = await ledGroup(at, meeting);
+    const when = startText(meeting.startsAt);
+    const scope = await scopeOf(meeting, following === 'yes', at);
+    const decision = decidePlace(meeting, place, now);
+    switch (decision.outcome) {
+      case 'cancelled': {
+        const schedule = button(say('button.schedule'), 'meetings schedule', { group: group.slug });
+        return refuse(say('move.cancelled', { group: group.name }), schedule);
+      }
+      case 'started':
+        return refuse(say('move.started', { group: group.name, when }), seeMeetings());
+      case 'same':
+        return refuse(say('place.same', { group: group.name, when }), seeMeeting(meeting));
+      case 'placed': {
+        const values: Values = { meeting: meeting.id, place, ...(scope.series ? { following } : {}) };
+        const edit = editOf(scope, place, { told: meeting, meeting: decision.meeting }, at);
+        const changes = shownOf(edit);
+        const { members } = await store.groups.strength(group.id);
+        if (!input.confirmed) return placePreview({ group, changes, series: edit.series, members, values });
+        const told = await keep(edit, scope, 'meeting.place', at);
+        const done = say('place.done', { group: group.name, n: changes.length, place: placeText(place) });
+        return notice([done, ' ', told], seeMeeting(meeting));
+      }
+    }
+  },
+});
+
+/** The one meeting as decided, or with those that follow it as a series of their own from then on. */
+function editOf(scope: Scope, place: string, one: { told: Meeting; meeting: Meeting }, { newId, now }: At): Edit {
+  const { series, meetings } = scope;
+  const from = one.meeting.occursOn;
+  if (!series || !from) return { changes: [one] };
+  const split = splitPlaced({ series, meetings, id: newId('series') }, place, from);
+  return splitEdit(scope, split, now);
+}

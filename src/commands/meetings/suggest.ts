@@ -1,0 +1,60 @@
+import { type Asking, defineCommand } from '../../command.ts';
+import type { Group } from '../../domain/group.ts';
+import { type SlotZone, suggestSlots } from '../../domain/slots.ts';
+import { refuse } from '../../errors.ts';
+import { day, optional, pick } from '../../field.ts';
+import { groupNamed } from '../../named.ts';
+import { chairs } from '../../permissions.ts';
+import { button, day as dayText, say, show } from '../../view.ts';
+import { suggestionsView } from '../../views/slots.ts';
+import { minutes } from './fields.ts';
+
+const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+/** Later than the longest reminder, so that everyone gets them all. */
+const notice = Temporal.Duration.from({ days: 15 });
+
+export const suggestTimes = defineCommand({
+  name: 'meetings suggest',
+  title: 'suggest.title',
+  summary: 'suggest.summary',
+  examples: ['meetings suggest cio-network', 'meetings suggest ai-tools --from 2026-09-01 --minutes 60'],
+  allow: chairs,
+  over: ({ group }) => group,
+  fields: {
+    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    from: optional(day('field.from', { takes: 'flag' })),
+    minutes: minutes(),
+  },
+  async run({ input, ...at }) {
+    const { group, minutes } = input;
+    const { store, now, network } = at;
+    const groups = button(say('button.groups'), 'groups');
+    if (group.state === 'concluded') return refuse(say('schedule.concluded', { group: group.name }), groups);
+    const zones = await zonesOf(group, at);
+    if (zones.length === 0) return refuse(say('suggest.nobody', { group: group.name }), groups);
+    const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
+    const from = input.from ?? today.add(notice);
+    const others = await store.meetings.upcoming({ from: now }, everyone.limit);
+    const slots = suggestSlots({ zones, minutes, from, zone: network.zone, others, now });
+    if (slots.length === 0) {
+      const again = button(say('suggest.title'), 'meetings suggest', { group: group.slug });
+      return refuse(say('suggest.none', { day: dayText(from) }), again);
+    }
+    return show(suggestionsView({ group, slots, zones, minutes, from }));
+  },
+});
+
+/** The zones of the group's members, with the Offices in each and what its meetings of the last twelve months on cost it. */
+async function zonesOf(group: Group, { store, now }: Asking): Promise<SlotZone[]> {
+  const { rows } = await store.memberships.page({ groupId: group.id }, everyone);
+  const offices = new Map<string, Set<string>>();
+  for (const { membership, person } of rows)
+    offices.set(person.zone, (offices.get(person.zone) ?? new Set()).add(membership.officeCode));
+  const aYearAgo = now.toZonedDateTimeISO('UTC').subtract({ years: 1 }).toInstant();
+  const borne = await store.nights.borne(group.id, aYearAgo);
+  return [...offices].sort().map(([zone, codes]) => ({
+    zone,
+    offices: [...codes],
+    borne: borne.get(zone) ?? { meetings: 0, nights: 0, minutes: 0 },
+  }));
+}

@@ -1,0 +1,72 @@
+import type { Asking } from '../../command.ts';
+import type { Attendee } from '../../domain/minutes.ts';
+import { pointsIn } from '../../domain/points.ts';
+import type { Field } from '../../field.ts';
+import { personNamed } from '../../named.ts';
+import { list, say, type Text } from '../../view.ts';
+
+type Found = { ok: true; attendee: Attendee; line: string } | { ok: false; problem: Text };
+
+const most = 3000;
+const guestMark = /\s*\((guest|invitée?|sur invitation)\)$/i;
+const asGuest = (name: string): string => `${name} (guest)`;
+
+/** Who was there, a name a line: people we know, and guests, who are whoever we do not know or is marked as one. */
+export const attendeesField: Field<Attendee[], true> = {
+  label: 'minutes.presentLines',
+  required: true,
+  takes: 'flag',
+  initial: () => undefined,
+  control: async () => ({ kind: 'multiline', max: most }),
+  async read(raw, at) {
+    if (raw.length > most)
+      return { ok: false, problem: say('problem.long', { max: most, n: raw.length }), options: [] };
+    const found = await Promise.all(pointsIn(raw.replace(/[,;]/g, '\n')).map((said) => attendeeNamed(said, at)));
+    const wrong = found.find((one) => !one.ok);
+    if (wrong && !wrong.ok) return { ...wrong, options: [] };
+    const known = found.flatMap((one) => (one.ok ? [one] : []));
+    const each = [...new Map(known.map((one) => [JSON.stringify(one.attendee), one])).values()];
+    const lines = each.map(({ line }) => line).join('\n');
+    return { ok: true, value: each.map(({ attendee }) => attendee), raw: lines, shown: lines };
+  },
+};
+
+async function attendeeNamed(said: string, at: Asking): Promise<Found> {
+  if (guestMark.test(said)) return guest(said.replace(guestMark, ''));
+  const found = await personNamed.find(said, at);
+  const names = (of: readonly { name: string }[]) => list(of.map(({ name }) => name));
+  switch (found.kind) {
+    case 'one':
+      return { ok: true, attendee: { kind: 'person', id: found.value.id }, line: await lineFor(found.value, at) };
+    case 'several':
+      return { ok: false, problem: say('minutes.several', { said, names: names(found.values) }) };
+    case 'none':
+      return found.near.length === 0
+        ? guest(said)
+        : { ok: false, problem: say('minutes.unknown', { said, names: names(found.near), guest: asGuest(said) }) };
+  }
+}
+
+const guest = (name: string): Found => ({ ok: true, attendee: { kind: 'guest', name }, line: asGuest(name) });
+
+/** How someone is written so that the field reads them again: by name, by e-mail where others have that name. */
+async function lineFor(
+  { id, name, email }: { id: string; name: string; email: string | null },
+  at: Asking,
+): Promise<string> {
+  // A comma or semicolon parts names.
+  const found = /[,;]/.test(name) ? undefined : await personNamed.find(name, at);
+  return found?.kind === 'one' && found.value.id === id ? name : (email ?? id);
+}
+
+/** The attendees as the field reads them. */
+export async function linesOf(attendees: readonly Attendee[], at: Asking): Promise<string> {
+  const ids = attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
+  const people = new Map((await at.store.people.byIds(ids)).map((one) => [one.id, one]));
+  const lines = attendees.map(async (one) => {
+    if (one.kind === 'guest') return asGuest(one.name);
+    const person = people.get(one.id);
+    return person ? lineFor(person, at) : one.id;
+  });
+  return (await Promise.all(lines)).join('\n');
+}

@@ -1,0 +1,35 @@
+import type { Asking } from '../../command.ts';
+import type { ActionItem } from '../../domain/action-item.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import { guestText, type MinutesFacts } from '../../views/minutes.ts';
+import { personSpan } from '../../views/person.ts';
+
+const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+/** What the minutes show besides what was written: who the people are, whom they represent, the items made. */
+export async function factsFor(
+  meeting: Meeting,
+  group: Group,
+  minutes: Minutes,
+  { store }: Asking,
+): Promise<MinutesFacts> {
+  const ids = minutes.attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
+  const people = new Map((await store.people.byIds(ids)).map((one) => [one.id, one]));
+  const { rows } = await store.memberships.page({ groupId: group.id }, everyone);
+  const nominated = new Map(rows.map(({ membership }) => [membership.personId, membership.officeCode]));
+  const offices = new Set([...people.values()].map(({ id, officeCode }) => nominated.get(id) ?? officeCode));
+  offices.delete(null);
+  const present = minutes.attendees.map((one) => {
+    if (one.kind === 'guest') return guestText(one);
+    const person = people.get(one.id);
+    return person ? personSpan(person) : one.id;
+  });
+  const items: ActionItem[] = [];
+  for (const code of minutes.itemCodes) {
+    const item = await store.actionItems.byCode(code);
+    if (item) items.push(item);
+  }
+  return { meeting, group, minutes, present, offices: offices.size, items };
+}

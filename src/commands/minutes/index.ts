@@ -1,0 +1,7 @@
+import type { Command } from '../../command.ts';
+import { minutesKeeper } from './keeper.ts';
+import { postMinutes } from './post.ts';
+import { showMinutes } from './show.ts';
+import { writeMinutes } from './write.ts';
+
+export const minutesCommands: readonly Command[] = [showMinutes, writeMinutes, postMinutes, minutesKeeper];

@@ -1,0 +1,68 @@
+import { type Asking, defineCommand } from '../../command.ts';
+import type { Group } from '../../domain/group.ts';
+import { hasStarted, type Meeting } from '../../domain/meeting.ts';
+import { noMinutes } from '../../domain/minutes.ts';
+import type { Person } from '../../domain/person.ts';
+import { refuse } from '../../errors.ts';
+import { pick } from '../../field.ts';
+import { meetingNamed, personNamed } from '../../named.ts';
+import { chairs } from '../../permissions.ts';
+import { button, buttons, notice, paragraph, say } from '../../view.ts';
+import { meetingName, whenFact } from '../../views/meeting.ts';
+import { writeButton } from '../../views/minutes.ts';
+import { personSpan } from '../../views/person.ts';
+import { ledGroup, seeMeeting } from '../meetings/facts.ts';
+import { refuseKeeping } from './fields.ts';
+
+export const minutesKeeper = defineCommand({
+  name: 'minutes keeper',
+  title: 'minutes.keeper.title',
+  summary: 'minutes.keeper.summary',
+  examples: ['minutes keeper cio-network "CIO of CH"'],
+  allow: chairs,
+  fields: {
+    meeting: pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug }),
+    person: pick('field.keeper', personNamed),
+  },
+  async run({ input: { meeting, person }, ...at }) {
+    const group = await ledGroup(at, meeting);
+    if (meeting.state === 'cancelled') return refuseKeeping('cancelled', meeting, group);
+    const { store, actor, now } = at;
+    const called = personSpan(person);
+    if (!(await store.memberships.get(group.id, person.id))) {
+      const members = button(say('button.members'), 'members', { group: group.slug });
+      return refuse(say('minutes.keeper.outsider', { person: called, group: group.name }), members);
+    }
+    const minutes = (await store.minutes.get(meeting.id)) ?? noMinutes(meeting.id);
+    if (minutes.keeperId === person.id)
+      return notice(say('minutes.keeper.already', { person: called }), seeMeeting(meeting));
+    await store.minutes.save({ ...minutes, keeperId: person.id });
+    await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.keeper', subject: meeting.id });
+    const name = meetingName({ meeting, group });
+    const next = hasStarted(meeting, now) ? writeButton(meeting) : seeMeeting(meeting);
+    if (person.id === actor.person.id) return notice(say('minutes.keeper.me', { meeting: name }), next);
+    await tell(person, meeting, group, at);
+    return notice(say('minutes.keeper.named', { person: called, meeting: name }), seeMeeting(meeting));
+  },
+});
+
+async function tell(
+  person: Person,
+  meeting: Meeting,
+  group: Group,
+  { store, actor, now, newId }: Asking,
+): Promise<void> {
+  const who = personSpan(actor.person);
+  await store.outbox.put({
+    key: newId(`keeper:${meeting.id}:${person.id}`),
+    to: { kind: 'person', id: person.id },
+    view: {
+      body: [
+        paragraph(say('minutes.keeper.letter', { who, meeting: meetingName({ meeting, group }) })),
+        { kind: 'facts', facts: [whenFact(meeting.startsAt)] },
+        buttons(writeButton(meeting), seeMeeting(meeting)),
+      ],
+    },
+    at: now,
+  });
+}

@@ -1,0 +1,89 @@
+import { type Asking, defineCommand } from '../../command.ts';
+import type { ActionItem } from '../../domain/action-item.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { decidePost, type Minutes } from '../../domain/minutes.ts';
+import { pointsIn } from '../../domain/points.ts';
+import { refuse } from '../../errors.ts';
+import { hidden, number, optional } from '../../field.ts';
+import { members } from '../../permissions.ts';
+import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, strong } from '../../view.ts';
+import { changeButton, minutesView, readButton, under, writeButton } from '../../views/minutes.ts';
+import { factsFor } from './facts.ts';
+import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
+import { makeItems } from './items.ts';
+
+export const postMinutes = defineCommand({
+  name: 'minutes post',
+  title: 'minutes.post.title',
+  summary: 'minutes.post.summary',
+  examples: ['minutes post cio-network'],
+  allow: members,
+  // The revision that was seen when it was confirmed.
+  fields: { meeting: begunMeeting, confirmed: hidden(optional(number('button.confirm'))) },
+  async run({ input: { meeting, confirmed }, ...at }) {
+    const { group, minutes } = await keptBy(meeting, at);
+    const decision = decidePost({ meeting, minutes, now: at.now }, confirmed);
+    switch (decision.outcome) {
+      case 'cancelled':
+      case 'not begun':
+        return refuseKeeping(decision.outcome, meeting, group);
+      case 'nothing written':
+        return refuse(say('minutes.post.empty'), writeButton(meeting));
+      case 'already posted':
+        return refuse(say('minutes.post.already'), readButton(meeting), changeButton(meeting));
+      case 'to confirm':
+        return preview(meeting, group, minutes, at);
+      case 'posted':
+        return post(meeting, group, { minutes, isCorrection: decision.isCorrection }, at);
+    }
+  },
+});
+
+async function preview(meeting: Meeting, group: Group, minutes: Minutes, at: Asking): Promise<Reply> {
+  const view = minutesView(minutes.posted ? 'corrected' : 'of', await factsFor(meeting, group, minutes, at));
+  const values = { meeting: meeting.id, confirmed: String(minutes.revision) };
+  const confirm = button(say('button.confirm'), 'minutes post', values, 'primary');
+  return show(under(view, quiet(say('minutes.post.tells')), buttons(confirm, changeButton(meeting))));
+}
+
+type Posting = { minutes: Minutes; isCorrection: boolean };
+
+async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: Posting, at: Asking): Promise<Reply> {
+  const { store, actor, now } = at;
+  const made = await makeItems(pointsIn(minutes.newItems), group, at);
+  // A form opened before this must not make the same items again.
+  const revision = minutes.revision + 1;
+  const itemCodes = [...minutes.itemCodes, ...made.map(({ code }) => code)];
+  const posted: Minutes = { ...minutes, newItems: '', itemCodes, revision };
+  await store.minutes.save(posted);
+  const facts = await factsFor(meeting, group, posted, at);
+  const view = under(
+    minutesView(isCorrection ? 'corrected' : 'of', facts),
+    buttons(button(say('button.actions'), 'actions', { filter: group.slug })),
+  );
+  await store.minutes.post(meeting.id, { revision, at: now, view });
+  await store.outbox.put({
+    key: `minutes:${meeting.id}:${revision}`,
+    to: { kind: 'group', id: group.id },
+    view,
+    at: now,
+  });
+  await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.post', subject: meeting.id });
+  const done = say(isCorrection ? 'minutes.posted.corrected' : 'minutes.posted', { group: group.name });
+  return show({ body: [paragraph(done), ...madeBlocks(made), buttons(readButton(meeting), changeButton(meeting))] });
+}
+
+const madeBlocks = (made: readonly ActionItem[]): Block[] =>
+  made.length === 0
+    ? []
+    : [
+        paragraph(say('minutes.posted.items', { n: made.length })),
+        ...made.map(
+          ({ code, title }): Block => ({
+            kind: 'item',
+            text: [strong(code), ' ', title],
+            button: button(say('button.assign'), 'actions assign', { item: code }),
+          }),
+        ),
+      ];

@@ -1,0 +1,88 @@
+import { type Asking, type Command, defineCommand } from '../../command.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { decideKeep, decideWrite, type Minutes, type Written } from '../../domain/minutes.ts';
+import { hidden, number, optional, text } from '../../field.ts';
+import { openForm } from '../../form.ts';
+import { members } from '../../permissions.ts';
+import { notice, type Reply, say } from '../../view.ts';
+import { changeButton, postButton, readButton } from '../../views/minutes.ts';
+import { attendeesField, linesOf } from './attendees.ts';
+import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
+import { itemsField } from './items.ts';
+
+export const writeMinutes: Command = defineCommand({
+  name: 'minutes',
+  title: 'minutes.title',
+  summary: 'minutes.summary',
+  examples: ['minutes cio-network'],
+  allow: members,
+  fields: {
+    meeting: begunMeeting,
+    present: optional(attendeesField),
+    decisions: optional(text('minutes.decisionLines', { max: 3000, multiline: true, takes: 'flag' })),
+    items: optional(itemsField),
+    // The revision the form was opened on: nothing is written without a form having been seen.
+    over: hidden(optional(number('minutes.title'))),
+  },
+  async run({ input, ...at }) {
+    const { meeting, present, decisions, items, over } = input;
+    const { group, minutes } = await keptBy(meeting, at);
+    const open = decideKeep(meeting, at.now);
+    if (open.outcome !== 'open') return refuseKeeping(open.outcome, meeting, group);
+    if (over === undefined) {
+      const given = {
+        ...(await startOf(meeting, minutes, at)),
+        ...defined({ attendees: present, decisions, newItems: items }),
+      };
+      return form(meeting, given, minutes.revision, at);
+    }
+    const written: Written = { attendees: present ?? [], decisions: decisions ?? '', newItems: items ?? '' };
+    const decision = decideWrite({ meeting, minutes, now: at.now }, written, over);
+    switch (decision.outcome) {
+      case 'cancelled':
+      case 'not begun':
+        return refuseKeeping(decision.outcome, meeting, group);
+      case 'changed meanwhile':
+        return warned(await form(meeting, written, minutes.revision, at));
+      case 'kept':
+        await at.store.minutes.save(decision.minutes);
+        await at.store.record.add({
+          at: at.now,
+          personId: at.actor.person.id,
+          what: 'minutes.write',
+          subject: meeting.id,
+        });
+        return notice(say('minutes.kept'), postButton(meeting), changeButton(meeting), readButton(meeting));
+    }
+  },
+});
+
+/** What is kept so far; before anything is, those who said they would come are taken to have been there. */
+async function startOf(meeting: Meeting, minutes: Minutes, { store }: Asking): Promise<Written> {
+  if (minutes.revision > 0) return minutes;
+  const answers = await store.meetings.answersTo(meeting.id);
+  const coming = [...answers].flatMap(([id, answer]) => (answer === 'yes' ? [id] : []));
+  const people = await store.people.byIds(coming);
+  return { ...minutes, attendees: people.map(({ id }) => ({ kind: 'person', id })) };
+}
+
+async function form(meeting: Meeting, written: Written, over: number, at: Asking): Promise<Reply> {
+  const { attendees, decisions, newItems } = written;
+  const given = { present: await linesOf(attendees, at), decisions, items: newItems };
+  return openForm(writeMinutes, { meeting: meeting.id, over: String(over), ...given }, at);
+}
+
+/** The form with the warning that sending it replaces what someone else has written. */
+const warned = (reply: Reply): Reply =>
+  reply.kind === 'view'
+    ? reply
+    : {
+        kind: 'form',
+        form: {
+          ...reply.form,
+          about: [...reply.form.about, { label: say('minutes.meanwhile'), value: say('minutes.replaces') }],
+        },
+      };
+
+const defined = (of: { [Name in keyof Written]: Written[Name] | undefined }): Partial<Written> =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));

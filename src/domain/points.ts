@@ -1,0 +1,3 @@
+/** The points of a text of one a line, as typed but for their bullets. */
+export const pointsIn = (text: string): string[] =>
+  text.split('\n').flatMap((line) => line.replace(/^\s*[-•*]\s+/, '').trim() || []);

@@ -1,0 +1,98 @@
+import type { Network } from '../command.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { DeliveryProblem } from '../errors.ts';
+import { factsOf, subjectOf } from '../meeting-facts.ts';
+import type { Messenger, StaleCard, Tables } from '../ports.ts';
+import type { View } from '../view.ts';
+import type { Asked } from '../views/meeting.ts';
+import { redrawn } from '../views/meeting-card.ts';
+import { inTime, type Mark, waitAfter } from './attempt.ts';
+import type { DeliverParts } from './deliver.ts';
+
+type CardParts = DeliverParts & { network: Network };
+
+/** Letters go first: after so many updates it is looked whether one is waiting. */
+const batch = 20;
+const mostAttempts = 12;
+
+/** Marks the cards of meetings that have begun or ended since they were last looked at. */
+export async function turnCards(tables: Tables, now: Temporal.Instant): Promise<void> {
+  for (const meeting of await tables.meetings.turning(now)) {
+    await tables.outbox.markStale(subjectOf(meeting), now);
+    await tables.meetings.turned(meeting.id, now);
+  }
+}
+
+/** Shows stale cards as they are now, in the place of what was sent. One that fails is tried again later, and letters go first. */
+export async function updateCards(parts: CardParts): Promise<void> {
+  const toShow = await parts.store.transaction((tables) => redraw(tables, parts));
+  const marks: Mark[] = [];
+  for (const one of toShow) {
+    const { mark, isDone } = await show(one, parts);
+    marks.push(mark);
+    if (!isDone) break;
+  }
+  await parts.store.transaction(async (tables) => {
+    for (const mark of marks) await mark(tables);
+  });
+}
+
+type Redrawn = { card: StaleCard; messageId: string; view: View };
+
+/** What is to be shown on the platforms; of cards that are not sent yet, or look as they did, only a note is taken. */
+async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
+  const toShow: Redrawn[] = [];
+  for (const card of await tables.outbox.staleCards(parts.clock.now(), batch)) {
+    const { messageId, delivery } = card;
+    const meeting = await tables.meetings.get(card.subject.slice(card.subject.indexOf(':') + 1));
+    if (!meeting || (messageId !== null && !messengerOf(card, parts)?.update)) {
+      await tables.outbox.leaveStale(card);
+      continue;
+    }
+    const view = await viewNow(tables, { card, meeting }, parts);
+    const isSame = JSON.stringify(view) === JSON.stringify(delivery.view);
+    if (messageId === null || isSame) await tables.outbox.updated(card, view);
+    else toShow.push({ card, messageId, view });
+  }
+  return toShow;
+}
+
+const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
+  messengers.find(({ platform }) => platform === delivery.destination.platform);
+
+async function viewNow(
+  tables: Tables,
+  { card, meeting }: { card: StaleCard; meeting: Meeting },
+  { clock, network }: CardParts,
+): Promise<View> {
+  const { readerId, until } = card.delivery;
+  const asked = await askedOf(tables, meeting, readerId);
+  return redrawn(card.said, await factsOf(tables, meeting, network), { asked, now: clock.now(), until });
+}
+
+async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
+  try {
+    const delivery = { ...card.delivery, view };
+    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts);
+    return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
+  } catch (error) {
+    return { mark: failed(card, error, parts), isDone: false };
+  }
+}
+
+async function askedOf(tables: Tables, { id }: Meeting, readerId: string | null): Promise<Asked> {
+  if (readerId === null) return undefined;
+  return (await tables.meetings.answerOf(id, readerId)) ?? 'none';
+}
+
+function failed(card: StaleCard, error: unknown, { clock, random, onFault }: DeliverParts): Mark {
+  const { id, attempts } = card.delivery;
+  const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
+  if (!trouble) onFault(`updating ${id}`, error);
+  if (trouble?.kind === 'gone' || attempts >= mostAttempts) return ({ outbox }) => outbox.leaveStale(card);
+  const now = clock.now();
+  const { retryAfter } = trouble ?? {};
+  if (!retryAfter) return ({ outbox }) => outbox.updateLater(card, now.add({ seconds: waitAfter(attempts, random()) }));
+  const until = now.add({ milliseconds: Math.max(1000, Math.ceil(retryAfter.total('milliseconds'))) });
+  return ({ outbox }) => outbox.holdUpdates(card, until);
+}

@@ -1,0 +1,45 @@
+import type { Network } from '../command.ts';
+import type { Group } from '../domain/group.ts';
+import type { Series } from '../domain/meeting.ts';
+import { type Change, newsOf } from '../domain/meeting-change.ts';
+import { factsOf, subjectOf } from '../meeting-facts.ts';
+import type { Tables } from '../ports.ts';
+import { tellGroup } from '../tell.ts';
+import { cancelledNews, changedNews, changesNews } from '../views/meeting-news.ts';
+
+type At = { now: Temporal.Instant; network: Network };
+
+/** Tells the group, once, what has changed of its meetings since it was last told, and nothing where all is as it was. */
+export async function tellChanges(tables: Tables, groupId: string, at: At): Promise<void> {
+  const { now } = at;
+  const group = await tables.groups.get(groupId);
+  if (!group) throw new Error(`group ${groupId} is not there`);
+  const changes = (await tables.meetingChanges.take(groupId)).filter((change) => newsOf(change, now) !== 'nothing');
+  const [first, ...others] = changes;
+  if (!first) return;
+  if (others.length === 0) return tellOne(tables, first, group, at);
+  const series = await commonSeries(tables, changes);
+  const viewFor = () => changesNews(changes, group, series);
+  await tellGroup(tables, { group, key: `${keyOf(first)}:all`, answers: new Map(), viewFor }, now);
+}
+
+async function tellOne(tables: Tables, change: Change, group: Group, { now, network }: At): Promise<void> {
+  const { meeting, told } = change;
+  const [key, answers] = [keyOf(change), await tables.meetings.answersTo(meeting.id)];
+  if (meeting.state === 'cancelled') {
+    await tellGroup(tables, { group, key, answers, viewFor: () => cancelledNews(change, group) }, now);
+    return;
+  }
+  const facts = await factsOf(tables, meeting, network);
+  const viewFor = (asked: Parameters<typeof changedNews>[2]) => changedNews(facts, told, asked);
+  await tellGroup(tables, { group, key, subject: subjectOf(meeting), answers, viewFor }, now);
+}
+
+const keyOf = ({ meeting }: Change): string => `meeting:${meeting.id}:changed:${meeting.sequence}`;
+
+/** The series of which all these meetings now are, where it is one and they will be held. */
+async function commonSeries(tables: Tables, changes: readonly Change[]): Promise<Series | undefined> {
+  if (changes.some(({ meeting }) => meeting.state === 'cancelled')) return undefined;
+  const [id, ...others] = new Set(changes.map(({ meeting }) => meeting.seriesId));
+  return id && others.length === 0 ? tables.meetings.series(id) : undefined;
+}

@@ -1,0 +1,28 @@
+import { accountName } from '../domain/person.ts';
+import type { Gone } from '../errors.ts';
+import type { Delivery, Tables } from '../ports.ts';
+import { unreachableNotice } from '../views/unreachable.ts';
+
+/**
+ * Tells the secretariat that a person or channel can be reached no more: once, until something reaches it again. About a
+ * member of the secretariat too: that this report does not reach them either has the same key, so it goes round once.
+ */
+export async function reportGone(
+  tables: Tables,
+  { destination, readerId }: Delivery,
+  why: Gone,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { platform, workspace, kind, id } = destination;
+  const account = accountName({ platform, workspace, id });
+  const person = readerId === null ? undefined : await tables.people.get(readerId);
+  const channel = kind === 'channel' ? await tables.channels.get(platform, workspace, id) : undefined;
+  const group = channel && (await tables.groups.get(channel.groupId));
+  const since = await tables.outbox.lastReached(destination);
+  await tables.outbox.put({
+    key: `unreachable:${readerId ?? 'channel'}:${account}:${since ?? 'never'}`,
+    to: { kind: 'secretariat' },
+    view: unreachableNotice({ who: person ?? channel?.name ?? id, group, account, why }),
+    at: now,
+  });
+}

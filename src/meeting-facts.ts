@@ -1,0 +1,36 @@
+import type { Network } from './command.ts';
+import type { Group } from './domain/group.ts';
+import type { Meeting } from './domain/meeting.ts';
+import { namesOf } from './owner-names.ts';
+import type { Tables } from './ports.ts';
+import type { Block } from './view.ts';
+import { agendaOnCard } from './views/agenda.ts';
+import { feedAddress } from './views/calendar.ts';
+import type { MeetingFacts } from './views/meeting.ts';
+
+/** The meeting with its group and who is coming: what its card shows. */
+export async function factsOf(store: Tables, meeting: Meeting, at: Pick<Network, 'publicUrl'>): Promise<MeetingFacts> {
+  return {
+    meeting,
+    group: await groupOf(store, meeting),
+    attendance: await store.meetings.attendance(meeting.id),
+    agenda: await agendaFor(store, meeting),
+    calendar: feedAddress(at.publicUrl, await store.feeds.secret({ kind: 'meeting', id: meeting.id })),
+  };
+}
+
+async function agendaFor(store: Tables, meeting: Meeting): Promise<Block[]> {
+  const lines = await store.agenda.of(meeting.id);
+  const owners = lines.map(({ owner }) => owner);
+  return agendaOnCard({ meeting, lines, names: await namesOf(store, owners) });
+}
+
+/** The meeting's group. */
+export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<Group> {
+  const group = await store.groups.get(groupId);
+  if (!group) throw new Error(`meeting ${id} is of a group that is not there`);
+  return group;
+}
+
+/** What letters about the meeting have as their subject, so that their cards follow it. */
+export const subjectOf = ({ id }: Pick<Meeting, 'id'>): string => `meeting:${id}`;

@@ -1,0 +1,50 @@
+import type { Group } from '../domain/group.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  link,
+  paragraph,
+  quiet,
+  type Reply,
+  say,
+  show,
+  strong,
+  type Text,
+} from '../view.ts';
+
+/** Where the feed with this secret is read, under the address that the outside reaches the bot at. */
+export const feedAddress = (publicUrl: string, secret: string): string => `${publicUrl}/calendar/${secret}.ics`;
+
+/** `mine` is absent where the reader has no feed of their own, and null where others may be reading along. */
+type Feeds = { mine: string | null | undefined; groups: readonly { group: Group; address: string; leads: boolean }[] };
+
+/** The addresses to subscribe to, each whole so that it can be copied. */
+export function calendarCard({ mine, groups }: Feeds): Reply {
+  const own = mine ? [line(say('calendar.mine'), mine, button(say('button.newLink'), 'calendar renew'))] : [];
+  const shared = groups.map(({ group, address, leads }) =>
+    line(
+      group.name,
+      address,
+      ...(leads ? [button(say('button.newLink'), 'calendar renew', { group: group.slug })] : []),
+    ),
+  );
+  return show({
+    title: say('calendar.title'),
+    body: [
+      paragraph(say('calendar.how')),
+      ...own,
+      ...(mine === null ? [paragraph(say('calendar.direct'))] : []),
+      ...shared,
+      quiet(say('calendar.keep')),
+      buttons(button(say('button.meetings'), 'meetings')),
+    ],
+  });
+}
+
+const line = (name: Text, address: string, ...[renew]: ReturnType<typeof button>[]): Block => ({
+  kind: 'item',
+  text: strong(name),
+  detail: link(address, address),
+  ...(renew ? { button: renew } : {}),
+});

@@ -1,0 +1,32 @@
+import { type ActionItem, isOverdue } from '../domain/action-item.ts';
+import { type Block, button, buttons, quiet, say, strong, type Text, type View } from '../view.ts';
+import { dueDay, stateOf } from './action-item.ts';
+
+/** An action item told of in a letter: code and title; state, when due; the step to say how it stands. */
+export const itemLine = (item: ActionItem, today: Temporal.PlainDate): Block => ({
+  kind: 'item',
+  text: [strong(item.code), ' ', item.title],
+  detail: [stateOf(item), ...(item.due ? [' · ', say('actions.due', { day: dueDay(item, item.due, today) })] : [])],
+  button: button(say('button.update'), 'actions update', { item: item.code }),
+});
+
+/** What an owner is told each week: their overdue and soon-due action items, soonest due first; `shown` of them. */
+export function digestCard(items: readonly ActionItem[], today: Temporal.PlainDate, shown: number): View {
+  const overdue = items.filter((item) => isOverdue(item, today)).length;
+  const soon = items.length - overdue;
+  const parts: Text[] = [
+    ...(overdue > 0 ? [say('digest.overdue', { n: overdue })] : []),
+    ...(soon > 0 ? [say('digest.soon', { n: soon })] : []),
+  ];
+  return {
+    title: [say('digest.title'), ' ', ...parts.flatMap((part, index) => (index === 0 ? [part] : [', ', part]))],
+    body: [
+      ...items.slice(0, shown).map((item) => itemLine(item, today)),
+      ...(items.length > shown ? [quiet(say('digest.more', { n: items.length - shown }))] : []),
+      buttons(
+        button(say('button.myActions'), 'actions', { filter: 'mine' }, 'primary'),
+        button(say('button.remind'), 'remind'),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { type Fact, say, strong, type Text, time, type View } from '../view.ts';
+
+/** How well the bot does what nobody calls it for; what is undefined has not been yet. */
+export type HealthFacts = {
+  sweptAt: Temporal.Instant | undefined;
+  since: Temporal.Instant | undefined;
+  nextDueAt: Temporal.Instant | undefined;
+  unsent: number;
+  failed: number;
+  newestAt: Temporal.Instant | undefined;
+  missedAt: Temporal.Instant | undefined;
+  firstBackupAt: Temporal.Instant | undefined;
+  backupAt: Temporal.Instant | undefined;
+};
+
+/** Rounds are made each minute and written down every five: one that is older has been missed. */
+const patience = Temporal.Duration.from({ minutes: 10 });
+
+/** Last round, next due, what is unsent or failed, the clock, backups, and since when nothing was missed. `zone` is the network's. */
+export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.Instant; zone: string }): View {
+  const { sweptAt, nextDueAt, unsent, failed, backupAt, firstBackupAt } = facts;
+  const moment = (at: Temporal.Instant | undefined, none: Text): Text => (at ? time(at, zone) : none);
+  const isLate = sweptAt && Temporal.Instant.compare(sweptAt.add(patience), now) < 0;
+  const clean = facts.missedAt ?? facts.since;
+  const rows: Fact[] = [
+    {
+      label: say('health.swept'),
+      value: [moment(sweptAt, say('health.never')), ...(isLate ? [' · ', strong(say('health.late'))] : [])],
+    },
+    { label: say('health.next'), value: moment(nextDueAt, say('health.nothing')) },
+    { label: say('health.letters'), value: say('health.counts', { unsent, failed }) },
+    { label: say('health.clock'), value: clockText(facts, now) },
+    { label: say('health.backup'), value: moment(backupAt, say('health.backup.none')) },
+    ...(firstBackupAt ? [{ label: say('health.backup.first'), value: time(firstBackupAt, zone) }] : []),
+    { label: say('health.missed'), value: moment(clean, say('health.never')) },
+  ];
+  return { title: say('health.title'), body: [{ kind: 'facts', facts: rows }] };
+}
+
+/** The clock is behind where something is stored that it has not reached. */
+function clockText({ newestAt }: HealthFacts, now: Temporal.Instant): Text {
+  const behind = newestAt ? Math.ceil(newestAt.since(now).total('minutes')) : 0;
+  return behind > 0 ? strong(say('health.clock.behind', { n: behind })) : say('health.clock.right');
+}

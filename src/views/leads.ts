@@ -1,0 +1,28 @@
+import type { Lead } from '../domain/due.ts';
+import { type Button, buttons, type Fact, list, paragraph, quiet, say, type Text, type View } from '../view.ts';
+
+function leadText(lead: Lead): Text {
+  const { days, hours, minutes } = Temporal.Duration.from(lead);
+  if (days > 0) return say('leads.days', { n: days });
+  return hours > 0 ? say('leads.hours', { n: hours }) : say('leads.minutes', { n: minutes });
+}
+
+/** "14 days, 1 day and 1 hour before", or that there are none. */
+export const leadsText = (of: readonly Lead[]): Text =>
+  of.length === 0 ? say('leads.off') : say('leads.before', { leads: list(of.map(leadText)) });
+
+/** When someone is reminded, and each group's channels that they lead. */
+export function leadsCard(
+  { mine, groups, channels }: Record<'groups' | 'channels', Fact[]> & { mine: readonly Lead[] },
+  steps: Button[],
+): View {
+  return {
+    title: say('remind.title'),
+    body: [
+      { kind: 'facts', facts: [{ label: say('remind.you'), value: leadsText(mine) }, ...groups, ...channels] },
+      paragraph(say('remind.how')),
+      quiet(say('remind.digest')),
+      buttons(...steps),
+    ],
+  };
+}

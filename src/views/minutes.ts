@@ -1,0 +1,66 @@
+import type { ActionItem } from '../domain/action-item.ts';
+import type { Group } from '../domain/group.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Attendee, Minutes } from '../domain/minutes.ts';
+import { pointsIn } from '../domain/points.ts';
+import { type Block, type Button, button, list, paragraph, quiet, say, strong, type Text, type View } from '../view.ts';
+import { meetingName, startText } from './meeting.ts';
+import { pointsOf } from './status-update.ts';
+
+export type MinutesFacts = {
+  meeting: Meeting;
+  group: Group;
+  minutes: Minutes;
+  /** Who was there, as each is called, and from how many Offices. */
+  present: readonly Text[];
+  offices: number;
+  /** The action items made of these minutes. */
+  items: readonly ActionItem[];
+};
+
+export const writeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.writeMinutes'), 'minutes', { meeting: id });
+export const changeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.changeMinutes'), 'minutes', { meeting: id });
+export const postButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.postMinutes'), 'minutes post', { meeting: id }, 'primary');
+/** The way to a meeting's minutes, written or not. */
+export const minutesButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.minutes'), 'minutes show', { meeting: id });
+export const readButton = ({ id }: Pick<Meeting, 'id'>): Button =>
+  button(say('button.readMinutes'), 'minutes show', { meeting: id });
+
+/** The minutes of a meeting: when, who was there, what was decided, what is to be done. */
+export function minutesView(stage: 'of' | 'corrected' | 'draft', facts: MinutesFacts): View {
+  const { meeting, group, minutes } = facts;
+  return {
+    title: say(`minutes.${stage}`, { meeting: meetingName({ meeting, group }) }),
+    body: [
+      quiet(startText(meeting.startsAt)),
+      paragraph(say('minutes.present', { who: presentText(facts) })),
+      ...pointsOf('minutes.decisions', minutes.decisions),
+      ...itemBlocks(facts),
+    ],
+  };
+}
+
+/** The view with more under it. */
+export const under = (view: View, ...more: Block[]): View => ({ ...view, body: [...view.body, ...more] });
+
+function presentText({ present, offices }: MinutesFacts): Text {
+  if (present.length === 0) return say('minutes.nobody');
+  return [say('meeting.coming', { yes: present.length, offices }), ' · ', list([...present])];
+}
+
+export const guestText = ({ name }: Extract<Attendee, { kind: 'guest' }>): Text => say('minutes.guest', { name });
+
+function itemBlocks({ minutes, items }: MinutesFacts): Block[] {
+  const still = pointsIn(minutes.newItems);
+  if (items.length + still.length === 0) return [];
+  return [
+    paragraph(strong(say('minutes.items'))),
+    ...items.map(({ code, title }): Block => ({ kind: 'item', text: [strong(code), ' ', title] })),
+    ...still.map((title): Block => ({ kind: 'item', text: title })),
+    ...(still.length > 0 ? [quiet(say('minutes.toBecome'))] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Group } from '../domain/group.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Person } from '../domain/person.ts';
+import type { Reader } from '../reader.ts';
+import { type Block, button, paragraph, say, strong, type Text } from '../view.ts';
+import { drawTime } from '../when.ts';
+import { personSpan } from './person.ts';
+
+/** A message that is to come: when, for whom (undefined: the group's channels), as whom it is drawn, and how it will read. */
+export type Rehearsed = { key: string; at: Temporal.Instant; person: Person | undefined; reader: Reader; text: string };
+
+/** On the recipient's clock, in the words of who looks. */
+const whenOf = ({ at, reader }: Rehearsed, asker: Reader): string =>
+  drawTime(at, asker.zone, { ...asker, zone: reader.zone });
+
+const voiceOf = ({ reader: { language, zone } }: Rehearsed): Text =>
+  say('rehearse.in', { language: say(`language.${language}`), zone });
+
+/** One message in a list: to whom and when, how it begins, in which language and zone. */
+export function rehearsedLine(
+  one: Rehearsed,
+  { meeting, group, reader }: { meeting: Meeting; group: Group; reader: Reader },
+): Block {
+  const { person, text } = one;
+  const to = person ? personSpan(person) : say('rehearse.channels', { group: group.name });
+  return {
+    kind: 'item',
+    text: say('rehearse.to', { person: strong(to), when: whenOf(one, reader) }),
+    detail: [text.split('\n', 1)[0] ?? '', ' · ', voiceOf(one)],
+    button: button(say('button.read'), 'rehearse', {
+      meeting: meeting.id,
+      ...(person ? { person: person.id } : { channels: 'yes' }),
+    }),
+  };
+}
+
+/** One message in full, as its recipient will read it. */
+export const rehearsedWhole = (one: Rehearsed, reader: Reader): Block[] => [
+  { kind: 'text', text: [strong(whenOf(one, reader)), ' · ', voiceOf(one)] },
+  paragraph(one.text),
+];

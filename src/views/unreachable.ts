@@ -1,0 +1,25 @@
+import type { Group } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
+import type { Gone } from '../errors.ts';
+import { button, buttons, paragraph, quiet, say, type View } from '../view.ts';
+import { personSpan } from './person.ts';
+
+type About = { who: Person | string; group: Group | undefined; account: string; why: Gone };
+
+/** For the secretariat: whom the bot can reach no more, and why. A channel is given by its name. */
+export function unreachableNotice({ who, group, account, why }: About): View {
+  const isChannel = typeof who === 'string';
+  const sentence = isChannel
+    ? say(`letters.channel.${why}`, { channel: who })
+    : say(`letters.person.${why}`, { person: personSpan(who) });
+  const step = isChannel
+    ? group && button(say('button.group'), 'group', { group: group.slug })
+    : button(say('button.whois'), 'whois', { person: who.id });
+  return {
+    title: say('letters.unreachable'),
+    body: [paragraph(sentence), quiet(say('letters.account', { account })), ...(step ? [buttons(step)] : [])],
+  };
+}
+
+/** The same view for someone who may have had it: it says so. */
+export const resentView = (view: View): View => ({ ...view, body: [...view.body, quiet(say('letters.resent'))] });

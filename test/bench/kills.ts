@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { fillOutbox } from '../outbox/fill.ts';
+import { sendUnderKills } from '../outbox/killing.ts';
+import type { Message } from '../outbox/platform.ts';
+import { print } from './measure.ts';
+
+const letters = 300;
+const kills = 10;
+const ours = new URL('../outbox/sender.ts', import.meta.url).pathname;
+const naive = new URL('./naive-sender.ts', import.meta.url).pathname;
+
+function fillTable(file: string): void {
+  const sqlite = new Sqlite(file);
+  sqlite.pragma('journal_mode = wal');
+  sqlite.exec('create table letters (id integer primary key, sent integer not null default 0)');
+  const add = sqlite.prepare('insert into letters default values');
+  sqlite.transaction(() => {
+    for (let n = 0; n < letters; n += 1) add.run();
+  })();
+  sqlite.close();
+}
+
+const figures = (messages: readonly Message[], seconds: number): string => {
+  const kinds = new Set(messages.map(({ key }) => key)).size;
+  const repeats = messages.length - kinds;
+  const marked = new Set(messages.filter(({ resent }) => resent)).size;
+  const says = marked > 0 ? `, ${marked} say that they may be repeats` : '';
+  return `${letters - kinds} lost, ${repeats} twice${says}, drained in ${seconds.toFixed(1)} s`;
+};
+
+/** 300 letters to a platform on loopback, the sender killed ten times: ours beside what one writes first. */
+export async function underKills(): Promise<void> {
+  const seed = Number(process.env.SEED ?? Date.now() % 1e6);
+  const folder = mkdtempSync(join(tmpdir(), 'wild-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const compiled = join(folder, 'compiled');
+  print('SIGKILL while sending', `${letters} letters, ${kills} kills, SEED=${seed}; our clock runs 600 times as fast`);
+  for (const canReadBack of ['yes', 'no']) {
+    const file = join(folder, `ours-${canReadBack}.db`);
+    await fillOutbox(file, { letters, people: 30, workspaces: ['T1'] });
+    const begun = String(Date.now());
+    const words = (platform: string) => [file, platform, canReadBack, begun];
+    const { messages, seconds } = await sendUnderKills({ script: ours, words, compiled }, kills, seed);
+    print(`  ours, ${canReadBack === 'yes' ? 'with' : 'without'} read-back`, figures(messages, seconds));
+  }
+  for (const order of ['send-then-mark', 'mark-then-send']) {
+    const file = join(folder, `${order}.db`);
+    fillTable(file);
+    const words = (platform: string) => [file, platform, order];
+    const { messages, seconds } = await sendUnderKills({ script: naive, words, compiled }, kills, seed);
+    print(`  ${order}`, figures(messages, seconds));
+  }
+  print('  pg-boss, BullMQ', 'not run: one needs a PostgreSQL server, the other Redis, and npm ci brings neither');
+}

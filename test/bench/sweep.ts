@@ -1,0 +1,61 @@
+import Sqlite from 'better-sqlite3';
+import { createJobs } from '../../src/jobs/jobs.ts';
+import type { Store } from '../../src/ports.ts';
+import { printRatio, sideBySide } from './measure.ts';
+import { fill, openBench } from './network.ts';
+
+const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
+const people = 250;
+const leads = 4;
+
+/** A network with so many reminders to come, none of them due before years from now. */
+async function withReminders(many: number): Promise<Store> {
+  const { store, file } = openBench();
+  await fill(store, { people, groups: 1, actionItems: 0 });
+  await store.transaction(async ({ meetings }) => {
+    for (let n = 0; n < many / people / leads; n += 1) {
+      await meetings.save({
+        id: `m_${n}`,
+        groupId: 'g_0',
+        seriesId: null,
+        occursOn: null,
+        title: null,
+        startsAt: start.toZonedDateTimeISO('Europe/Zurich').add({ years: 2, days: n }),
+        minutes: 60,
+        place: null,
+        state: 'scheduled',
+        reason: null,
+        sequence: 0,
+        changedAt: start,
+      });
+    }
+  });
+  const sqlite = new Sqlite(file);
+  sqlite.exec(`insert into reminders (key, meeting_id, about, lead, person_id, due_at, state)
+    select 'remind:' || m.id || ':' || l.value || ':' || p.id, m.id, 'meeting', l.value, p.id, m.start_at - 86400000, 'planned'
+    from meetings m, people p, json_each('["P14D", "P3D", "P1D", "PT1H"]') l`);
+  sqlite.close();
+  return store;
+}
+
+/** A sweep that looks for what is due and finds nothing, after something else was written. */
+function sweeping(store: Store): (n: number) => Promise<void> {
+  const fault = (_: string, error: unknown): never => {
+    throw error;
+  };
+  const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
+  const jobs = createJobs({ store, clock: { now: () => start }, messengers: [], network, onFault: fault });
+  return async (n) => {
+    await store.transaction(({ settings }) => settings.set('bench', String(n)));
+    await jobs.settle();
+  };
+}
+
+/** What the minute's sweep costs beside a thousand times as many reminders to come. */
+export async function sweep(): Promise<void> {
+  const [few, many] = [await withReminders(1_000), await withReminders(1_000_000)];
+  const figures = await sideBySide({ rounds: 50, round: sweeping(many) }, { rounds: 50, round: sweeping(few) });
+  printRatio('sweep, 1,000,000 reminders to come beside 1,000', figures, 'at most 2');
+  await few.close();
+  await many.close();
+}

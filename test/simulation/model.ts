@@ -1,0 +1,168 @@
+import type { Delivery } from '../../src/ports.ts';
+import { Broken } from './broken.ts';
+import { isNight, type Lead, leads, minute, morningAfter } from './expected.ts';
+import { duesOf, type Gathering, isOfSeveral, remindedBy, shownIn } from './gathering.ts';
+import { type Message, placeOf } from './platform.ts';
+import type { Gang, Place, Someone, World } from './world.ts';
+
+const fortnight = 15 * 24 * 60 * minute;
+/** Sending takes its time; one that was due before may come so long after. */
+const slack = 5 * minute;
+const nameOf = ({ platform, workspace, id }: Place): string => `${platform}:${workspace}:${id}`;
+const iso = (at: number): string => String(Temporal.Instant.fromEpochMilliseconds(at));
+
+/**
+ * What ought to be sent to whom, worked out from what happened alone; throws a Broken where what was sent is not that.
+ * `calm` gives from when the bot has been at work undisturbed, `calmAt` the same of a place.
+ */
+export function createModel(world: World, calmAt: (place: string) => number, calm: () => number) {
+  const gatherings = new Map<string, Gathering>();
+  const people = new Map(world.people.map((one) => [one.id, one]));
+  const joined = new Map<string, number>();
+  const stood = new Map<string, Message[]>();
+  /** Leads that were sent, or that need not be any more, by meeting, start, place. */
+  const settled = new Map<string, Set<number>>();
+
+  const settle = (meetingId: string, at: number, place: string, lead: number): void => {
+    const name = `${meetingId} ${at} ${place}`;
+    settled.set(name, (settled.get(name) ?? new Set()).add(lead));
+  };
+
+  /** A reminder of one meeting; `lead` is undefined where it does not say which it is: then it is the nearest that is due. */
+  function judgeReminder(
+    { delivery, at }: Message,
+    gathering: Gathering | undefined,
+    start: string,
+    lead?: Lead,
+  ): void {
+    const about = `${delivery.key} to ${placeOf(delivery)} at ${iso(at)}, attempt ${delivery.attempts}`;
+    const startAt = Temporal.Instant.from(start).epochMilliseconds;
+    if (at >= startAt) throw new Broken('none after the start', about);
+    if (!gathering || gathering.cancelled || gathering.at !== startAt) throw new Broken('none for a wrong time', about);
+    if (!JSON.stringify(delivery.view).includes(`"${start}"`))
+      throw new Broken('none for a wrong time', `${about}: it says another`);
+    const person = delivery.readerId === null ? undefined : people.get(delivery.readerId);
+    if (person) judgePerson(person, gathering, at, delivery, about);
+    const dues = duesOf(gathering, person);
+    const index = lead ? leads.indexOf(lead) : dues.findLastIndex((due) => due <= at);
+    const due = dues[index] ?? Number.POSITIVE_INFINITY;
+    if (due > at) throw new Broken('none for a wrong time', `${about}: not due before ${iso(due)}`);
+    const nearer = dues[index + 1];
+    if (nearer !== undefined && nearer + slack <= at && delivery.attempts === 1 && at > calm())
+      throw new Broken('none for a wrong time', `${about}: a nearer one was due at ${iso(nearer)}`);
+    settle(gathering.id, startAt, placeOf(delivery), index);
+  }
+
+  function judgeSeveral(message: Message): void {
+    const ids = shownIn(message.delivery.view);
+    if (ids.size < 2) throw new Broken('none lost', `${message.delivery.key} shows ${ids.size} meetings`);
+    for (const id of ids) {
+      const gathering = gatherings.get(id);
+      judgeReminder(message, gathering, iso(gathering?.at ?? 0));
+    }
+  }
+
+  function judgePerson(person: Someone, gathering: Gathering, at: number, { attempts }: Delivery, about: string): void {
+    if (!person.groups.has(gathering.groupId) || gathering.answers.get(person.id) === 'no')
+      throw new Broken('none to who does not come', about);
+    const dark = isNight(at, person.zone) && isNight(at - slack, person.zone);
+    if (dark && attempts === 1 && at > calm() && morningAfter(at, person.zone, gathering.at) !== undefined)
+      throw new Broken('none at night', `${about}, ${person.zone}`);
+  }
+
+  /** What was due before, the news of the meeting had said. */
+  const knownSince = ({ groupId, since }: Gathering, person: Someone | undefined): number =>
+    Math.max(since, person ? (joined.get(`${groupId} ${person.id}`) ?? 0) : 0);
+
+  /** When the recipient is next owed something; throws where it is owed already. */
+  function owed(gathering: Gathering, place: string, person: Someone | undefined, now: number): number {
+    const dues = duesOf(gathering, person);
+    const index = dues.findLastIndex((due) => due <= now);
+    const next = dues[index + 1] ?? Number.POSITIVE_INFINITY;
+    if (index < 0 || (dues[index] ?? 0) <= knownSince(gathering, person)) return next;
+    const done = settled.get(`${gathering.id} ${gathering.at} ${place}`);
+    if (done && [...done].some((lead) => lead >= index)) return next;
+    if (person && gathering.answers.get(person.id) === 'no') {
+      settle(gathering.id, gathering.at, place, index);
+      return next;
+    }
+    const dawn = person && isNight(now, person.zone) ? morningAfter(now, person.zone, gathering.at) : undefined;
+    const by = Math.max(calm(), calmAt(place), dawn ?? 0);
+    if (by > now) return Math.min(next, by);
+    const what = `${gathering.id} of ${iso(gathering.at)}, ${leads[index]} to ${person?.id ?? ''} ${place}`;
+    throw new Broken('none lost', `${what}, due at ${iso(dues[index] ?? 0)}, not there at ${iso(now)}`);
+  }
+
+  const live = (now: number): Gathering[] =>
+    [...gatherings.values()].filter(({ at, cancelled }) => !cancelled && at > now && at - now < fortnight);
+
+  function* recipients(gang: Gang): Generator<[place: string, person: Someone | undefined]> {
+    for (const channel of gang.channels) yield [nameOf(channel), undefined];
+    for (const person of world.people) if (person.groups.has(gang.id)) yield [nameOf(person.account), person];
+  }
+
+  return {
+    gatherings,
+    joined,
+    stood,
+    people,
+    /** Judges a message as it comes to stand on a platform. */
+    judge(message: Message): void {
+      const name = `${message.delivery.key} ${placeOf(message.delivery)}`;
+      const before = stood.get(name) ?? [];
+      const readsBack = message.delivery.destination.platform === 'slack';
+      if (before.some(({ told }) => told || readsBack))
+        throw new Broken(
+          'no reminder twice',
+          `${name} at ${[...before, message].map(({ at }) => iso(at)).join(' and ')}`,
+        );
+      stood.set(name, [...before, message]);
+      const reminded = remindedBy(message.delivery.key);
+      if (reminded) judgeReminder(message, gatherings.get(reminded.meetingId), reminded.start, reminded.lead);
+      if (isOfSeveral(message.delivery.key)) judgeSeveral(message);
+    },
+    /** The platform will never take it: nothing of what it says is owed. */
+    excuse(delivery: Delivery, now: number): void {
+      const { meetingId, lead } = remindedBy(delivery.key) ?? {};
+      const ids = isOfSeveral(delivery.key) ? [...shownIn(delivery.view)] : [meetingId ?? ''];
+      const person = people.get(delivery.readerId ?? '');
+      for (const gathering of ids.flatMap((id) => gatherings.get(id) ?? [])) {
+        const due = lead ? leads.indexOf(lead) : duesOf(gathering, person).findLastIndex((at) => at <= now);
+        settle(gathering.id, gathering.at, placeOf(delivery), due);
+      }
+    },
+    /** The meeting is no longer then: what was withdrawn is not owed, should it come back to it. */
+    withdraw(gathering: Gathering, now: number): void {
+      for (const gang of world.gangs.filter(({ id }) => id === gathering.groupId))
+        for (const [place, person] of recipients(gang))
+          for (const [index, due] of duesOf(gathering, person).entries())
+            if (due <= now) settle(gathering.id, gathering.at, place, index);
+    },
+    /** They live in another zone from now on; what the news had said where they lived before, is not owed there. */
+    settleIn(person: Someone, zone: string, now: number): void {
+      for (const gathering of live(now))
+        for (const [index, due] of duesOf(gathering, person).entries())
+          if (due <= knownSince(gathering, person) && (duesOf(gathering, { ...person, zone })[index] ?? 0) <= now)
+            settle(gathering.id, gathering.at, nameOf(person.account), index);
+      person.zone = zone;
+    },
+    /** Sees that all that is owed by now has come, and gives when something is next. */
+    check(now: number): number {
+      let next = Number.POSITIVE_INFINITY;
+      for (const gathering of live(now)) {
+        const gang = world.gangs.find(({ id }) => id === gathering.groupId);
+        if (!gang) throw new Error(`${gathering.groupId} is not there`);
+        for (const [place, person] of recipients(gang)) next = Math.min(next, owed(gathering, place, person, now));
+      }
+      return next;
+    },
+    /** When the first meeting not yet in sight comes into it. */
+    nextInSight: (now: number): number =>
+      Math.min(
+        ...[...gatherings.values()].map(({ at, cancelled }) =>
+          cancelled || at - fortnight <= now ? Number.POSITIVE_INFINITY : at - fortnight,
+        ),
+      ),
+  };
+}
+export type Model = ReturnType<typeof createModel>;
