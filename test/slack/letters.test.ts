@@ -76,7 +76,16 @@ test('a letter to a channel is drawn for many clocks, names people by mention, a
 
   const [post] = posts;
   const destination = { platform: 'slack', workspace: slack.team, kind: 'channel', id: slack.channel } as const;
-  const delivery = { id: 'd', key: 'k', destination, readerId: null, attempts: 1, resent: false, until: null };
+  const delivery = {
+    id: 'd',
+    key: 'k',
+    destination,
+    readerId: null,
+    attempts: 1,
+    resent: false,
+    byDayIn: null,
+    until: null,
+  };
   await world.adapter.messenger.update?.(
     { ...delivery, view: { body: [{ kind: 'text', text: 'Cancelled' }] } },
     `${slack.channel} ${post?.ts}`,
