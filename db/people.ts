@@ -139,11 +139,16 @@ export function people(db: Db): Tables['people'] {
         .where('id', '=', id)
         .execute();
     },
-    async addAccount(personId, account) {
+    async vouchedFor(personId, email) {
+      const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
+      return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
+    },
+    async addAccount(personId, account, email) {
       await db
         .insertInto('accounts')
         .values((eb) => ({
           ...account,
+          email: email?.toLowerCase() ?? null,
           person_id: personId,
           position: eb
             .selectFrom('accounts')

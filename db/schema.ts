@@ -17,7 +17,14 @@ export type Schema = {
   offices: OfficeRow;
   people: PersonRow & { sort_name: string };
   person_words: { word: string; person_id: string };
-  accounts: { platform: Platform; workspace: string; id: string; person_id: string; position: number };
+  accounts: {
+    platform: Platform;
+    workspace: string;
+    id: string;
+    person_id: string;
+    position: number;
+    email: string | null;
+  };
   profiles: ProfileRow;
   installations: { team: string; installation: string; installed_at: number };
   groups: GroupRow & { last_number: Generated<number> };

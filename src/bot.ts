@@ -16,8 +16,8 @@ export type BotParts = {
   commands: readonly Command[];
   network: Network;
   newId: (prefix: string) => string;
-  /** Whether the settings give this person the secretariat's role. */
-  isSecretariat: (account: Account, person: Person) => boolean;
+  /** Whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
+  isSecretariat: (account: Account, email: string | undefined) => boolean;
   /** Told of what went wrong, under the reference the person was given. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
@@ -49,7 +49,7 @@ export function createBot(parts: BotParts): Bot {
       account: call.from,
       memberships: await tables.memberships.ofPerson(person.id),
       focalFor: await tables.offices.codesOfFocalPoint(person.id),
-      secretariat: person.secretariat || parts.isSecretariat(call.from, person),
+      secretariat: person.secretariat || parts.isSecretariat(call.from, call.known?.email),
     };
     const { network, newId } = parts;
     const here = call.in === undefined ? undefined : await groupOf(tables, call.from, call.in);
@@ -119,11 +119,14 @@ async function enrol(
   { from, known = {} }: Pick<Call, 'from' | 'known'>,
   now: Temporal.Instant,
 ): Promise<Person> {
-  const namesake = known.email === undefined ? undefined : await tables.people.byEmail(known.email);
+  // Anyone may write any address into a profile: only one that is known to be theirs makes two accounts one person.
+  const { email } = known;
+  const holder = email === undefined ? undefined : await tables.people.byEmail(email);
+  const namesake = holder && (await tables.people.vouchedFor(holder.id, email ?? '')) ? holder : undefined;
   const person: Person = namesake ?? {
     id: newId('p'),
     name: known.name ?? from.id,
-    email: known.email ?? null,
+    email: holder ? null : (email ?? null),
     position: null,
     officeCode: null,
     language: null,
@@ -132,9 +135,9 @@ async function enrol(
     secretariat: false,
     createdAt: now,
   };
-  const enrolled = { ...person, secretariat: person.secretariat || isSecretariat(from, person) };
+  const enrolled = { ...person, secretariat: person.secretariat || isSecretariat(from, email) };
   await tables.people.save(enrolled);
-  await tables.people.addAccount(person.id, from);
+  await tables.people.addAccount(person.id, from, email);
   return enrolled;
 }
 

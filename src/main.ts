@@ -18,7 +18,7 @@ import type { Bot } from './call.ts';
 import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, hasPlatform, readConfig } from './config.ts';
-import { type Account, accountName, type Person } from './domain/person.ts';
+import { type Account, accountName } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
@@ -40,10 +40,11 @@ const networkOf = (config: Config): Network => ({
 
 function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
   const named = new Set(config.SECRETARIAT);
-  const isSecretariat = (account: Account, { email }: Person): boolean =>
+  // Never the address of a profile: anyone may write any there.
+  const isSecretariat = (account: Account, email: string | undefined): boolean =>
     account.platform === 'shell' ||
     named.has(accountName(account).toLowerCase()) ||
-    (email !== null && named.has(email.toLowerCase()));
+    (email !== undefined && named.has(email.toLowerCase()));
   const onFault = (reference: string, error: unknown, about: object) =>
     log.error({ reference, ...about, err: error }, 'a call failed');
   return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });

@@ -37,7 +37,7 @@ function botThatWrites(isSecretariat = false) {
     commands: [note],
     network,
     newId: (prefix) => `${prefix}_${++count}`,
-    isSecretariat: (account) => isSecretariat && account.id === 'boss',
+    isSecretariat: (account, email) => isSecretariat && (account.id === 'boss' || email === 'boss@wipo.example'),
     onFault: (reference, error, about) => faults.push({ reference, error, about }),
   });
   const say = async (
@@ -136,4 +136,21 @@ test('what was answered is remembered until anything changes, on the clock or in
   await chat.say('ch-cio', 'leave cio');
   await chat.press('ch-cio', 'Leave the group');
   expect(await ask('ch-cio')).toMatchObject({ refused: true });
+});
+
+test('an e-mail address gives the secretariat’s role only where the platform vouches for it, not where someone wrote it', async () => {
+  const { say, store } = botThatWrites(true);
+  expect((await say('note a', { id: 'eve' })).text).toBe('run 1, secretariat false');
+  await store.transaction(async (tables) => {
+    const eve = await tables.people.byAccount({ platform: 'local', workspace: 'w', id: 'eve' });
+    if (eve) await tables.people.save({ ...eve, email: 'boss@wipo.example' });
+  });
+  expect((await say('note b', { id: 'eve' })).text).toBe('run 2, secretariat false');
+  const boss = { email: 'boss@wipo.example' };
+  expect((await say('note c', { id: 'two', known: boss })).text).toBe('run 3, secretariat true');
+  expect((await say('note d', { id: 'eve' })).text).toBe('run 4, secretariat false');
+  const [eve, two] = await store.transaction((tables) =>
+    Promise.all(['eve', 'two'].map((id) => tables.people.byAccount({ platform: 'local', workspace: 'w', id }))),
+  );
+  expect(eve?.id).not.toBe(two?.id);
 });
