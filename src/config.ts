@@ -27,7 +27,16 @@ const settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || [])),
-  LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').default('on'),
+  LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
+  TEAMS_CLIENT_ID: z.guid('TEAMS_CLIENT_ID must be the application (client) id, a GUID.').optional(),
+  TEAMS_CLIENT_SECRET: z.string().optional(),
+  TEAMS_TENANT_ID: z.guid('TEAMS_TENANT_ID must be the directory (tenant) id, a GUID.').optional(),
+  TEAMS_ALLOWED_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || []))
+    .pipe(z.array(z.guid('TEAMS_ALLOWED_TENANTS must be tenant ids (GUIDs), comma separated.')))
+    .optional(),
+  TEAMS_SKIP_AUTH: z.literal('1', 'TEAMS_SKIP_AUTH must be 1, or left out.').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a web address such as https://wild.example.' })
     .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
@@ -42,7 +51,8 @@ const settings = z.object({
 });
 export const settingNames = Object.keys(settings.shape);
 
-export type Config = z.infer<typeof settings>;
+type Settings = z.infer<typeof settings>;
+export type Config = Omit<Settings, 'LOCAL_WORKSPACE'> & { LOCAL_WORKSPACE: 'on' | 'off' };
 
 /** The settings, or one sentence for each fault, naming the setting. Empty strings count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
@@ -50,22 +60,56 @@ export function readConfig(environment: Record<string, string | undefined>): { c
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = settings.safeParse(given);
+  const config = read.success ? whole(read.data) : undefined;
   const faults = [
     ...notYet(given),
-    ...(read.success
-      ? combined(read.data)
-      : read.error.issues.map(({ path, message }) => named(String(path[0]), message))),
+    ...teamsFaults(given),
+    ...(config
+      ? combined(config)
+      : (read.error?.issues ?? []).map(({ path, message }) => named(String(path[0]), message))),
   ];
-  return read.success && faults.length === 0 ? { config: read.data } : { faults };
+  return config && faults.length === 0 ? { config } : { faults };
+}
+
+const isTeamsOn = (given: { TEAMS_CLIENT_ID?: unknown; TEAMS_SKIP_AUTH?: unknown }): boolean =>
+  given.TEAMS_CLIENT_ID !== undefined || given.TEAMS_SKIP_AUTH !== undefined;
+
+/** Where another platform is set up, the local workspace is only on when asked for. */
+const whole = (data: Settings): Config => ({
+  ...data,
+  LOCAL_WORKSPACE: data.LOCAL_WORKSPACE ?? (isTeamsOn(data) ? 'off' : 'on'),
+});
+
+const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
+// The Teams SDK reads this one itself, and would then let anybody in.
+const sdkSkipsAuth = 'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS';
+
+/** Teams is set up whole, or for Microsoft's local client alone, or not at all. */
+function teamsFaults(given: Record<string, string | undefined>): string[] {
+  const there = Object.keys(given).filter((name) => name.startsWith('TEAMS_'));
+  if (there.length === 0) return [];
+  const sdk =
+    given[sdkSkipsAuth] === undefined ? [] : [`${sdkSkipsAuth} would let anybody speak as anyone. Leave it out.`];
+  if (given.TEAMS_SKIP_AUTH !== undefined) {
+    const others = there.filter((name) => name !== 'TEAMS_SKIP_AUTH');
+    const more = others.map((name) => `${name} is of no use with TEAMS_SKIP_AUTH. Leave one of them out.`);
+    const host = given.HOST ?? '127.0.0.1';
+    const open = loopback.includes(host)
+      ? []
+      : [`TEAMS_SKIP_AUTH asks nobody who they are, so it needs HOST to be 127.0.0.1, ::1 or localhost, not ${host}.`];
+    return [...sdk, ...more, ...open];
+  }
+  const missing = teamsNeeds.filter((name) => given[name] === undefined);
+  return [...sdk, ...missing.map((name) => `${name} is missing: Teams needs ${teamsNeeds.join(', ')}.`)];
 }
 
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;
 
 /** What no single setting can say. */
-function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL }: Config): string[] {
+function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...others }: Config): string[] {
   return [
-    ...(LOCAL_WORKSPACE === 'off'
+    ...(LOCAL_WORKSPACE === 'off' && !isTeamsOn(others)
       ? ['LOCAL_WORKSPACE is off and no other platform is set up, so nobody could reach the bot. Leave it out.']
       : []),
     ...(LOCAL_WORKSPACE === 'on' && !loopback.includes(HOST)
@@ -80,8 +124,8 @@ function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL }: Config): string[] {
 // Failing loudly beats a bot that looks started and answers nobody.
 const notYet = (given: Record<string, unknown>): string[] =>
   Object.keys(given)
-    .filter((name) => /^(SLACK|TEAMS)_/.test(name))
-    .map((name) => `${name} is set, but this version speaks to the local workspace only. Leave it out.`);
+    .filter((name) => /^SLACK_/.test(name))
+    .map((name) => `${name} is set, but this version does not speak to Slack yet. Leave it out.`);
 
 function isZone(name: string): boolean {
   try {

@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { createCalendar } from '../adapters/calendar/index.ts';
 import { addressOf, createHttpServer } from '../adapters/http.ts';
-import { openLocalClock } from '../adapters/local/clock.ts';
+import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
 import { runCommand } from '../adapters/shell/run.ts';
+import type { TeamsIdentity } from '../adapters/teams/app.ts';
+import type { Teams, TeamsParts } from '../adapters/teams/index.ts';
 import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
@@ -19,7 +21,8 @@ import { type Config, readConfig } from './config.ts';
 import { type Account, accountName, type Person } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { startLoop } from './jobs/loop.ts';
+import { type Loop, startLoop } from './jobs/loop.ts';
+import { opensForm } from './opens.ts';
 import type { Clock, Store } from './ports.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
@@ -47,35 +50,69 @@ function botOver(config: Config, network: Network, store: Store, clock: Clock, l
   return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
 }
 
+/** Who the bot is to Teams, where that is set up; config has seen to it that all of it is there. */
+function teamsIdentity(config: Config): TeamsIdentity | undefined {
+  const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
+  if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
+  if (!clientId || !clientSecret || !tenantId) return undefined;
+  return { clientId, clientSecret, tenantId, allowedTenants: config.TEAMS_ALLOWED_TENANTS ?? [tenantId] };
+}
+
+/** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
+async function openTeams(parts: TeamsParts): Promise<Teams> {
+  const { createTeams } = await import('../adapters/teams/index.ts');
+  return createTeams(parts);
+}
+
+/** With people of the world behind it the bot goes by the world's clock, else by one that can be moved. */
+const isReal = (config: Config): boolean => config.TEAMS_CLIENT_ID !== undefined;
+const machineClock: LocalClock = {
+  now: () => Temporal.Now.instant(),
+  async moveTo() {
+    throw new RangeError('The clock is the world’s, since people are reached through a real platform.');
+  },
+};
+
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
   const unlock = lock(config.DATABASE_URL);
   const store = openStore(config.DATABASE_URL);
-  const clock = await openLocalClock(store);
-  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
+  const clock = isReal(config) ? machineClock : await openLocalClock(store);
+  let loop: Loop | undefined;
+  const isLocal = config.LOCAL_WORKSPACE === 'on';
+  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: isLocal }));
   const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
   const bot = metrics.counted(botOver(config, network, store, clock, log));
-  const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
+  const workspace = isLocal ? createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs }) : undefined;
+  const identity = teamsIdentity(config);
+  const wake = () => loop?.wake();
+  const { zone } = network;
+  const rest = { bot, store, clock, log, opens: opensForm(commands), zone, wake };
+  const teams = identity && (await openTeams({ identity, ...rest }));
+  const platforms = [workspace, teams].filter((platform) => platform !== undefined);
+  const messengers = platforms.map(({ messenger }) => messenger);
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-  const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
+  const jobs = createJobs({ store, clock, messengers, network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   server.mount(createCalendar({ store, clock, network }));
   server.mount(metrics.router);
-  server.mount(workspace.router);
+  for (const { router } of platforms) server.mount(router);
+  await teams?.start();
   const address = await server.start().catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   // With PORT 0 the port is known only now.
   if (config.PUBLIC_URL === undefined) network.publicUrl = address;
-  const loop = startLoop(jobs);
+  loop = startLoop(jobs);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 
   const stop = async () => {
     await server.stop();
-    await loop.stop();
+    await teams?.stop();
+    await loop?.stop();
     await store.close();
     unlock();
     // A platform that still owes an answer would keep the process; what became of it, the next one finds out.

@@ -32,8 +32,32 @@ test('each wrong setting is one sentence that names it', () => {
   }
   expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
   expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
-  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toHaveLength(2);
+  expect(faultsOf({ SLACK_BOT_TOKEN: 'x' })).toHaveLength(1);
   expect(faultsOf({ PORT: '', HOST: '' })).toEqual([]);
+});
+
+test('Teams is set up whole or not at all, and never open to anybody', () => {
+  const guid = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
+  const whole = { TEAMS_CLIENT_ID: guid, TEAMS_CLIENT_SECRET: 'secret', TEAMS_TENANT_ID: guid };
+  expect(faultsOf(whole)).toEqual([]);
+  expect(readConfig(whole)).toMatchObject({ config: { LOCAL_WORKSPACE: 'off' } });
+  expect(readConfig({ ...whole, LOCAL_WORKSPACE: 'on' })).toMatchObject({ config: { LOCAL_WORKSPACE: 'on' } });
+  expect(faultsOf({ TEAMS_CLIENT_ID: guid })).toEqual([
+    'TEAMS_CLIENT_SECRET is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
+    'TEAMS_TENANT_ID is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
+  ]);
+  expect(faultsOf({ TEAMS_ALLOWED_TENANTS: guid })).toHaveLength(3);
+  expect(faultsOf({ ...whole, TEAMS_TENANT_ID: 'contoso' })).toEqual([
+    'TEAMS_TENANT_ID must be the directory (tenant) id, a GUID.',
+  ]);
+  expect(faultsOf({ ...whole, TEAMS_ALLOWED_TENANTS: `${guid}, everybody` })).toHaveLength(1);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: '1' })).toEqual([]);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: 'yes' })).toHaveLength(1);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: '1', HOST: '0.0.0.0' })).toEqual([
+    'TEAMS_SKIP_AUTH asks nobody who they are, so it needs HOST to be 127.0.0.1, ::1 or localhost, not 0.0.0.0.',
+  ]);
+  expect(faultsOf({ ...whole, TEAMS_SKIP_AUTH: '1' })).toHaveLength(3);
+  expect(faultsOf({ ...whole, DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: '1' })).toHaveLength(1);
 });
 
 test('.env.example holds every setting with its default, and no other', () => {

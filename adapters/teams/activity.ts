@@ -39,7 +39,7 @@ export const activityShape = z.looseObject({
     })
     .nullish(),
   text: text.nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(50).nullish(),
   localTimezone: z.string().max(100).nullish(),
   entities: z.array(entity).max(500).nullish(),

@@ -9,6 +9,7 @@ import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { reminders } from './en/reminders.ts';
 import { status } from './en/status.ts';
+import { teams } from './en/teams.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...status,
   ...letters,
   ...calendar,
+  ...teams,
 } as const;

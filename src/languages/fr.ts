@@ -9,6 +9,7 @@ import { meetings } from './fr/meetings.ts';
 import { members } from './fr/members.ts';
 import { reminders } from './fr/reminders.ts';
 import { status } from './fr/status.ts';
+import { teams } from './fr/teams.ts';
 import type { Catalogue } from './index.ts';
 
 export const fr: Catalogue = {
@@ -23,4 +24,5 @@ export const fr: Catalogue = {
   ...status,
   ...letters,
   ...calendar,
+  ...teams,
 };
