@@ -3,6 +3,7 @@ import { DeliveryProblem, type Gone } from '../../src/errors.ts';
 
 // What axios throws: with a response, or with the code of what kept it from one.
 const failure = z.looseObject({
+  isAxiosError: z.literal(true),
   code: z.string().optional(),
   message: z.string(),
   response: z
@@ -38,7 +39,9 @@ const usualWait = Temporal.Duration.from({ seconds: 2 });
  */
 export function troubleOf(error: unknown): unknown {
   const parsed = failure.safeParse(error);
-  if (!parsed.success) return error;
+  // Such as when no token is to be had: the request was never made.
+  if (!parsed.success)
+    return new DeliveryProblem(error instanceof Error ? error.message : String(error), { kind: 'later' });
   const { code = '', response, message } = parsed.data;
   if (!response) return neverSent.includes(code) ? new DeliveryProblem(message, { kind: 'later' }) : error;
   const { status, data } = response;

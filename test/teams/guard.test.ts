@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clientId, openTeams, tenant } from './workspace.ts';
 
 test('only what the Bot Framework signed for us, here and now, gets in; the rest is refused and writes nothing', async () => {
-  const { post, activity, genuine, connector, store } = await openTeams();
+  const { post, activity, genuine, connector, store, botToken } = await openTeams();
   const said = activity('ana', { text: 'help' });
   const sign = (claims: object, how?: object) => connector.token({ ...genuine, ...claims }, how);
   const elsewhere = { ...said, serviceUrl: 'https://evil.example/' };
@@ -37,7 +37,7 @@ test('only what the Bot Framework signed for us, here and now, gets in; the rest
   expect(await store.transaction((tables) => tables.teamsConversations.latest(tenant))).toBeUndefined();
   expect((await post(said)).status).toBe(200);
   expect(connector.asked).toHaveLength(1);
-  expect(connector.asked[0]?.token).toBe('Bearer the-bots-own-token');
+  expect(connector.asked[0]?.token).toBe(`Bearer ${botToken}`);
 });
 
 test('without sign-in, for the local client, only this machine is written to', async () => {

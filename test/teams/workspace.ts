@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createTeams } from '../../adapters/teams/index.ts';
+import type { Said } from '../../src/call.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { opensForm } from '../../src/opens.ts';
@@ -20,6 +21,7 @@ export async function openTeams({ skipAuth = false } = {}) {
   const { store } = chat;
   const clock = { now: chat.now };
   const faults: unknown[] = [];
+  const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
     loginEndpoint: connector.url,
@@ -31,11 +33,11 @@ export async function openTeams({ skipAuth = false } = {}) {
     bot: chat.bot,
     store,
     clock,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
-    edge: { cloud, hosts: ['127.0.0.1'], token: () => 'the-bots-own-token' },
+    edge: { cloud, hosts: ['127.0.0.1'], token: () => botToken },
   });
   const jobs = createJobs({
     store,
@@ -95,7 +97,11 @@ export async function openTeams({ skipAuth = false } = {}) {
     activity,
     post,
     bot,
+    botToken,
     faults,
+    /** Someone of the sample network does something, without its letters going out yet. */
+    local: (from: string, said: Said) =>
+      chat.bot.handle({ from: { platform: 'local', workspace: 'local', id: from }, said }),
     /** Every card written so far, in order. */
     sent,
     /** Types a line in the person's own conversation and gives the card that comes back. */
