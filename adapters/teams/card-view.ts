@@ -16,8 +16,8 @@ import { richText } from './runs.ts';
 /** How the blocks' buttons are to be made. */
 export type Making = { place: Place; opens: Opens };
 
-// Teams shows six actions of one set and hides the others.
-const actionsInSet = 6;
+// Clients hide what is more than five or six actions of one set.
+const actionsInSet = 5;
 
 export const factLine = ({ label, value }: DrawnFact): CardElement =>
   richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);

@@ -66,14 +66,14 @@ test('an older client’s action comes as a message, and is the same press', asy
 });
 
 test('in a shared place only our mention is taken away, and the answer is for the asker alone', async () => {
-  const { say, connector, bot, store } = await openTeams();
+  const { say, connector, account, store } = await openTeams();
   const conversation = { id: '19:general@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: tenant };
   const mention = (id: string, name: string) => ({
     type: 'mention',
     mentioned: { id, name },
     text: `<at>${name}</at>`,
   });
-  const entities = [mention(bot.id, 'WILD Bot'), mention('29:bo', 'Bo')];
+  const entities = [mention(account.id, 'WILD Bot'), mention('29:bo', 'Bo')];
   const card = await say('ana', '<at>WILD Bot</at>\u00a0whois <at>Bo</at>', { conversation, entities });
   expect(wordsOf(card)).toContain('Only members of a group can do that');
   expect(connector.asked[0]).toMatchObject({
@@ -144,8 +144,8 @@ test('an invoke nobody knows is told so; edits, deletions and reactions are pass
 });
 
 test('one hello a place, however many events tell of the arrival; gone is gone until heard from again', async () => {
-  const { activity, post, connector, store, sent, bot } = await openTeams();
-  const added = () => activity('ana', { type: 'conversationUpdate', membersAdded: [bot], locale: 'fr-FR' });
+  const { activity, post, connector, store, sent, account } = await openTeams();
+  const added = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], locale: 'fr-FR' });
   await Promise.all([
     post(activity('ana', { type: 'installationUpdate', action: 'add', locale: 'fr-FR' })),
     post(added()),

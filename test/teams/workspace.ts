@@ -3,24 +3,33 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createTeams } from '../../adapters/teams/index.ts';
+import { openStore } from '../../db/open.ts';
+import { seed } from '../../db/seed.ts';
+import { createBot } from '../../src/bot.ts';
 import type { Said } from '../../src/call.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { opensForm } from '../../src/opens.ts';
-import { conversation, network } from '../conversation.ts';
+import { network } from '../conversation.ts';
 import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
-const bot = { id: `28:${clientId}`, name: 'WILD Bot' };
+const account = { id: `28:${clientId}`, name: 'WILD Bot' };
 
 /** The bot in Teams, over HTTP, with the sample network: only the Bot Connector is ours. */
 export async function openTeams({ skipAuth = false } = {}) {
   const connector = await openConnector();
-  const chat = await conversation();
-  const { store } = chat;
-  const clock = { now: chat.now };
+  const store = openStore(':memory:');
+  onTestFinished(() => store.close());
+  let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  const clock = { now: () => now };
   const faults: unknown[] = [];
+  const onFault = (_: string, error: unknown) => void faults.push(error);
+  let ids = 0;
+  const newId = (prefix: string) => `${prefix}_${++ids}`;
+  await store.transaction((tables) => seed(tables, { now, network, people: true }));
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
@@ -30,7 +39,7 @@ export async function openTeams({ skipAuth = false } = {}) {
     identity: skipAuth
       ? { skipAuth }
       : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: [tenant] },
-    bot: chat.bot,
+    bot,
     store,
     clock,
     log: pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
@@ -44,7 +53,7 @@ export async function openTeams({ skipAuth = false } = {}) {
     clock,
     messengers: [teams.messenger],
     network,
-    onFault: (_, error) => faults.push(error),
+    onFault,
   });
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
   server.mount(teams.router);
@@ -77,7 +86,7 @@ export async function openTeams({ skipAuth = false } = {}) {
     channelId: 'msteams',
     serviceUrl: connector.url,
     from: { id: `29:${from}`, name: from, aadObjectId: from },
-    recipient: bot,
+    recipient: account,
     conversation: { id: `a:${from}`, conversationType: 'personal', tenantId: tenant },
     channelData: { tenant: { id: tenant } },
     locale: 'en-GB',
@@ -89,19 +98,25 @@ export async function openTeams({ skipAuth = false } = {}) {
   return {
     url,
     store,
-    chat,
+    now: () => now,
+    /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
+    async later(duration: string): Promise<void> {
+      now = now.add(duration);
+      await jobs.settle();
+    },
     jobs,
     connector,
     teams,
     genuine,
     activity,
     post,
-    bot,
+    /** The bot's account, as Teams names it. */
+    account,
     botToken,
     faults,
     /** Someone of the sample network does something, without its letters going out yet. */
     local: (from: string, said: Said) =>
-      chat.bot.handle({ from: { platform: 'local', workspace: 'local', id: from }, said }),
+      bot.handle({ from: { platform: 'local', workspace: 'local', id: from }, said }),
     /** Every card written so far, in order. */
     sent,
     /** Types a line in the person's own conversation and gives the card that comes back. */
