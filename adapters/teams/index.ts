@@ -33,6 +33,14 @@ export type Teams = {
   stop(): Promise<void>;
 };
 
+// Where the manifest's links lead: who is asked to install an app may read what it keeps.
+const about = `WILD Bot runs the groups of the WILD network from chat.
+
+It keeps what you give it and what Teams says of you: your name, e-mail address, Office, position, language and time zone,
+your memberships and answers, and what was sent to you. It reads only what is written to it or mentions it. Type "profile"
+to see what it knows of you. The software is under the MIT licence and comes without warranty.
+`;
+
 /** Microsoft Teams, by its SDK: activities become calls, replies become Adaptive Cards. */
 export function createTeams({ identity, store, clock, log, edge, opens, zone, bot, wake }: TeamsParts): Teams {
   const { app, router } = createApp(identity, log, edge);
@@ -50,6 +58,7 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   const answer = createAnswers({ connector, places, onFault });
   const parts = { bot, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
   const once = createOnce();
+  router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
 
   app.use(async (context) => {
     const activity = activityShape.parse(context.activity);
