@@ -119,7 +119,7 @@ async function enrol(
   const person: Person = {
     id: newId('p'),
     name: known.name ?? from.id,
-    email: null,
+    email: known.email ?? null,
     position: null,
     officeCode: null,
     language: null,
@@ -129,7 +129,7 @@ async function enrol(
     createdAt: now,
   };
   const namesake = known.email === undefined ? undefined : await tables.people.byEmail(known.email);
-  if (!namesake) await tables.people.save({ ...person, email: known.email ?? null });
+  if (!namesake) await tables.people.save(person);
   await tables.people.addAccount(namesake?.id ?? person.id, from);
   return namesake ?? person;
 }

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { onTestFinished } from 'vitest';
 
 /** What the Connector was asked: `body` is the activity or the conversation to make. */
-export type Asked = { method: string; path: string; targeted: boolean; token: string | undefined; body: Sent };
-export type Sent = {
+type Asked = { method: string; path: string; targeted: boolean; token: string | undefined; body: Sent };
+type Sent = {
   type?: string;
   text?: string;
   summary?: string;
@@ -92,4 +92,3 @@ export async function openConnector() {
     },
   };
 }
-export type FakeConnector = Awaited<ReturnType<typeof openConnector>>;

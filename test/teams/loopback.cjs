@@ -26,3 +26,11 @@ net.Socket.prototype.connect = function (...given) {
   );
   return this;
 };
+
+// It opens a browser by itself, and ends where there is none: whoever started it opens one.
+const processes = require('node:child_process');
+const { spawn } = processes;
+processes.spawn = (command, ...rest) =>
+  /(^|[\\/])(xdg-open|open|powershell(\.exe)?)$/.test(command)
+    ? spawn(process.execPath, ['-e', ''])
+    : spawn(command, ...rest);
