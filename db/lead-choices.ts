@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Lead } from '../src/domain/due.ts';
 import type { LeadChoice } from '../src/domain/lead.ts';
-import type { Lead } from '../src/domain/reminder.ts';
 import type { Tables } from '../src/ports.ts';
 import type { Db, Schema } from './schema.ts';
 
@@ -17,12 +17,16 @@ const choiceOf = ({ group_id, person_id, leads }: Schema['lead_choices']): LeadC
 
 export const leadChoices = (db: Db): Pick<Tables['reminders'], 'choices' | 'choicesOf' | 'choose'> => ({
   async choices(groupId) {
-    const rows = await db
-      .selectFrom('lead_choices')
-      .selectAll()
-      .where((eb) => eb.or([eb('group_id', '=', groupId), eb('group_id', 'is', null)]))
+    const forIt = await db.selectFrom('lead_choices').selectAll().where('group_id', '=', groupId).execute();
+    const forAll = await db
+      .selectFrom('memberships')
+      .innerJoin('lead_choices', 'lead_choices.person_id', 'memberships.person_id')
+      .select(['lead_choices.group_id', 'lead_choices.person_id', 'leads'])
+      .where('ended_on', 'is', null)
+      .where('memberships.group_id', '=', groupId)
+      .where('lead_choices.group_id', 'is', null)
       .execute();
-    return rows.map(choiceOf);
+    return [...forIt, ...forAll].map(choiceOf);
   },
   async choicesOf(personId) {
     const rows = await db.selectFrom('lead_choices').selectAll().where('person_id', '=', personId).execute();

@@ -4,7 +4,7 @@ import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
 import { queues } from './queues.ts';
 import type { Db, LetterRow } from './schema.ts';
-import { staleCards } from './stale-cards.ts';
+import { markAddressed, staleCards } from './stale-cards.ts';
 
 const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
   db
@@ -75,5 +75,6 @@ export const outbox = (db: Db): Outbox => ({
         conflict.columns(['letter_key', 'platform', 'workspace', 'kind', 'destination']).doNothing(),
       )
       .execute();
+    await markAddressed(db, key, at);
   },
 });

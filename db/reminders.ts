@@ -1,8 +1,8 @@
 import type { Reminder } from '../src/domain/reminder.ts';
 import type { Tables } from '../src/ports.ts';
-import { deliveries } from './deliveries.ts';
 import { leadChoices } from './lead-choices.ts';
 import type { Db, ReminderRow } from './schema.ts';
+import { lost, sharedLetters } from './shared-letters.ts';
 import { instant, literal } from './values.ts';
 
 const reminderOf = (row: ReminderRow): Reminder => ({
@@ -34,25 +34,6 @@ const batch = 500;
 const batchesOf = <Row>(rows: readonly Row[]): Row[][] =>
   Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
 
-/** Reminders whose letter told of several meetings and came to nothing before the first of them began. */
-const lost = (db: Db, now: Temporal.Instant) =>
-  db
-    .selectFrom('reminders')
-    .innerJoin('letters', 'letters.key', 'reminders.letter_key')
-    .where('reminders.letter_key', 'is not', null)
-    .where('letters.until_at', '<=', now.epochMilliseconds)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('deliveries')
-            .select('deliveries.id')
-            .whereRef('deliveries.letter_key', '=', 'letters.key')
-            .where('deliveries.state', '<>', 'failed'),
-        ),
-      ),
-    );
-
 export function reminders(db: Db): Tables['reminders'] {
   const planned = db.selectFrom('reminders').where('state', '=', literal('planned'));
   const replace = async (of: typeof planned, wanted: readonly Reminder[]): Promise<void> => {
@@ -79,13 +60,9 @@ export function reminders(db: Db): Tables['reminders'] {
         .execute();
     }
   };
-  const reopen = async (letterKeys: readonly string[], now: Temporal.Instant): Promise<void> => {
-    const again = { state: 'planned', letter_key: null, due_at: now.epochMilliseconds } as const;
-    if (letterKeys.length > 0)
-      await db.updateTable('reminders').set(again).where('letter_key', 'in', letterKeys).execute();
-  };
   return {
     ...leadChoices(db),
+    ...sharedLetters(db),
     plan: (meetingId, wanted) => replace(planned.where('meeting_id', '=', meetingId), wanted),
     planFor: (personId, meetingId, wanted) =>
       replace(planned.where('meeting_id', '=', meetingId).where('person_id', '=', personId), wanted),
@@ -123,34 +100,6 @@ export function reminders(db: Db): Tables['reminders'] {
           ? ({ state: 'sent', letter_key: outcome[1] ?? null } as const)
           : ({ state: 'skipped', reason: outcome[1] } as const);
       await db.updateTable('reminders').set(change).where('key', '=', key).execute();
-    },
-    async reopenLost(now) {
-      const keys = await lost(db, now).select('letters.key').distinct().execute();
-      await reopen(
-        keys.map(({ key }) => key),
-        now,
-      );
-    },
-    async recall(meetingId, now) {
-      const shared = await db
-        .selectFrom('reminders')
-        .select('letter_key')
-        .distinct()
-        .where('letter_key', 'is not', null)
-        .where('meeting_id', '=', meetingId)
-        .$narrowType<{ letter_key: string }>()
-        .execute();
-      for (const { letter_key } of shared) {
-        const sent = await db
-          .selectFrom('deliveries')
-          .select('id')
-          .where('letter_key', '=', letter_key)
-          .where('state', 'in', ['sent', 'sending'])
-          .executeTakeFirst();
-        if (sent) continue;
-        await deliveries(db).withdraw(letter_key, 'one of its meetings was changed', now);
-        await reopen([letter_key], now);
-      }
     },
   };
 }

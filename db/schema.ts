@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Transaction } from 'kysely';
 import type { ActionState } from '../src/domain/action-item.ts';
+import type { Lead } from '../src/domain/due.ts';
 import type { FeedOwner } from '../src/domain/feed.ts';
 import type { Channel, GroupState } from '../src/domain/group.ts';
 import type { JoinRequestState } from '../src/domain/join-request.ts';
@@ -7,7 +8,7 @@ import type { Answer, Meeting } from '../src/domain/meeting.ts';
 import type { Role } from '../src/domain/membership.ts';
 import type { Office } from '../src/domain/office.ts';
 import type { Platform } from '../src/domain/person.ts';
-import type { Lead, Reminder, SkipReason } from '../src/domain/reminder.ts';
+import type { Reminder, SkipReason } from '../src/domain/reminder.ts';
 import type { DeliveryState, Destination, Recipient, TeamsConversation } from '../src/ports.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
@@ -47,7 +48,12 @@ export type Schema = {
   nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
   record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
-  letters: LetterRow & { number: GeneratedAlways<number>; put_at: number; addressed_at: number | null };
+  letters: LetterRow & {
+    number: GeneratedAlways<number>;
+    put_at: number;
+    addressed_at: number | null;
+    stale: Generated<number>;
+  };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };

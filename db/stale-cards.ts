@@ -13,6 +13,26 @@ type Stale = Pick<
 /** One that is being sent is updated once it is known how that went. */
 const atRest = sql<boolean>`deliveries.state in ('waiting', 'sent')`;
 
+/** Marks the cards of a letter just addressed whose subject had changed by then. */
+export const markAddressed = (db: Db, key: string, at: Temporal.Instant): Promise<void> =>
+  mark(db, at, (letters) => letters.where('letters.key', '=', key).where('stale', '=', 1));
+
+const sentLetters = (db: Db) => db.selectFrom('letters').innerJoin('deliveries', 'letter_key', 'letters.key');
+type SentLetters = ReturnType<typeof sentLetters>;
+
+async function mark(db: Db, at: Temporal.Instant, which: (letters: SentLetters) => SentLetters): Promise<void> {
+  await db
+    .insertInto('stale_cards')
+    .columns(['delivery_id', 'times', 'attempts', 'next_try_at'])
+    .expression((eb) =>
+      which(sentLetters(db))
+        .select(['deliveries.id', literal(1).as('times'), literal(0).as('attempts')])
+        .select(eb.val(at.epochMilliseconds).as('next_try_at')),
+    )
+    .onConflict((conflict) => conflict.column('delivery_id').doUpdateSet({ times: sql<number>`stale_cards.times + 1` }))
+    .execute();
+}
+
 export function staleCards(db: Db): Stale {
   const stale = db
     .selectFrom('stale_cards')
@@ -27,21 +47,12 @@ export function staleCards(db: Db): Stale {
   return {
     async markStale(subject, at) {
       await db
-        .insertInto('stale_cards')
-        .columns(['delivery_id', 'times', 'attempts', 'next_try_at'])
-        .expression((eb) =>
-          eb
-            .selectFrom('letters')
-            .innerJoin('deliveries', 'letter_key', 'letters.key')
-            .select(['deliveries.id', literal(1).as('times'), literal(0).as('attempts')])
-            .select((one) => one.val(at.epochMilliseconds).as('next_try_at'))
-            .where('subject', '=', subject)
-            .where('state', '!=', 'failed'),
-        )
-        .onConflict((conflict) =>
-          conflict.column('delivery_id').doUpdateSet({ times: sql<number>`stale_cards.times + 1` }),
-        )
+        .updateTable('letters')
+        .set({ stale: 1 })
+        .where('subject', '=', subject)
+        .where('addressed_at', 'is', null)
         .execute();
+      await mark(db, at, (letters) => letters.where('subject', '=', subject).where('state', '!=', 'failed'));
     },
     async staleCards(now, limit) {
       const rows = await stale

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogues, type Key } from '../src/languages/index.ts';
-import type { Say, Span, Text, View } from '../src/view.ts';
+import { memo } from '../src/memo.ts';
+import type { Span, Text, View } from '../src/view.ts';
 
 // What a store holds may be older than the code, or torn: a view that no renderer could draw is found here.
 
@@ -16,17 +17,20 @@ const readable = (what: string, parse: (text: string) => unknown) =>
     }
   });
 const moment = readable('a moment', (text) => Temporal.Instant.from(text));
-const zone = readable('a time zone', (text) => new Intl.DateTimeFormat('en', { timeZone: text }));
+// To look a time zone up costs more than all the rest.
+const zone = readable(
+  'a time zone',
+  memo((text: string) => new Intl.DateTimeFormat('en', { timeZone: text })),
+);
 const day = readable('a day', (text) => Temporal.PlainDate.from(text));
 
 const text: z.ZodType<Text> = z.lazy(() => z.union([z.string(), span, z.array(text)]));
-const saying: z.ZodType<Say> = z.object({
-  kind: z.literal('say'),
-  key: z.custom<Key>(isKey, 'is not a sentence of the catalogue'),
-  values: z.record(z.string(), z.union([z.number(), text])),
-});
-const span: z.ZodType<Exclude<Span, string>> = z.union([
-  saying,
+const span: z.ZodType<Exclude<Span, string>> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('say'),
+    key: z.custom<Key>(isKey, 'is not a sentence of the catalogue'),
+    values: z.record(z.string(), z.union([z.number(), text])),
+  }),
   z.object({ kind: z.literal('strong'), text }),
   z.object({ kind: z.literal('link'), text, href: z.string() }),
   z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),

@@ -107,8 +107,6 @@ async function serve(config: Config): Promise<void> {
   // With PORT 0 the port is known only now.
   if (config.PUBLIC_URL === undefined) network.publicUrl = address;
   loop = startLoop(jobs);
-  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
-
   const stop = async () => {
     await server.stop();
     await teams?.stop();
@@ -119,6 +117,7 @@ async function serve(config: Config): Promise<void> {
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */

@@ -1,7 +1,9 @@
 import { openStates } from './domain/action-item.ts';
+import type { Reminded } from './domain/due.ts';
 import { type Answer, type Meeting, startOf } from './domain/meeting.ts';
 import type { Person } from './domain/person.ts';
-import { decideReminder, type Reminded, type Reminder, type ReminderDecision } from './domain/reminder.ts';
+import type { Reminder } from './domain/reminder.ts';
+import { decideReminder, type ReminderDecision } from './domain/reminder-decision.ts';
 import { factsOf, subjectOf } from './meeting-facts.ts';
 import type { Letter, Tables } from './ports.ts';
 import { circleOf } from './reminders.ts';

@@ -1,9 +1,10 @@
+import type { Reminded } from './domain/due.ts';
 import { type LeadsOf, leadsIn } from './domain/lead.ts';
 import { hasStarted, type Meeting, type Series } from './domain/meeting.ts';
 import type { Membership } from './domain/membership.ts';
 import type { Person } from './domain/person.ts';
 import { occurrences } from './domain/recurrence.ts';
-import { planReminders, type Reminded } from './domain/reminder.ts';
+import { planReminders } from './domain/reminder.ts';
 import { restDaysOf } from './domain/weekend.ts';
 import { recordNights } from './nights.ts';
 import type { Tables } from './ports.ts';

@@ -9,6 +9,8 @@ import { subjectOf } from '../src/meeting-facts.ts';
 import { plainView } from '../src/plain.ts';
 import type { Delivery, Messenger, Tables } from '../src/ports.ts';
 import { readerOf } from '../src/reader.ts';
+import type { View } from '../src/view.ts';
+import { whenFact } from '../src/views/meeting.ts';
 import { network } from './conversation.ts';
 
 const june = 'series_cio-network_2026-06-10';
@@ -179,4 +181,21 @@ test('a letter that is still on its way is sent as it reads by then', async () =
   expect(shown).toHaveLength(1);
   expect(shown[0]).toContain('"yes":1');
   expect(world.updates).toEqual([]);
+});
+
+test('a letter whose meeting changes before it is addressed is put right once it is sent', async () => {
+  const world = await announcedIn();
+  await world.in(async ({ outbox }) => {
+    const view: View = {
+      title: 'News',
+      body: [{ kind: 'facts', facts: [whenFact(announced.toZonedDateTimeISO('UTC'))] }],
+    };
+    const to = { kind: 'person', id: 'p_kr-cio' } as const;
+    await outbox.put({ key: 'news', to, view, at: world.now(), subject: subjectOf({ id: june }) });
+  });
+  await world.answer('p_jp-cio', 'yes');
+  await world.jobs.settle();
+  expect(world.updatesTo('kr-cio').map(({ text }) => /Coming: .*/.exec(text)?.[0])).toEqual([
+    'Coming: 1 person from 1 Office',
+  ]);
 });

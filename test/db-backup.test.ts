@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { backup, restore } from '../db/backup.ts';
 import { doctor } from '../db/doctor.ts';
 import { openStore, StoreProblem } from '../db/open.ts';
+import { upkeep } from '../db/upkeep.ts';
+import { healthSettings } from '../src/health.ts';
+import { network } from './conversation.ts';
 import { later, now, person, sampleStore } from './db-samples.ts';
 
 const place = () => {
@@ -203,4 +206,19 @@ test('the doctor tells a damaged database', async () => {
   expect(doctor(database, now).filter(({ ok }) => !ok)).toHaveLength(1);
   writeFileSync(database, 'no database '.repeat(500));
   expect(doctor(database, now)).toEqual([{ check: 'schema', ok: false, detail: 'file is not a database' }]);
+});
+
+test('the store remembers when backups of it were made, first and last', async () => {
+  const { database, copy } = place();
+  await openStore(database).close();
+  const made = (at: Temporal.Instant) => upkeep.backup?.({ database, network, now: async () => at }, [copy]);
+  expect(await made(now)).toMatchObject({ ok: true });
+  await made(later('PT24H'));
+  const store = openStore(database);
+  const remembered = await store.transaction(async ({ settings }) => [
+    await settings.get(healthSettings.firstBackupAt),
+    await settings.get(healthSettings.backupAt),
+  ]);
+  await store.close();
+  expect(remembered).toEqual([String(now), String(later('PT24H'))]);
 });

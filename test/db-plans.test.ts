@@ -85,6 +85,11 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['marking cards', ({ outbox }) => outbox.markStale('meeting:m', now)],
   ['when a change is next told', ({ meetingChanges }) => meetingChanges.nextTellAt()],
   ['the groups to tell', ({ meetingChanges }) => meetingChanges.groupsToTell(now)],
+  ['the leads of a group', ({ reminders }) => reminders.choices('cio')],
+  ['the leads of a person', ({ reminders }) => reminders.choicesOf('ana')],
+  ['what letters about several lost', ({ reminders }) => reminders.reopenLost(now)],
+  ['letters to call back', ({ reminders }) => reminders.recall('m', now)],
+  ['when the first action item is due', ({ digests }) => digests.firstDue()],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
 ];
 

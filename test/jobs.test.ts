@@ -244,7 +244,7 @@ test('a series keeps four meetings ahead; a day that was moved or cancelled is n
   ]);
 });
 
-test('a failed delivery is tried again, later each time and not before the platform allows, then rests as failed', async () => {
+test('a failed delivery is tried again, later each time and not before the platform allows, after a week rests as failed', async () => {
   const world = await running();
   const tries: string[] = [];
   world.platform.send = async ({ destination }) => {
@@ -267,7 +267,9 @@ test('a failed delivery is tried again, later each time and not before the platf
     '2026-04-16T15:06:30Z',
     '2026-04-16T15:08:30Z',
   ]);
-  expect(tries).toHaveLength(13);
+  expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, sent: 1, failed: 0 });
+  await world.runUntil('2026-04-24T15:00:00Z');
+  expect(tries).toHaveLength(176);
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 0, sent: 1, failed: 1 });
   expect(world.faults).toEqual([]);
 });

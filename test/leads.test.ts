@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dueAt, type Lead, leads, lengthOf } from '../src/domain/due.ts';
 import { isOff, leadsIn, readLeads, typedLeads } from '../src/domain/lead.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
-import { dueAt, type Lead, leads, lengthOf, remindersOf } from '../src/domain/reminder.ts';
+import { remindersOf } from '../src/domain/reminder.ts';
 import { restDaysOf } from '../src/domain/weekend.ts';
 
 test('leads are read as people type them, furthest first, each once', () => {

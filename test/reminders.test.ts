@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dueAt, leads, type Reminded } from '../src/domain/due.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { firstOccurrences, occurrences, quarterlyOn, quarterlyRule } from '../src/domain/recurrence.ts';
-import {
-  decideReminder,
-  dueAt,
-  leads,
-  planReminders,
-  type Reminded,
-  type ReminderFacts,
-  remindersOf,
-} from '../src/domain/reminder.ts';
+import { planReminders, remindersOf } from '../src/domain/reminder.ts';
+import { decideReminder, type ReminderFacts } from '../src/domain/reminder-decision.ts';
 import { onWallClock } from '../src/domain/wall-clock.ts';
 
 const startsAt = (text: string) => Temporal.ZonedDateTime.from(text);

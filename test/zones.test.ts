@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Reminded } from '../src/domain/due.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { occurrences } from '../src/domain/recurrence.ts';
-import { type Reminded, remindersOf } from '../src/domain/reminder.ts';
+import { remindersOf } from '../src/domain/reminder.ts';
 import { expectedAt, leads } from './simulation/expected.ts';
 
 const first = Temporal.PlainDate.from('2026-01-01');

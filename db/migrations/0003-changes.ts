@@ -2,6 +2,8 @@
 export const changes = `
 -- What a letter is about, such as meeting:m_12: its cards are updated when that changes.
 alter table letters add column subject text;
+-- Its subject has changed before it was addressed: its cards are stale from the first.
+alter table letters add column stale integer not null default 0 check (stale in (0, 1));
 create index letters_subject on letters (subject) where subject is not null;
 -- What a delivery shows now, where that is no longer what its letter said.
 alter table deliveries add column view text;

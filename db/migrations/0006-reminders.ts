@@ -31,6 +31,7 @@ create table lead_choices (
   check (group_id is not null or person_id is not null)
 ) strict;
 create unique index lead_choices_once on lead_choices (coalesce(group_id, ''), coalesce(person_id, ''));
+create index lead_choices_group on lead_choices (group_id) where group_id is not null;
 create index lead_choices_person on lead_choices (person_id) where person_id is not null;
 
 -- The Monday whose digest has gone out in the zone.

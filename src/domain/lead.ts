@@ -1,5 +1,5 @@
+import { type Lead, leads, lengthOf } from './due.ts';
 import { fold } from './fold.ts';
-import { type Lead, leads, lengthOf } from './reminder.ts';
 
 /**
  * Which leads someone wants; none is off. A person's own for all their groups (`groupId` null) or for one of them, or

@@ -22,8 +22,8 @@ export type Mark = (tables: Tables) => Promise<void>;
 export const lease = Temporal.Duration.from({ minutes: 2 });
 const firstWait = 30;
 const longestWait = 3600;
-/** With these waits, some six hours. */
-const mostAttempts = 12;
+/** With these waits, a platform that says no may be down for a week; where nobody knows how it went, some six hours. */
+const mostAttempts = { refused: 175, unsure: 12 };
 
 /** Sends one delivery, unless it is found sent already or comes too late. Never throws: what went wrong is in the mark. */
 export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: AttemptParts): Promise<Mark> {
@@ -61,7 +61,8 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: 
     const until = now.add({ milliseconds: Math.max(1000, Math.ceil(trouble.retryAfter.total('milliseconds'))) });
     return ({ outbox }) => outbox.hold(delivery, problem, until);
   }
-  if (attempts >= mostAttempts) return ({ outbox }) => outbox.fail(id, problem);
+  if (attempts >= (trouble ? mostAttempts.refused : mostAttempts.unsure))
+    return ({ outbox }) => outbox.fail(id, problem);
   const again = now.add({ seconds: waitAfter(attempts, random()) });
   if (trouble) return ({ outbox }) => outbox.retry(id, problem, again);
   // It may still come through: not before that is settled can the platform be asked, or the letter sent again.

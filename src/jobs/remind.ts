@@ -1,6 +1,7 @@
 import type { Network } from '../command.ts';
 import { startOf } from '../domain/meeting.ts';
-import { isLate, type Reminder } from '../domain/reminder.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import { isLate } from '../domain/reminder-decision.ts';
 import type { Letter, Tables } from '../ports.ts';
 import { type Judged, judgeOf, letterOf, type Ready } from '../reminder-letters.ts';
 import { severalCard } from '../views/reminder.ts';

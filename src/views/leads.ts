@@ -1,4 +1,4 @@
-import type { Lead } from '../domain/reminder.ts';
+import type { Lead } from '../domain/due.ts';
 import { type Button, buttons, type Fact, list, paragraph, quiet, say, type Text, type View } from '../view.ts';
 
 function leadText(lead: Lead): Text {

@@ -41,17 +41,23 @@ export function redrawn(
 ): View {
   const card = said.body.findIndex(isMeetingFacts);
   if (card === -1) return said;
-  const meeting = meetingName(facts);
   const why = closedWhy(facts, now);
-  if (why) {
-    const title = facts.meeting.state === 'cancelled' ? say('news.cancelled', { meeting }) : meeting;
-    return { title, body: [paragraph(why), ...reasonOf(facts.meeting.reason), ...closed(facts, asked)] };
-  }
-  // Only a reminder has an end, its meeting's start: one that has another speaks of a day that is no longer so.
-  const open = invitation(facts, asked, until !== null);
-  if (until && !until.equals(startOf(facts.meeting)))
-    return { title: say('news.changed', { meeting }), body: [...reasonOf(facts.meeting.reason), ...open] };
-  return { ...said, body: [...said.body.slice(0, card), ...open] };
+  const title = changedTitle(facts, until);
+  const body = [
+    ...(title ? [] : said.body.slice(0, card)),
+    ...(why ? [paragraph(why)] : []),
+    ...(title ? reasonOf(facts.meeting.reason) : []),
+    ...(why ? closed(facts, asked) : invitation(facts, asked, until !== null)),
+  ];
+  return title ? { title, body } : { ...said, body };
+}
+
+/** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */
+function changedTitle(facts: MeetingFacts, until: Temporal.Instant | null): Text | undefined {
+  const meeting = meetingName(facts);
+  if (facts.meeting.state === 'cancelled') return say('news.cancelled', { meeting });
+  // Only a reminder has an end: the start of its meeting as it then was.
+  return until && !until.equals(startOf(facts.meeting)) ? say('news.changed', { meeting }) : undefined;
 }
 
 /** Why a meeting takes no answers; undefined while it does. */

@@ -7,7 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Store, Tables } from '../../src/ports.ts';
 
-const network = { zone: 'Europe/Zurich', commandName: '/wild' };
+const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
 /** A store in a file of its own, gone with the process. */
@@ -101,10 +101,11 @@ async function addItem(tables: Tables, n: number, g: number, owner: number): Pro
 
 /** The bot over a bench store, with ids that count up. */
 export function benchBot(store: Store) {
-  let count = 0;
+  let [count, minute] = [0, 0];
   return createBot({
     store,
-    clock: { now: () => now },
+    // Each look at the clock is a minute later, so that no answer is one remembered.
+    clock: { now: () => now.add({ minutes: ++minute % 600 }) },
     commands,
     network,
     newId: (prefix) => `${prefix}_new_${six(++count)}`,

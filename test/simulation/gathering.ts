@@ -1,3 +1,4 @@
+import type { View } from '../../src/view.ts';
 import { expectedAt, type Lead, leads, type Reader } from './expected.ts';
 
 /** A meeting as the model knows it. `since` is when its start was last settled, all in epoch milliseconds. */
@@ -42,3 +43,7 @@ export function remindedBy(key: string): Reminded | undefined {
   const lead = leads.find((one) => one === said);
   return meetingId && start && lead ? { meetingId, start, lead } : undefined;
 }
+
+/** The meetings that a letter about several shows, by the buttons it has for each. */
+export const shownIn = (view: View): Set<string> =>
+  new Set([...JSON.stringify(view).matchAll(/"meeting":"(?<id>[^"]+)"/g)].map(({ groups }) => groups?.id ?? ''));

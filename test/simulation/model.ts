@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/ports.ts';
 import { Broken } from './broken.ts';
 import { isNight, type Lead, leads, minute, morningAfter } from './expected.ts';
-import { duesOf, type Gathering, isOfSeveral, remindedBy } from './gathering.ts';
+import { duesOf, type Gathering, isOfSeveral, remindedBy, shownIn } from './gathering.ts';
 import { type Message, placeOf } from './platform.ts';
 import type { Gang, Place, Someone, World } from './world.ts';
 
@@ -53,10 +53,8 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
     settle(gathering.id, startAt, placeOf(delivery), index);
   }
 
-  /** The meetings that a letter about several shows, by the buttons it has for each. */
   function judgeSeveral(message: Message): void {
-    const shown = JSON.stringify(message.delivery.view).matchAll(/"meeting":"(?<id>[^"]+)"/g);
-    const ids = new Set([...shown].map(({ groups }) => groups?.id ?? ''));
+    const ids = shownIn(message.delivery.view);
     if (ids.size < 2) throw new Broken('none lost', `${message.delivery.key} shows ${ids.size} meetings`);
     for (const id of ids) {
       const gathering = gatherings.get(id);
@@ -123,12 +121,15 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
       if (reminded) judgeReminder(message, gatherings.get(reminded.meetingId), reminded.start, reminded.lead);
       if (isOfSeveral(message.delivery.key)) judgeSeveral(message);
     },
-    /** The platform will never take it: nothing is owed. */
-    excuse(delivery: Delivery): void {
-      const reminded = remindedBy(delivery.key);
-      if (!reminded) return;
-      const { meetingId, start, lead } = reminded;
-      settle(meetingId, Temporal.Instant.from(start).epochMilliseconds, placeOf(delivery), leads.indexOf(lead));
+    /** The platform will never take it: nothing of what it says is owed. */
+    excuse(delivery: Delivery, now: number): void {
+      const { meetingId, lead } = remindedBy(delivery.key) ?? {};
+      const ids = isOfSeveral(delivery.key) ? [...shownIn(delivery.view)] : [meetingId ?? ''];
+      const person = people.get(delivery.readerId ?? '');
+      for (const gathering of ids.flatMap((id) => gatherings.get(id) ?? [])) {
+        const due = lead ? leads.indexOf(lead) : duesOf(gathering, person).findLastIndex((at) => at <= now);
+        settle(gathering.id, gathering.at, placeOf(delivery), due);
+      }
     },
     /** The meeting is no longer then: what was withdrawn is not owed, should it come back to it. */
     withdraw(gathering: Gathering, now: number): void {

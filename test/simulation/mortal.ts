@@ -57,11 +57,13 @@ export const mortalMessenger = (messenger: Messenger, mayDie: MayDie): Messenger
 };
 
 /** The store as a mortal process has it: it may die before, between and after any two steps of a transaction. */
-export function mortalStore(store: Store, mayDie: MayDie): Store {
+export function mortalStore(store: Store, mayDie: MayDie, isDoomed: () => boolean): Store {
   return {
     ...store,
     async transaction(work) {
       mayDie();
+      // Watching each step takes its time: done only where one may be the last.
+      if (!isDoomed()) return store.transaction(work);
       const result = await store.transaction(async (tables) => {
         const done = await work(mortalTables(tables, mayDie));
         mayDie();

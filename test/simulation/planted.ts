@@ -1,6 +1,9 @@
+import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Messenger, Store, Tables } from '../../src/ports.ts';
 import type { Invariant } from './broken.ts';
+import { remindedBy } from './gathering.ts';
 import type { Plant } from './simulate.ts';
+import type { Happening } from './story.ts';
 
 type Change = (tables: Tables) => Partial<Tables>;
 
@@ -28,43 +31,70 @@ const sendsTwice = (messenger: Messenger): Messenger => ({
   },
 });
 
-/** A bug for each invariant, such as one could write. */
-export const planted: Record<Exclude<Invariant, 'nothing fails by itself'>, { bug: string; plant: Plant }> = {
-  'no reminder twice': {
-    bug: 'sends again what was sent, without asking the platform',
+/** What is for the channels, due so many times twenty-four hours before. */
+function elapsed(reminder: Reminder): Reminder {
+  const { start } = remindedBy(reminder.key) ?? {};
+  if (start === undefined || reminder.personId !== null) return reminder;
+  const { days, hours } = Temporal.Duration.from(reminder.lead);
+  return { ...reminder, dueAt: Temporal.Instant.from(start).subtract({ hours: days * 24 + hours }) };
+}
+
+/** What one could write wrong, the invariant that then does not hold, and what has to happen for it to show. */
+export const planted: readonly {
+  bug: string;
+  breaks: readonly Invariant[];
+  only?: readonly Happening[];
+  plant: Plant;
+}[] = [
+  {
+    bug: 'sends each message twice',
+    breaks: ['no reminder twice'],
     plant: { messenger: sendsTwice },
   },
-  'none after the start': {
+  {
     bug: 'lets letters wait for as long as it takes',
+    breaks: ['none after the start'],
+    only: ['outage'],
     plant: {
-      store: wrong(({ outbox }) => ({
-        outbox: { ...outbox, put: ({ until: _, ...letter }) => outbox.put(letter) },
+      store: wrong(({ outbox }) => ({ outbox: { ...outbox, put: ({ until: _, ...letter }) => outbox.put(letter) } })),
+    },
+  },
+  {
+    bug: 'does not withdraw what is unsent when a meeting moves',
+    breaks: ['none for a wrong time'],
+    only: ['outage', 'move'],
+    plant: { store: wrong(({ outbox }) => ({ outbox: { ...outbox, withdraw: async () => {} } })) },
+  },
+  {
+    // Too early where the clocks are put forward on the way, too late where they are put back.
+    bug: 'takes a day for twenty-four hours',
+    breaks: ['none for a wrong time', 'none lost'],
+    only: ['language'],
+    plant: {
+      store: wrong(({ reminders }) => ({
+        reminders: { ...reminders, plan: (meetingId, planned) => reminders.plan(meetingId, planned.map(elapsed)) },
       })),
     },
   },
-  'none for a wrong time': {
-    bug: 'does not withdraw what is unsent when a meeting moves',
-    plant: { store: wrong(({ outbox }) => ({ outbox: { ...outbox, withdraw: async () => {} } })) },
-  },
-  'none lost': {
-    bug: 'takes leads for elapsed hours, not for days of the calendar',
+  {
+    bug: 'does not try again what a platform did not take',
+    breaks: ['none lost'],
     plant: {
-      store: wrong(({ reminders }) => ({
-        reminders: {
-          ...reminders,
-          plan: (meetingId, planned) =>
-            reminders.plan(
-              meetingId,
-              planned.map((one) => ({ ...one, dueAt: one.personId ? one.dueAt : one.dueAt.add({ hours: 1 }) })),
-            ),
+      store: wrong(({ outbox }) => ({
+        outbox: {
+          ...outbox,
+          retry: (id, problem) => outbox.fail(id, problem),
+          hold: (_, id) => outbox.fail(id, 'held'),
         },
       })),
     },
   },
-  'none at night': {
+  {
     bug: 'takes everyone to live where the network does',
+    breaks: ['none at night'],
+    only: ['answer'],
     plant: {
-      store: wrong(({ memberships, people }) => ({
+      store: wrong(({ memberships }) => ({
         memberships: {
           ...memberships,
           page: async (filter, slice) => {
@@ -72,22 +102,23 @@ export const planted: Record<Exclude<Invariant, 'nothing fails by itself'>, { bu
             return { rows: rows.map((row) => ({ ...row, person: { ...row.person, zone: 'Europe/Zurich' } })), total };
           },
         },
-        people,
       })),
     },
   },
-  'none to who does not come': {
+  {
     bug: 'forgets who said no',
-    plant: {
-      store: wrong(({ meetings }) => ({ meetings: { ...meetings, answersTo: async () => new Map() } })),
-    },
+    breaks: ['none to who does not come'],
+    only: ['answer'],
+    plant: { store: wrong(({ meetings }) => ({ meetings: { ...meetings, answersTo: async () => new Map() } })) },
   },
-  'letters and ledger agree': {
+  {
     bug: 'writes a letter down as failed once it is sent',
+    breaks: ['letters and ledger agree'],
+    only: ['answer'],
     plant: {
       store: wrong(({ outbox }) => ({
         outbox: { ...outbox, sent: (id) => outbox.fail(id, 'sent, but written down wrong') },
       })),
     },
   },
-};
+];

@@ -39,7 +39,7 @@ export function createProcess({ random, time, life, messengers, ...parts }: Proc
   };
   function begin() {
     const mayDie = life.rise();
-    const store = mortalStore(parts.store, mayDie);
+    const store = mortalStore(parts.store, mayDie, life.isDoomed);
     const common = { store, clock: time.clock, network, onFault };
     const platforms = messengers.map((one) => mortalMessenger(one, mayDie));
     const newId = (prefix: string): string => `${prefix}_${++ids}`;

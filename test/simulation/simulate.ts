@@ -9,17 +9,25 @@ import { createLife } from './mortal.ts';
 import { createPlatforms, type Message, placeOf } from './platform.ts';
 import { createProcess } from './process.ts';
 import { randomFrom } from './random.ts';
-import { type Event, eventsBefore } from './story.ts';
+import { type Event, eventsBefore, type Happening } from './story.ts';
 import { createTime } from './time.ts';
 import { beginning, fill, worldOf } from './world.ts';
 
 /** A bug put in on purpose: the store or a messenger as it would be with it. */
 export type Plant = { store?: (store: Store) => Store; messenger?: (messenger: Messenger) => Messenger };
-export type Shape = { seed: number; years: number; people: number; plant?: Plant; tell?: (line: string) => void };
+/** `only`: nothing else happens. `tell` is told of each thing as it comes to pass. */
+export type Shape = {
+  seed: number;
+  years: number;
+  people: number;
+  plant?: Plant;
+  only?: readonly Happening[];
+  tell?: (line: string) => void;
+};
 export type Report = { messages: number; reminders: number; events: number; deaths: number; ticks: number };
 
 /** Lives through the years of one seed, and gives what came to pass; throws a Broken at the first thing that does not hold. */
-export async function simulate({ seed, years, people, plant = {}, tell = () => {} }: Shape): Promise<Report> {
+export async function simulate({ seed, years, people, plant = {}, only, tell = () => {} }: Shape): Promise<Report> {
   const random = randomFrom(seed);
   const time = createTime(beginning.epochMilliseconds);
   const life = createLife();
@@ -39,7 +47,7 @@ export async function simulate({ seed, years, people, plant = {}, tell = () => {
         broken ??= error;
       }
     },
-    onLost: (delivery) => model.excuse(delivery),
+    onLost: (delivery) => model.excuse(delivery, time.now()),
   });
   const model = createModel(world, platforms.calmAt, time.calm);
   const store = openStore(':memory:');
@@ -59,7 +67,7 @@ export async function simulate({ seed, years, people, plant = {}, tell = () => {
       },
     });
     const stage: Stage = { random, time, life, world, model, platforms, process };
-    const events = await begin(stage, store, years);
+    const events = await begin(stage, store, years, only);
     const end = Math.max(...[...model.gatherings.values()].map(({ at }) => at)) + 40 * dayLong;
     const total = events.length;
     for (;;) {
@@ -93,7 +101,12 @@ export async function simulate({ seed, years, people, plant = {}, tell = () => {
 }
 
 /** Schedules both groups' series, and lays out what will happen before each meeting. */
-async function begin({ random, time, world, model, process }: Stage, store: Store, years: number): Promise<Event[]> {
+async function begin(
+  { random, time, world, model, process }: Stage,
+  store: Store,
+  years: number,
+  only: readonly Happening[] | undefined,
+): Promise<Event[]> {
   let day = Temporal.PlainDate.from('2026-02-02').add({ days: random.whole(0, 40) });
   const events: Event[] = [];
   for (const { id: groupId, slug, zone } of world.gangs) {
@@ -116,7 +129,7 @@ async function begin({ random, time, world, model, process }: Stage, store: Stor
         cancelled: false,
       };
       model.gatherings.set(gathering.id, { ...gathering, answers: new Map() });
-      events.push(...eventsBefore(gathering, random, 12));
+      events.push(...eventsBefore(gathering, random, { many: 6, only }));
     }
     day = day.add({ days: random.whole(0, 6) });
   }

@@ -21,17 +21,22 @@ const happenings = {
   twice: 2,
 } as const;
 export type Happening = keyof typeof happenings;
-const names = Object.entries(happenings).flatMap(([name, weight]) => Array<string>(weight).fill(name));
 const isHappening = (name: string): name is Happening => name in happenings;
+const names = Object.entries(happenings).flatMap(([name, weight]) =>
+  isHappening(name) ? Array<Happening>(weight).fill(name) : [],
+);
 
 /** Something that happens at a moment (epoch milliseconds), mostly about the meeting of that id. */
 export type Event = { at: number; what: Happening; meetingId: string };
 
 /** What befalls a meeting in the weeks before it: now nothing much, now everything within the hour. */
-export function eventsBefore(meeting: { id: string; at: number }, random: Random, many: number): Event[] {
+export function eventsBefore(
+  meeting: { id: string; at: number },
+  random: Random,
+  { many, only }: { many: number; only: readonly Happening[] | undefined },
+): Event[] {
   const events = Array.from({ length: random.whole(0, many * 2) }, (): Event => {
-    const what = random.pick(names);
-    if (!isHappening(what)) throw new Error(`${what} is no happening`);
+    const what = random.pick(only ?? names);
     return { at: meeting.at - random.spread(minute, 16 * dayLong), what, meetingId: meeting.id };
   });
   // Reminders are due a round time before: that is when trouble is worth most.

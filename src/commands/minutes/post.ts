@@ -1,5 +1,4 @@
 import { type Asking, defineCommand } from '../../command.ts';
-import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -10,10 +9,9 @@ import { hidden, number, optional } from '../../field.ts';
 import { members } from '../../permissions.ts';
 import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, strong } from '../../view.ts';
 import { changeButton, minutesView, readButton, under, writeButton } from '../../views/minutes.ts';
-import { itemFor } from '../actions/add.ts';
-import { save } from '../actions/save.ts';
 import { factsFor } from './facts.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
+import { makeItems } from './items.ts';
 
 export const postMinutes = defineCommand({
   name: 'minutes post',
@@ -89,18 +87,3 @@ const madeBlocks = (made: readonly ActionItem[]): Block[] =>
           }),
         ),
       ];
-
-/** Puts these on the group's list of action items, on behalf of those who lead it. */
-async function makeItems(titles: readonly string[], group: Group, at: Asking): Promise<ActionItem[]> {
-  const made: ActionItem[] = [];
-  for (const title of titles) {
-    const item = { ...(await itemFor({ kind: 'group', group }, at)), title };
-    const acting = { item, standing: { leads: true, owns: false }, by: at.actor.person.id, at: at.now };
-    const decision = decideAdd(acting, { group, outside: undefined });
-    if (decision.outcome !== 'added')
-      return refuse(say('actions.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
-    await save('action.add', decision.item, decision.change, at);
-    made.push(decision.item);
-  }
-  return made;
-}

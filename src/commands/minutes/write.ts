@@ -1,31 +1,14 @@
 import { type Asking, type Command, defineCommand } from '../../command.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { decideKeep, decideWrite, type Minutes, type Written } from '../../domain/minutes.ts';
-import { pointsIn } from '../../domain/points.ts';
-import { type Field, hidden, number, optional, text } from '../../field.ts';
+import { hidden, number, optional, text } from '../../field.ts';
 import { openForm } from '../../form.ts';
 import { members } from '../../permissions.ts';
 import { notice, type Reply, say } from '../../view.ts';
 import { changeButton, postButton, readButton } from '../../views/minutes.ts';
 import { attendeesField, linesOf } from './attendees.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
-
-const lines = { max: 3000, multiline: true, takes: 'flag' } as const;
-const longestItem = 200;
-const anyLines = text('minutes.itemLines', lines);
-/** A title a line, each as short as an action item's. */
-const itemsField: Field<string, true> = {
-  ...anyLines,
-  async read(raw, at) {
-    const long = pointsIn(raw).find((point) => point.length > longestItem);
-    if (long === undefined) return anyLines.read(raw, at);
-    return {
-      ok: false,
-      problem: say('minutes.longItem', { max: longestItem, said: `${long.slice(0, 40)}…` }),
-      options: [],
-    };
-  },
-};
+import { itemsField } from './items.ts';
 
 export const writeMinutes: Command = defineCommand({
   name: 'minutes',
@@ -36,7 +19,7 @@ export const writeMinutes: Command = defineCommand({
   fields: {
     meeting: begunMeeting,
     present: optional(attendeesField),
-    decisions: optional(text('minutes.decisionLines', lines)),
+    decisions: optional(text('minutes.decisionLines', { max: 3000, multiline: true, takes: 'flag' })),
     items: optional(itemsField),
     // The revision the form was opened on: nothing is written without a form having been seen.
     over: hidden(optional(number('minutes.title'))),

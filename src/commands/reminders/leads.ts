@@ -1,8 +1,8 @@
+import type { Lead } from '../../domain/due.ts';
 import { readLeads, typedLeads } from '../../domain/lead.ts';
-import type { Lead } from '../../domain/reminder.ts';
 import { type Field, optional, pick, text } from '../../field.ts';
 import { groupNamed } from '../../named.ts';
-import { say } from '../../view.ts';
+import { type Button, button, say } from '../../view.ts';
 import { leadsText } from '../../views/leads.ts';
 
 /** Leads as typed; undefined for the usual ones. */
@@ -24,3 +24,5 @@ export function leadsField(): Field<Chosen, true> {
 
 /** One of the asker's groups, by its flag. */
 export const groupFlag = () => optional(pick('field.group', groupNamed(), { takes: 'flag' }));
+
+export const seeLeads = (): Button => button(say('button.remind'), 'remind');

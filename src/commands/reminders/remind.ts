@@ -1,15 +1,14 @@
 import { type Asking, defineCommand } from '../../command.ts';
+import type { Lead } from '../../domain/due.ts';
 import type { Group } from '../../domain/group.ts';
 import { leadsIn } from '../../domain/lead.ts';
-import type { Lead } from '../../domain/reminder.ts';
 import { refuse } from '../../errors.ts';
-import { optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { chairs, isMemberOf, leads as leadsGroup, members } from '../../permissions.ts';
-import { replanGroup, replanPerson } from '../../reminders.ts';
+import { optional } from '../../field.ts';
+import { isMemberOf, leads as leadsGroup, members } from '../../permissions.ts';
+import { replanPerson } from '../../reminders.ts';
 import { type Button, button, type Fact, notice, type Reply, say, show, type Text } from '../../view.ts';
 import { leadsCard, leadsText } from '../../views/leads.ts';
-import { groupFlag, leadsField } from './leads.ts';
+import { groupFlag, leadsField, seeLeads } from './leads.ts';
 
 export const remind = defineCommand({
   name: 'remind',
@@ -31,32 +30,6 @@ export const remindMe = defineCommand({
   run: ({ input: { leads, group }, ...at }) => setMine(at, leads.leads, group),
 });
 
-export const remindGroup = defineCommand({
-  name: 'remind group',
-  title: 'remind.group.title',
-  summary: 'remind.group.summary',
-  examples: ['remind group cio-network 14d, 1d', 'remind group ai-tools usual'],
-  allow: chairs,
-  over: ({ group }) => group,
-  fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
-    leads: leadsField(),
-  },
-  async run({ input: { group, leads }, store, actor, now }) {
-    await store.reminders.choose({ groupId: group.id, personId: null, ...leads });
-    await replanGroup(store, group.id, now);
-    await store.record.add({ at: now, personId: actor.person.id, what: 'remind.group', subject: group.id });
-    const wanted = leadsIn(group.id, await store.reminders.choices(group.id))(null);
-    return notice(
-      wanted.length > 0
-        ? say('remind.channels.set', { group: group.name, leads: leadsText(wanted) })
-        : say('remind.channels.off', { group: group.name }),
-      seeLeads(),
-    );
-  },
-});
-
-const seeLeads = (): Button => button(say('button.remind'), 'remind');
 const usual = (values: { group?: string } = {}): Button =>
   button(say('button.leadsUsual'), 'remind me', { leads: 'usual', ...values });
 

@@ -1,0 +1,41 @@
+import type { Asking } from '../../command.ts';
+import { decideAdd } from '../../domain/action-change.ts';
+import type { ActionItem } from '../../domain/action-item.ts';
+import type { Group } from '../../domain/group.ts';
+import { pointsIn } from '../../domain/points.ts';
+import { refuse } from '../../errors.ts';
+import { type Field, text } from '../../field.ts';
+import { button, say } from '../../view.ts';
+import { itemFor } from '../actions/add.ts';
+import { save } from '../actions/save.ts';
+
+const longestItem = 200;
+const anyLines = text('minutes.itemLines', { max: 3000, multiline: true, takes: 'flag' });
+/** A title a line, each as short as an action item's. */
+export const itemsField: Field<string, true> = {
+  ...anyLines,
+  async read(raw, at) {
+    const long = pointsIn(raw).find((point) => point.length > longestItem);
+    if (long === undefined) return anyLines.read(raw, at);
+    return {
+      ok: false,
+      problem: say('minutes.longItem', { max: longestItem, said: `${[...long].slice(0, 40).join('')}…` }),
+      options: [],
+    };
+  },
+};
+
+/** Puts these on the group's list of action items, on behalf of those who lead it. */
+export async function makeItems(titles: readonly string[], group: Group, at: Asking): Promise<ActionItem[]> {
+  const made: ActionItem[] = [];
+  for (const title of titles) {
+    const item = { ...(await itemFor({ kind: 'group', group }, at)), title };
+    const acting = { item, standing: { leads: true, owns: false }, by: at.actor.person.id, at: at.now };
+    const decision = decideAdd(acting, { group, outside: undefined });
+    if (decision.outcome !== 'added')
+      return refuse(say('actions.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
+    await save('action.add', decision.item, decision.change, at);
+    made.push(decision.item);
+  }
+  return made;
+}

@@ -1,0 +1,34 @@
+import { defineCommand } from '../../command.ts';
+import { leadsIn } from '../../domain/lead.ts';
+import { pick } from '../../field.ts';
+import { groupNamed } from '../../named.ts';
+import { chairs } from '../../permissions.ts';
+import { replanGroup } from '../../reminders.ts';
+import { notice, say } from '../../view.ts';
+import { leadsText } from '../../views/leads.ts';
+import { leadsField, seeLeads } from './leads.ts';
+
+export const remindGroup = defineCommand({
+  name: 'remind group',
+  title: 'remind.group.title',
+  summary: 'remind.group.summary',
+  examples: ['remind group cio-network 14d, 1d', 'remind group ai-tools usual'],
+  allow: chairs,
+  over: ({ group }) => group,
+  fields: {
+    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    leads: leadsField(),
+  },
+  async run({ input: { group, leads }, store, actor, now }) {
+    await store.reminders.choose({ groupId: group.id, personId: null, ...leads });
+    await replanGroup(store, group.id, now);
+    await store.record.add({ at: now, personId: actor.person.id, what: 'remind.group', subject: group.id });
+    const wanted = leadsIn(group.id, await store.reminders.choices(group.id))(null);
+    return notice(
+      wanted.length > 0
+        ? say('remind.channels.set', { group: group.name, leads: leadsText(wanted) })
+        : say('remind.channels.off', { group: group.name }),
+      seeLeads(),
+    );
+  },
+});
