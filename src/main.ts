@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { createCalendar } from '../adapters/calendar/index.ts';
-import { addressOf, createHttpServer } from '../adapters/http.ts';
+import { addressOf, createHttpServer, HttpProblem } from '../adapters/http.ts';
 import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
@@ -69,7 +69,7 @@ const isReal = (config: Config): boolean => config.TEAMS_CLIENT_ID !== undefined
 const machineClock: LocalClock = {
   now: () => Temporal.Now.instant(),
   async moveTo() {
-    throw new RangeError('The clock is the world’s, since people are reached through a real platform.');
+    throw new HttpProblem(400, 'The clock is the world’s, since people are reached through a real platform.');
   },
 };
 
@@ -121,9 +121,10 @@ async function serve(config: Config): Promise<void> {
 }
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
-async function nowOf(database: string): Promise<Temporal.Instant> {
+async function nowOf(config: Config): Promise<Temporal.Instant> {
+  if (isReal(config)) return Temporal.Now.instant();
   try {
-    const store = openStore(database);
+    const store = openStore(config.DATABASE_URL);
     const { now } = await openLocalClock(store);
     await store.close();
     return now();
@@ -137,13 +138,14 @@ async function shell(config: Config, [first = '', ...rest]: readonly string[]): 
   const database = config.DATABASE_URL;
   const task = upkeep[first];
   if (task) {
-    const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(database) }, rest);
+    const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(config) }, rest);
     for (const line of lines) console.log(line);
     return ok ? 0 : 1;
   }
   const store = openStore(database);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const bot = botOver(config, networkOf(config), store, await openLocalClock(store), log);
+  const clock = isReal(config) ? machineClock : await openLocalClock(store);
+  const bot = botOver(config, networkOf(config), store, clock, log);
   try {
     return await runCommand(bot, [first, ...rest], console.log);
   } finally {

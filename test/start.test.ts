@@ -101,6 +101,19 @@ test('it starts on an empty folder, answers, and stops cleanly on SIGTERM and on
   }
 });
 
+test('with Teams set up it asks for a token, has no local workspace unless told, and goes by the world’s clock', async () => {
+  const guid = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
+  const teams = { TEAMS_CLIENT_ID: guid, TEAMS_CLIENT_SECRET: 'secret', TEAMS_TENANT_ID: guid };
+  const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:', ...teams }));
+  const said = { type: 'message', serviceUrl: 'https://smba.trafficmanager.net/teams', text: 'help' };
+  expect((await post(address, '/api/messages', said)).status).toBe(401);
+  expect((await post(address, '/local/calls', {})).status).toBe(404);
+  const both = await ready(start({ PORT: '0', DATABASE_URL: ':memory:', ...teams, LOCAL_WORKSPACE: 'on' }));
+  const state: unknown = await (await fetch(`${both}/local/state`)).json();
+  expect(JSON.stringify(state)).toContain(`"now":"${new Date().getUTCFullYear()}-`);
+  expect((await post(both, '/local/clock', { advance: 'P1D' })).status).toBe(400);
+});
+
 test('a port that is taken stops the start with one sentence', async () => {
   const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:' }));
   const { code, err } = await ended(start({ PORT: new URL(address).port, DATABASE_URL: ':memory:' }));

@@ -113,7 +113,7 @@ const colour = paint(192, blue, [
 ]);
 const outline = paint(32, clear, [
   { shape: outlineOf(bubble, 0.07), colour: white },
-  { shape: linked(0.085, 0.03), colour: white },
+  { shape: linked(0.065, 0.016), colour: white },
 ]);
 writeFileSync(new URL('color.png', import.meta.url), png(192, colour));
 writeFileSync(new URL('outline.png', import.meta.url), png(32, outline));
