@@ -145,7 +145,7 @@ test('in Microsoft’s own client: join, approval by another, welcome, reminder 
   expect(wordsOf(wrong)).toContain('Please give an e-mail address such as');
 });
 
-test('in Microsoft’s own client: a channel is bound from where it is, and the bot says hello once however it arrives', async () => {
+test('in Microsoft’s own client: a channel is bound from where it is, and the bot says hello when it arrives', async () => {
   const { config, hears, say, press, event } = await openPlayground();
   const channel = config.teams[0]?.channels[1]?.id ?? '';
   await say(alex, 'help', channel);
