@@ -15,7 +15,7 @@ const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' 
 /** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
 export const deliveryOf = (
   row: DeliveryRow,
-  { said, until_at }: { said: string; until_at: number | null },
+  { said, until_at, by_day_in = null }: { said: string; until_at: number | null; by_day_in?: string | null },
 ): Delivery => ({
   id: row.id,
   key: row.letter_key,
@@ -25,6 +25,7 @@ export const deliveryOf = (
   attempts: row.attempts,
   resent: row.resent === 1,
   until: orNull(until_at, instant),
+  byDayIn: by_day_in,
 });
 
 export const deliveries = (db: Db): Sending => ({
@@ -51,22 +52,22 @@ export const deliveries = (db: Db): Sending => ({
       .where('id', '=', id)
       .execute();
   },
-  async withdraw(prefix, problem, at) {
+  async withdraw(prefix, problem, at, extent = 'prefix') {
     // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
-    const after = `${prefix}\uffff`;
+    const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
     await db
       .updateTable('letters')
       .set({ addressed_at: at.epochMilliseconds })
       .where('addressed_at', 'is', null)
       .where('key', '>=', prefix)
-      .where('key', '<', after)
+      .where('key', '<=', last)
       .execute();
     await db
       .updateTable('deliveries')
       .set({ state: 'failed', next_try_at: null, problem })
       .where(sql<boolean>`state = 'waiting'`)
       .where('letter_key', '>=', prefix)
-      .where('letter_key', '<', after)
+      .where('letter_key', '<=', last)
       .execute();
   },
   async counts() {

@@ -18,6 +18,7 @@ const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
       put_at: given('put_at'),
       until_at: given('until_at'),
       subject: given('subject'),
+      by_day_in: given('by_day_in'),
     })
     .onConflict((conflict) => conflict.column('key').doNothing()),
 );
@@ -27,7 +28,7 @@ export const outbox = (db: Db): Outbox => ({
   ...ledger(db),
   ...queues(db),
   ...staleCards(db),
-  async put({ key, to, view, at, until, subject }) {
+  async put({ key, to, view, at, until, subject, byDayIn }) {
     await insert(db, {
       key,
       to_kind: to.kind,
@@ -37,6 +38,7 @@ export const outbox = (db: Db): Outbox => ({
       put_at: at.epochMilliseconds,
       until_at: until?.epochMilliseconds ?? null,
       subject: subject ?? null,
+      by_day_in: byDayIn ?? null,
     });
   },
   async unaddressed(limit) {

@@ -4,8 +4,8 @@ import { deliveryOf } from './deliveries.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { instant } from './values.ts';
 
-type Queues = Pick<Outbox, 'queues' | 'claim' | 'hold' | 'lastReached'>;
-type Letter = { said: string; until_at: number | null };
+type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'lastReached'>;
+type Letter = { said: string; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
 const unsent = sql<boolean>`d.state in ('waiting', 'sending')`;
@@ -57,6 +57,14 @@ export const queues = (db: Db): Queues => ({
       .values({ platform, workspace, until_at })
       .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ until_at }))
       .execute();
+  },
+  async wait({ id, attempts }, until) {
+    await settle(db, id, {
+      state: 'waiting',
+      attempts: attempts - 1,
+      next_try_at: until.epochMilliseconds,
+      problem: null,
+    });
   },
   async lastReached({ platform, workspace, kind, id }) {
     const last = await db
@@ -121,7 +129,11 @@ const next = (
     .executeTakeFirst();
 
 const letterOf = (db: Db, { letter_key }: DeliveryRow): Promise<Letter> =>
-  db.selectFrom('letters').select(['view as said', 'until_at']).where('key', '=', letter_key).executeTakeFirstOrThrow();
+  db
+    .selectFrom('letters')
+    .select(['view as said', 'until_at', 'by_day_in'])
+    .where('key', '=', letter_key)
+    .executeTakeFirstOrThrow();
 
 const settle = (db: Db, id: string, to: Partial<DeliveryRow>) =>
   db.updateTable('deliveries').set(to).where('id', '=', id).execute();

@@ -230,6 +230,7 @@ export type LetterRow = {
   view: string;
   until_at: number | null;
   subject: string | null;
+  by_day_in: string | null;
 };
 export type DeliveryRow = {
   id: string;

@@ -280,9 +280,16 @@ export type Health = {
 export type Recipient = { kind: 'person'; id: string } | { kind: 'group'; id: string } | { kind: 'secretariat' };
 /**
  * `until`: from then on it is of no use and rests unsent. `subject`: what its card shows, such as `meeting:m_12`, so that
- * it is updated when that changes.
+ * it is updated when that changes. `byDayIn`: the zone (IANA) whose night it waits out where that is of use.
  */
-export type Letter = { key: string; to: Recipient; view: View; until?: Temporal.Instant; subject?: string };
+export type Letter = {
+  key: string;
+  to: Recipient;
+  view: View;
+  until?: Temporal.Instant;
+  subject?: string;
+  byDayIn?: string;
+};
 export type Destination = { platform: Platform; workspace: string; kind: 'person' | 'channel'; id: string };
 /** One attempt-bearing row: a letter for one destination. `reader` is the person it is drawn for, null for a channel. */
 export type Delivery = {
@@ -295,6 +302,7 @@ export type Delivery = {
   /** An earlier attempt may have come through: to send it now may be to send it again. */
   resent: boolean;
   until: Temporal.Instant | null;
+  byDayIn: string | null;
 };
 /** Deliveries wait in one queue for each workspace, so that none holds up another. */
 export type Queue = { platform: Platform; workspace: string };
@@ -344,13 +352,15 @@ export type Outbox = {
   sent(deliveryId: string, messageId: string, at: Temporal.Instant, resent?: boolean): Promise<void>;
   /** Tries again then. `unsure`: this attempt may have come through. */
   retry(deliveryId: string, problem: string, at: Temporal.Instant, unsure?: boolean): Promise<void>;
+  /** Puts the delivery back into its place, as if not tried, until then. */
+  wait(delivery: Delivery, until: Temporal.Instant): Promise<void>;
   /** Puts the delivery back into its place, as if not tried, and its whole workspace on hold until then. */
   hold(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
   /** When something last reached the destination. */
   lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;
-  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so. */
-  withdraw(keyPrefix: string, problem: string, at: Temporal.Instant): Promise<void>;
+  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. */
+  withdraw(key: string, problem: string, at: Temporal.Instant, extent?: 'prefix' | 'whole'): Promise<void>;
   /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
   markStale(subject: string, at: Temporal.Instant): Promise<void>;
   /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */

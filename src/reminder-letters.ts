@@ -69,5 +69,6 @@ export function letterOf(
         : reminderCard(facts, { now, zone: to === 'channels' ? zone : to.zone, asks }),
     until: startOf(meeting),
     subject: subjectOf(meeting),
+    ...(to === 'channels' ? {} : { byDayIn: to.zone }),
   };
 }

@@ -51,6 +51,7 @@ test('a queue gives its deliveries in order, one at a time to a destination, and
       attempts: 1,
       resent: false,
       until: null,
+      byDayIn: null,
     });
     expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'a#2', readerId: 'ana' });
     expect(await claim('PT0S')).toBeUndefined();

@@ -147,7 +147,8 @@ test('a letter that was not delivered before its meeting started rests, and says
   await world.settleAt(juneAt);
   expect(world.sent.filter(({ key }) => key.startsWith(`remind:${june}`))).toEqual([]);
   const { waiting, sending, failed } = await world.in(({ outbox }) => outbox.counts());
-  expect({ waiting, sending, failed }).toEqual({ waiting: 0, sending: 0, failed: 27 });
+  // For four members of the other group it is night: what is to come for them waits for their morning.
+  expect({ waiting, sending, failed }).toEqual({ waiting: 4, sending: 0, failed: 27 });
 });
 
 test('moving withdraws what is planned and earns fresh reminders; cancelling withdraws all', async () => {

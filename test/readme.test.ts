@@ -73,7 +73,7 @@ test('its settings are the settings, with their defaults', () => {
 test('every script, file and folder it names is there', () => {
   const scripts = Object.keys(JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).scripts);
   for (const [, script = ''] of readme.matchAll(/npm run ([a-z]+)/g)) expect(scripts).toContain(script);
-  for (const [, path = ''] of readme.matchAll(/[(`]((?:src|adapters|db|test|docs)\/[\w./-]+)[`)]/g)) {
+  for (const [, path = ''] of readme.matchAll(/[(`]((?:src|adapters|db|test|\.github)\/[\w./-]+)[`)]/g)) {
     const folder = path.replace(/\/?[^/]*$/, '');
     const name = path.slice(folder.length).replaceAll('/', '');
     if (name !== '') expect(readdirSync(new URL(`${folder}/`, root)), path).toContain(name);

@@ -4,7 +4,8 @@ import { changes } from './0003-changes.ts';
 import { feeds } from './0004-feeds.ts';
 import { agenda } from './0005-agenda.ts';
 import { reminders } from './0006-reminders.ts';
+import { byDay } from './0007-by-day.ts';
 import { teams } from './0008-teams.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
-export const migrations: readonly string[] = [first, queues, changes, feeds, agenda, reminders, teams];
+export const migrations: readonly string[] = [first, queues, changes, feeds, agenda, reminders, byDay, teams];

@@ -1,3 +1,4 @@
+import { awakeAt } from '../domain/due.ts';
 import { DeliveryProblem } from '../errors.ts';
 import type { Clock, Delivery, Messenger, Tables } from '../ports.ts';
 import { resentView } from '../views/unreachable.ts';
@@ -27,7 +28,7 @@ const mostAttempts = { refused: 175, unsure: 12 };
 
 /** Sends one delivery, unless it is found sent already or comes too late. Never throws: what went wrong is in the mark. */
 export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: AttemptParts): Promise<Mark> {
-  const { id, until, destination, view } = delivery;
+  const { id, until, byDayIn, destination, view } = delivery;
   const messenger = parts.messengers.find(({ platform }) => platform === destination.platform);
   if (!messenger) return ({ outbox }) => outbox.fail(id, `${destination.platform} is not set up`);
   const canTell = messenger.canReadBack;
@@ -36,6 +37,8 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
     if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
     if (until && Temporal.Instant.compare(until, now) <= 0)
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
+    const morning = until && byDayIn !== null ? awakeAt(now, byDayIn, until) : now;
+    if (Temporal.Instant.compare(morning, now) > 0) return ({ outbox }) => outbox.wait(delivery, morning);
     const resent = delivery.resent && !canTell;
     const letter = { ...delivery, resent, view: resent ? resentView(view) : view };
     const messageId = await inTime(messenger.send(letter), parts);

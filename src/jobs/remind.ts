@@ -8,6 +8,8 @@ import { severalCard } from '../views/reminder.ts';
 
 /** The moment, and the network it is in. */
 type About = { now: Temporal.Instant } & Network;
+/** One that is due, as judged, and the letters that it makes stale where they have not left yet. */
+type Due = Judged & { further: string[] };
 /** A letter and the reminders it settles. */
 type Bound = { letter: Letter; of: Reminder[] };
 
@@ -24,7 +26,7 @@ export async function remind(
 ): Promise<string[]> {
   await tables.reminders.reopenLost(about.now);
   const failed: string[] = [];
-  const judged: Judged[] = [];
+  const judged: Due[] = [];
   // Read first and write after: what fails to be read has changed nothing.
   for (const id of meetingIds) {
     try {
@@ -38,6 +40,10 @@ export async function remind(
     if (decision.outcome === 'wait') await tables.reminders.postpone(reminder.key, decision.until);
     if (decision.outcome === 'skip') await tables.reminders.settle(reminder.key, 'skipped', decision.why);
   }
+  // A reminder of a further lead that has not left yet says nothing any more.
+  for (const key of judged.flatMap(({ further }) => further)) {
+    await tables.outbox.withdraw(key, 'a nearer reminder was due', about.now, 'whole');
+  }
   const ready = judged.flatMap((one) => one.ready ?? []).sort(soonestFirst);
   for (const { letter, of } of lettersOf(ready, about)) {
     await tables.outbox.put({ ...letter, at: about.now });
@@ -46,12 +52,23 @@ export async function remind(
   return failed;
 }
 
-async function judgeDue(tables: Tables, meetingId: string, { now, publicUrl }: About): Promise<Judged[]> {
-  const due = (await tables.reminders.ofMeeting(meetingId)).filter((reminder) => isDue(reminder, now));
+async function judgeDue(tables: Tables, meetingId: string, { now, publicUrl }: About): Promise<Due[]> {
+  const all = await tables.reminders.ofMeeting(meetingId);
+  const due = all.filter((reminder) => isDue(reminder, now));
   const lists = due.some((reminder) => reminder.about === 'actions');
   const judge = await judgeOf(tables, meetingId, { lists, publicUrl });
-  return due.map((reminder) => judge(reminder, now));
+  return due.map((reminder) => {
+    const one = judge(reminder, now);
+    return { ...one, further: one.ready ? furtherThan(reminder, all) : [] };
+  });
 }
+
+/** The letters of the leads before this one to the same recipient. */
+const furtherThan = ({ personId, about, dueAt }: Reminder, all: readonly Reminder[]): string[] =>
+  all
+    .filter((other) => other.personId === personId && other.about === about && other.state === 'sent')
+    .filter((other) => Temporal.Instant.compare(other.dueAt, dueAt) < 0)
+    .map(({ key }) => key);
 
 /** One letter to each reminder; a person for whom one of several is late gets one letter about all of them. */
 function lettersOf(ready: readonly Ready[], about: About): Bound[] {
@@ -75,6 +92,7 @@ function severalOf(personId: string, ready: readonly Ready[], now: Temporal.Inst
       to: { kind: 'person', id: personId },
       view: severalCard(ready.map(({ facts, answer }) => ({ facts, asks: answer ?? 'none' }))),
       until: startOf(first.facts.meeting),
+      ...(first.to === 'channels' ? {} : { byDayIn: first.to.zone }),
     },
     of: ready.map(({ reminder }) => reminder),
   };

@@ -3,10 +3,10 @@ import { openWorkspace } from '../workspace.ts';
 import { openBrowser } from './browser.ts';
 import { form, last, letter, press, say, speakAs } from './page.ts';
 
-// Makes the README's picture, docs/local-workspace.png: `npm run screenshot`. With a folder as argument it takes the
+// Makes the README's picture, .github/local-workspace.png: `npm run screenshot`. With a folder as argument it takes the
 // same moment there in light, in dark and on a phone, for whoever changes how the page looks.
 
-const folder = process.argv[2] ?? 'docs';
+const folder = process.argv[2] ?? '.github';
 const world = await openWorkspace();
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });

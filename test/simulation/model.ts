@@ -42,13 +42,13 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
     if (!JSON.stringify(delivery.view).includes(`"${start}"`))
       throw new Broken('none for a wrong time', `${about}: it says another`);
     const person = delivery.readerId === null ? undefined : people.get(delivery.readerId);
-    if (person) judgePerson(person, gathering, at, delivery, about);
+    if (person) judgePerson(person, gathering, at, about);
     const dues = duesOf(gathering, person);
     const index = lead ? leads.indexOf(lead) : dues.findLastIndex((due) => due <= at);
     const due = dues[index] ?? Number.POSITIVE_INFINITY;
     if (due > at) throw new Broken('none for a wrong time', `${about}: not due before ${iso(due)}`);
     const nearer = dues[index + 1];
-    if (nearer !== undefined && nearer + slack <= at && delivery.attempts === 1 && at > calm())
+    if (nearer !== undefined && nearer + slack <= at && delivery.attempts === 1)
       throw new Broken('none for a wrong time', `${about}: a nearer one was due at ${iso(nearer)}`);
     settle(gathering.id, startAt, placeOf(delivery), index);
   }
@@ -62,11 +62,11 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
     }
   }
 
-  function judgePerson(person: Someone, gathering: Gathering, at: number, { attempts }: Delivery, about: string): void {
+  function judgePerson(person: Someone, gathering: Gathering, at: number, about: string): void {
     if (!person.groups.has(gathering.groupId) || gathering.answers.get(person.id) === 'no')
       throw new Broken('none to who does not come', about);
     const dark = isNight(at, person.zone) && isNight(at - slack, person.zone);
-    if (dark && attempts === 1 && at > calm() && morningAfter(at, person.zone, gathering.at) !== undefined)
+    if (dark && morningAfter(at, person.zone, gathering.at) !== undefined)
       throw new Broken('none at night', `${about}, ${person.zone}`);
   }
 

@@ -40,6 +40,8 @@ function elapsed(reminder: Reminder): Reminder {
 }
 
 /** What one could write wrong, the invariant that then does not hold, and what has to happen for it to show. */
+const never = Temporal.Instant.from('2200-01-01T00:00:00Z');
+
 export const planted: readonly {
   bug: string;
   breaks: readonly Invariant[];
@@ -52,11 +54,16 @@ export const planted: readonly {
     plant: { messenger: sendsTwice },
   },
   {
-    bug: 'lets letters wait for as long as it takes',
+    bug: 'lets letters to a channel wait for as long as it takes',
     breaks: ['none after the start'],
     only: ['outage'],
     plant: {
-      store: wrong(({ outbox }) => ({ outbox: { ...outbox, put: ({ until: _, ...letter }) => outbox.put(letter) } })),
+      store: wrong(({ outbox }) => ({
+        outbox: {
+          ...outbox,
+          put: (letter) => outbox.put(letter.to.kind === 'group' ? { ...letter, until: never } : letter),
+        },
+      })),
     },
   },
   {
