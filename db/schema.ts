@@ -9,7 +9,7 @@ import type { Role } from '../src/domain/membership.ts';
 import type { Office } from '../src/domain/office.ts';
 import type { Platform } from '../src/domain/person.ts';
 import type { Reminder, SkipReason } from '../src/domain/reminder.ts';
-import type { DeliveryState, Destination, Recipient } from '../src/ports.ts';
+import type { DeliveryState, Destination, Recipient, TeamsConversation } from '../src/ports.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
 export type Schema = {
@@ -34,6 +34,11 @@ export type Schema = {
   series: SeriesRow;
   meetings: MeetingRow;
   feeds: FeedRow;
+  teams_conversations: TeamsConversationRow & {
+    seen_at: number;
+    gone_at: Generated<number | null>;
+    welcomed_at: Generated<number | null>;
+  };
   meeting_changes: MeetingChangeRow;
   answers: { meeting_id: string; person_id: string; answer: Answer; answered_at: number };
   reminders: ReminderRow;
@@ -67,6 +72,15 @@ export type Schema = {
 /** What a table is read and written through: a transaction, never the database itself. */
 export type Db = Transaction<Schema>;
 
+export type TeamsConversationRow = {
+  tenant: string;
+  id: string;
+  kind: TeamsConversation['kind'];
+  person: string | null;
+  name: string | null;
+  service_url: string;
+  reference: string;
+};
 export type OfficeRow = {
   code: string;
   name: string;

@@ -24,6 +24,7 @@ import type { Db } from './schema.ts';
 import { settings } from './settings.ts';
 import { statusUpdates } from './status-updates.ts';
 import { tallies } from './tallies.ts';
+import { teamsConversations } from './teams-conversations.ts';
 
 /** The store's tables in one transaction, each made when it is first asked for: a call needs but a few of them. */
 export function tablesOf(db: Db): Tables {
@@ -114,6 +115,10 @@ export function tablesOf(db: Db): Tables {
     get calls() {
       made.calls ??= calls(db);
       return made.calls;
+    },
+    get teamsConversations() {
+      made.teamsConversations ??= teamsConversations(db);
+      return made.teamsConversations;
     },
     get settings() {
       made.settings ??= settings(db);

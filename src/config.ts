@@ -42,6 +42,15 @@ const settings = z.object({
   SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
+  TEAMS_CLIENT_ID: z.guid('TEAMS_CLIENT_ID must be the application (client) id, a GUID.').optional(),
+  TEAMS_CLIENT_SECRET: z.string().optional(),
+  TEAMS_TENANT_ID: z.guid('TEAMS_TENANT_ID must be the directory (tenant) id, a GUID.').optional(),
+  TEAMS_ALLOWED_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || []))
+    .pipe(z.array(z.guid('TEAMS_ALLOWED_TENANTS must be tenant ids (GUIDs), comma separated.')))
+    .optional(),
+  TEAMS_SKIP_AUTH: z.literal('1', 'TEAMS_SKIP_AUTH must be 1, or left out.').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a web address such as https://wild.example.' })
     .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
@@ -78,9 +87,8 @@ const forSeveral = [
   'PUBLIC_URL',
 ];
 
-/** Whether a platform with real people is set up: then the clock is the machine's. */
-export const hasPlatform = (given: { [Name in (typeof slackSettings)[number]]?: unknown }): boolean =>
-  slackSettings.some((name) => given[name] !== undefined);
+type Given = Partial<Record<keyof typeof settings.shape, unknown>>;
+export const isSlackOn = (given: Given): boolean => slackSettings.some((name) => given[name] !== undefined);
 
 /** The settings, or one sentence for each fault, naming the setting. Empty strings count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
@@ -91,7 +99,8 @@ export function readConfig(environment: Record<string, string | undefined>): { c
   const config = read.success ? withDefaults(read.data) : undefined;
   const faults = [
     ...notYet(given),
-    ...halves(given),
+    ...slackFaults(given),
+    ...teamsFaults(given),
     ...(config ? combined(config) : []),
     ...(read.error?.issues ?? []).map(({ path, message }) => named(String(path[0]), message)),
   ];
@@ -101,17 +110,43 @@ export function readConfig(environment: Record<string, string | undefined>): { c
 /** The local workspace is for trying things out: where a platform is on it is only there if asked for. */
 const withDefaults = (read: Settings): Config => ({
   ...read,
-  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (hasPlatform(read) ? 'off' : 'on'),
+  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (isPlatformOn(read) ? 'off' : 'on'),
 });
 
 /** A platform half set up would look started and answer nobody. */
-function halves(given: Record<string, unknown>): string[] {
-  if (!hasPlatform(given)) return [];
+function slackFaults(given: Record<string, unknown>): string[] {
+  if (!isSlackOn(given)) return [];
   const several = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].some((name) => name in given);
   if (several && 'SLACK_BOT_TOKEN' in given)
     return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: leave one of them out.'];
   const needed = several ? forSeveral : 'SLACK_APP_TOKEN' in given ? bySocket : forOne;
   return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
+}
+
+const isPlatformOn = (given: Given): boolean =>
+  isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined || given.TEAMS_SKIP_AUTH !== undefined;
+
+const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
+// The Teams SDK reads this one itself, and would then let anybody in.
+const sdkSkipsAuth = 'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS';
+
+/** Teams is set up whole, or for Microsoft's local client alone, or not at all. */
+function teamsFaults(given: Record<string, string | undefined>): string[] {
+  const there = Object.keys(given).filter((name) => name.startsWith('TEAMS_'));
+  if (there.length === 0) return [];
+  const sdk =
+    given[sdkSkipsAuth] === undefined ? [] : [`${sdkSkipsAuth} would let anybody speak as anyone. Leave it out.`];
+  if (given.TEAMS_SKIP_AUTH !== undefined) {
+    const others = there.filter((name) => name !== 'TEAMS_SKIP_AUTH');
+    const more = others.map((name) => `${name} is of no use with TEAMS_SKIP_AUTH. Leave one of them out.`);
+    const host = given.HOST ?? '127.0.0.1';
+    const open = loopback.includes(host)
+      ? []
+      : [`TEAMS_SKIP_AUTH asks nobody who they are, so it needs HOST to be 127.0.0.1, ::1 or localhost, not ${host}.`];
+    return [...sdk, ...more, ...open];
+  }
+  const missing = teamsNeeds.filter((name) => given[name] === undefined);
+  return [...sdk, ...missing.map((name) => `${name} is missing: Teams needs ${teamsNeeds.join(', ')}.`)];
 }
 
 const named = (setting: string, message: string): string =>
@@ -120,7 +155,7 @@ const named = (setting: string, message: string): string =>
 /** What no single setting can say. */
 function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): string[] {
   return [
-    ...(LOCAL_WORKSPACE === 'off' && !hasPlatform(rest)
+    ...(LOCAL_WORKSPACE === 'off' && !isPlatformOn(rest)
       ? ['LOCAL_WORKSPACE is off and no other platform is set up, so nobody could reach the bot. Leave it out.']
       : []),
     ...(LOCAL_WORKSPACE === 'on' && !loopback.includes(HOST)

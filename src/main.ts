@@ -9,6 +9,8 @@ import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
 import { runCommand } from '../adapters/shell/run.ts';
 import { createSlack, type SlackSettings } from '../adapters/slack/index.ts';
+import type { TeamsIdentity } from '../adapters/teams/app.ts';
+import type { Teams, TeamsParts } from '../adapters/teams/index.ts';
 import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
@@ -17,11 +19,12 @@ import { createBot } from './bot.ts';
 import type { Bot } from './call.ts';
 import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
-import { type Config, hasPlatform, readConfig } from './config.ts';
+import { type Config, isSlackOn, readConfig } from './config.ts';
 import { type Account, accountName } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
+import { opensForm } from './opens.ts';
 import type { Clock, Jobs, Store } from './ports.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
@@ -50,6 +53,23 @@ function botOver(config: Config, network: Network, store: Store, clock: Clock, l
   return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
 }
 
+/** Who the bot is to Teams, where that is set up; config has seen to it that all of it is there. */
+function teamsIdentity(config: Config): TeamsIdentity | undefined {
+  const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
+  if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
+  if (!clientId || !clientSecret || !tenantId) return undefined;
+  return { clientId, clientSecret, tenantId, allowedTenants: config.TEAMS_ALLOWED_TENANTS ?? [tenantId] };
+}
+
+/** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
+async function openTeams(parts: TeamsParts): Promise<Teams> {
+  const { createTeams } = await import('../adapters/teams/index.ts');
+  return createTeams(parts);
+}
+
+/** With people of the world behind it the bot goes by the world's clock, else by one that can be moved. */
+const isReal = (config: Config): boolean => isSlackOn(config) || config.TEAMS_CLIENT_ID !== undefined;
+
 /** The machine's own clock, which real people share and nobody moves. */
 const machineClock: LocalClock = {
   now: () => Temporal.Now.instant(),
@@ -59,7 +79,7 @@ const machineClock: LocalClock = {
 };
 
 const clockOf = async (config: Config, store: Store): Promise<LocalClock> =>
-  hasPlatform(config) ? machineClock : openLocalClock(store);
+  isReal(config) ? machineClock : openLocalClock(store);
 
 type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
 
@@ -83,14 +103,16 @@ function slackSettingsOf(config: Config): SlackSettings | undefined {
 }
 
 /** The platforms that the settings turn on. */
-function platformsOf(config: Config, running: Running) {
+async function platformsOf(config: Config, running: Running) {
   const { log, jobs } = running;
   const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
   const wake = () => void jobs().settle();
   const settings = slackSettingsOf(config);
   const slack = settings && createSlack(settings, { ...running, wake, onUnfit });
+  const identity = teamsIdentity(config);
+  const teams = identity && (await openTeams({ identity, ...running, opens: opensForm(commands), wake }));
   const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace(running) : undefined;
-  return { slack, local, all: [slack, local].filter((platform) => platform !== undefined) };
+  return { slack, teams, local, all: [slack, teams, local].filter((platform) => platform !== undefined) };
 }
 
 async function serve(config: Config): Promise<void> {
@@ -103,7 +125,7 @@ async function serve(config: Config): Promise<void> {
   await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
   const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
   const bot = metrics.counted(botOver(config, network, store, clock, log));
-  const platforms = platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+  const platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
   const messengers = platforms.all.map(({ messenger }) => messenger);
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
   const jobs = createJobs({ store, clock, messengers, network, onFault });
@@ -115,6 +137,7 @@ async function serve(config: Config): Promise<void> {
   const address = await start().catch(async (error: unknown) => {
     await server.stop();
     await platforms.slack?.stop();
+    await platforms.teams?.stop();
     await store.close();
     throw error;
   });
@@ -122,6 +145,7 @@ async function serve(config: Config): Promise<void> {
   if (config.PUBLIC_URL === undefined) network.publicUrl = address;
   const loop = startLoop(jobs);
   async function start(): Promise<string> {
+    await platforms.teams?.start();
     const bound = await server.start();
     await platforms.slack?.start();
     return bound;
@@ -129,6 +153,7 @@ async function serve(config: Config): Promise<void> {
   const stop = async () => {
     await server.stop();
     await platforms.slack?.stop();
+    await platforms.teams?.stop();
     await loop.stop();
     await store.close();
     unlock();
@@ -141,6 +166,7 @@ async function serve(config: Config): Promise<void> {
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
 async function nowOf(config: Config): Promise<Temporal.Instant> {
+  if (isReal(config)) return Temporal.Now.instant();
   try {
     const store = openStore(config.DATABASE_URL);
     const { now } = await clockOf(config, store);

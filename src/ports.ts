@@ -237,6 +237,19 @@ export type Tables = {
     keep(key: string, reply: Reply, at: Temporal.Instant): Promise<void>;
     forgetBefore(at: Temporal.Instant): Promise<void>;
   };
+  /** Where Teams can be written to; what is gone is given no more, until it is saved again. */
+  teamsConversations: {
+    get(tenant: string, id: string): Promise<TeamsConversation | undefined>;
+    /** The person's own conversation with the bot, by their Entra object id. */
+    personal(tenant: string, person: string): Promise<TeamsConversation | undefined>;
+    /** The one heard from last in this tenant. */
+    latest(tenant: string): Promise<TeamsConversation | undefined>;
+    /** Inserts or replaces it. */
+    save(conversation: TeamsConversation, at: Temporal.Instant): Promise<void>;
+    drop(tenant: string, id: string, at: Temporal.Instant): Promise<void>;
+    /** Whether this is the first welcome there; there is never a second. */
+    welcome(tenant: string, id: string, at: Temporal.Instant): Promise<boolean>;
+  };
   /** Small facts about the installation itself, such as where the local clock stands. */
   settings: {
     get(name: string): Promise<string | undefined>;
@@ -254,6 +267,17 @@ export type Tallies = {
 };
 
 export type { ActionFilter } from './domain/action-filter.ts';
+/** `reference` is JSON: the bot's account and the conversation, whole, as Teams sends them. `person`: whose, if personal. */
+export type TeamsConversation = {
+  tenant: string;
+  id: string;
+  kind: 'personal' | 'groupChat' | 'channel';
+  person: string | null;
+  name: string | null;
+  serviceUrl: string;
+  reference: string;
+};
+
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
 
 /**

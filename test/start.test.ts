@@ -32,8 +32,8 @@ test('each wrong setting is one sentence that names it', () => {
   }
   expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
   expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
-  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', TEAMS_CLIENT_ID: 'y' })).toEqual([
-    'TEAMS_CLIENT_ID is set, but this version does not know it. Leave it out.',
+  expect(faultsOf({ SLACK_BOT_TOKEN: 'x', SLACK_TOKEN: 'y' })).toEqual([
+    'SLACK_TOKEN is set, but this version does not know it. Leave it out.',
     'SLACK_SIGNING_SECRET is missing: Slack needs it too.',
     'SLACK_BOT_TOKEN must be the bot token of an installed app; it begins with xoxb-.',
   ]);
@@ -58,6 +58,30 @@ test('with Slack set up, the local workspace is there only if asked for', () => 
   expect(localOf(slack)).toBe('off');
   expect(localOf({ ...slack, HOST: '0.0.0.0' })).toBe('off');
   expect(localOf({ ...slack, LOCAL_WORKSPACE: 'on' })).toBe('on');
+});
+
+test('Teams is set up whole or not at all, and never open to anybody', () => {
+  const guid = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
+  const whole = { TEAMS_CLIENT_ID: guid, TEAMS_CLIENT_SECRET: 'secret', TEAMS_TENANT_ID: guid };
+  expect(faultsOf(whole)).toEqual([]);
+  expect(readConfig(whole)).toMatchObject({ config: { LOCAL_WORKSPACE: 'off' } });
+  expect(readConfig({ ...whole, LOCAL_WORKSPACE: 'on' })).toMatchObject({ config: { LOCAL_WORKSPACE: 'on' } });
+  expect(faultsOf({ TEAMS_CLIENT_ID: guid })).toEqual([
+    'TEAMS_CLIENT_SECRET is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
+    'TEAMS_TENANT_ID is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
+  ]);
+  expect(faultsOf({ TEAMS_ALLOWED_TENANTS: guid })).toHaveLength(3);
+  expect(faultsOf({ ...whole, TEAMS_TENANT_ID: 'contoso' })).toEqual([
+    'TEAMS_TENANT_ID must be the directory (tenant) id, a GUID.',
+  ]);
+  expect(faultsOf({ ...whole, TEAMS_ALLOWED_TENANTS: `${guid}, everybody` })).toHaveLength(1);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: '1' })).toEqual([]);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: 'yes' })).toHaveLength(1);
+  expect(faultsOf({ TEAMS_SKIP_AUTH: '1', HOST: '0.0.0.0' })).toEqual([
+    'TEAMS_SKIP_AUTH asks nobody who they are, so it needs HOST to be 127.0.0.1, ::1 or localhost, not 0.0.0.0.',
+  ]);
+  expect(faultsOf({ ...whole, TEAMS_SKIP_AUTH: '1' })).toHaveLength(3);
+  expect(faultsOf({ ...whole, DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: '1' })).toHaveLength(1);
 });
 
 test('.env.example holds every setting with its default, and no other', () => {
@@ -99,6 +123,19 @@ test('it starts on an empty folder, answers, and stops cleanly on SIGTERM and on
     child.kill(signal);
     expect(await end).toMatchObject({ code: 0, err: '' });
   }
+});
+
+test('with Teams set up it asks for a token, has no local workspace unless told, and goes by the world’s clock', async () => {
+  const guid = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
+  const teams = { TEAMS_CLIENT_ID: guid, TEAMS_CLIENT_SECRET: 'secret', TEAMS_TENANT_ID: guid };
+  const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:', ...teams }));
+  const said = { type: 'message', serviceUrl: 'https://smba.trafficmanager.net/teams', text: 'help' };
+  expect((await post(address, '/api/messages', said)).status).toBe(401);
+  expect((await post(address, '/local/calls', {})).status).toBe(404);
+  const both = await ready(start({ PORT: '0', DATABASE_URL: ':memory:', ...teams, LOCAL_WORKSPACE: 'on' }));
+  const state: unknown = await (await fetch(`${both}/local/state`)).json();
+  expect(JSON.stringify(state)).toContain(`"now":"${new Date().getUTCFullYear()}-`);
+  expect((await post(both, '/local/clock', { advance: 'P1D' })).status).toBe(400);
 });
 
 test('a port that is taken stops the start with one sentence', async () => {

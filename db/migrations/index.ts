@@ -7,6 +7,18 @@ import { reminders } from './0006-reminders.ts';
 import { byDay } from './0007-by-day.ts';
 import { slack } from './0008-slack.ts';
 import { vouched } from './0009-vouched.ts';
+import { teams } from './0010-teams.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
-export const migrations: readonly string[] = [first, queues, changes, feeds, agenda, reminders, byDay, slack, vouched];
+export const migrations: readonly string[] = [
+  first,
+  queues,
+  changes,
+  feeds,
+  agenda,
+  reminders,
+  byDay,
+  slack,
+  vouched,
+  teams,
+];

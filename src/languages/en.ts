@@ -10,6 +10,7 @@ import { members } from './en/members.ts';
 import { reminders } from './en/reminders.ts';
 import { slack } from './en/slack.ts';
 import { status } from './en/status.ts';
+import { teams } from './en/teams.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...letters,
   ...calendar,
   ...slack,
+  ...teams,
 } as const;

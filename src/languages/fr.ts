@@ -10,6 +10,7 @@ import { members } from './fr/members.ts';
 import { reminders } from './fr/reminders.ts';
 import { slack } from './fr/slack.ts';
 import { status } from './fr/status.ts';
+import { teams } from './fr/teams.ts';
 import type { Catalogue } from './index.ts';
 
 export const fr: Catalogue = {
@@ -25,4 +26,5 @@ export const fr: Catalogue = {
   ...letters,
   ...calendar,
   ...slack,
+  ...teams,
 };

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const text = z.string().max(100_000);
+const id = z.string().min(1).max(2000);
+const account = z.looseObject({
+  id,
+  name: z.string().max(500).nullish(),
+  aadObjectId: z.string().min(1).max(200).nullish(),
+  tenantId: z.string().max(200).nullish(),
+});
+const conversation = z.looseObject({
+  id,
+  conversationType: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  name: z.string().max(500).nullish(),
+});
+const entity = z.looseObject({
+  type: z.string().nullish(),
+  text: z.string().nullish(),
+  mentioned: z.looseObject({ id: z.string().nullish() }).nullish(),
+  timezone: z.string().nullish(),
+});
+const named = z.looseObject({ id: z.string().nullish(), name: z.string().max(500).nullish() });
+
+/** An activity as the Bot Connector posts it: what this adapter reads of it, each part checked; the rest is kept as it came. */
+export const activityShape = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(2000).nullish(),
+  name: z.string().max(200).nullish(),
+  serviceUrl: z.url().max(2000),
+  from: account,
+  recipient: account,
+  conversation,
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
+      channel: named.nullish(),
+      team: named.nullish(),
+    })
+    .nullish(),
+  text: text.nullish(),
+  value: z.unknown().optional(),
+  locale: z.string().max(50).nullish(),
+  localTimezone: z.string().max(100).nullish(),
+  entities: z.array(entity).max(500).nullish(),
+  replyToId: z.string().max(2000).nullish(),
+  action: z.string().nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+});
+export type Activity = z.infer<typeof activityShape>;
+
+export type ConversationKind = 'personal' | 'groupChat' | 'channel';
+
+/** The tenants an activity speaks of; more than one where a person comes from another than the conversation's. */
+export function tenantsOf({ channelData, conversation }: Activity): string[] {
+  return [...new Set([channelData?.tenant?.id, conversation.tenantId].flatMap((one) => one || []))];
+}
+
+/** The tenant the conversation lives in. */
+export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
+
+export function kindOf({ conversation: { conversationType } }: Activity): ConversationKind {
+  return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+}
+
+/** The conversation itself: a channel's threads share one. */
+export const placeOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';
+
+/** What was typed, without our own mention; those of others stay, since they are what was said. */
+export function lineOf({ text, entities, recipient }: Activity): string {
+  const ours = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
+  const stripped = ours.reduce((line, mention) => line.replace(mention.text ?? '', ' '), text ?? '');
+  return stripped
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/<\/?at>/g, '')
+    .trim();
+}
+
+/** The IANA zone Teams says the person is in, where it is one. */
+export function zoneOf({ localTimezone, entities }: Activity): string | undefined {
+  const said = localTimezone ?? entities?.find(({ type }) => type === 'clientInfo')?.timezone;
+  if (!said) return undefined;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(said).timeZoneId;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

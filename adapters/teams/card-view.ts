@@ -1,0 +1,79 @@
+import {
+  type Action,
+  ActionSet,
+  type CardElement,
+  Column,
+  ColumnDefinition,
+  ColumnSet,
+  Table,
+  TableCell,
+  TableRow,
+} from '@microsoft/teams.cards';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/draw.ts';
+import { action, type Opens, opener, type Place } from './button.ts';
+import { richText } from './runs.ts';
+
+/** How the blocks' buttons are to be made. */
+export type Making = { place: Place; opens: Opens };
+
+// Clients hide what is more than five or six actions of one set.
+const actionsInSet = 5;
+
+export const factLine = ({ label, value }: DrawnFact): CardElement =>
+  richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+
+export function blockOf(block: DrawnBlock, making: Making): CardElement[] {
+  switch (block.kind) {
+    case 'text':
+      return [richText(block.text, { quiet: block.quiet ?? false })];
+    case 'facts':
+      return block.facts.map(factLine);
+    case 'item':
+      return [itemOf(block, making)];
+    case 'buttons':
+      return setsOf(block.buttons, making);
+    case 'table':
+      return [tableOf(block.columns, block.rows)];
+    case 'progress':
+      return [richText([`${block.label}: ${block.done}/${block.of} ${bar(block.done, block.of)}`])];
+  }
+}
+
+function buttonOf(button: DrawnButton, { place, opens }: Making): Action {
+  const asks = place === 'message' && opens(button.command, button.values);
+  return asks ? opener(button) : action('pressed', button, place);
+}
+
+function setsOf(buttons: readonly DrawnButton[], making: Making): CardElement[] {
+  const sets: CardElement[] = [];
+  for (let from = 0; from < buttons.length; from += actionsInSet) {
+    const some = buttons.slice(from, from + actionsInSet).map((button) => buttonOf(button, making));
+    sets.push(new ActionSet(...some));
+  }
+  return sets;
+}
+
+function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>, making: Making): CardElement {
+  const words = [richText(text), ...(detail ? [richText(detail, { quiet: true }).withSpacing('None')] : [])];
+  const columns = [new Column(...words).withWidth('stretch')];
+  if (button) {
+    const side = new Column(new ActionSet(buttonOf(button, making))).withWidth('auto');
+    columns.push(side.withVerticalContentAlignment('Center'));
+  }
+  return new ColumnSet({ columns });
+}
+
+function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement {
+  const cells = (row: readonly DrawnSpan[][]) => row.map((cell) => new TableCell(richText(cell)));
+  const head = columns.map((column) => new TableCell(richText([column], { strong: true })));
+  return new Table({
+    columns: columns.map(() => new ColumnDefinition({ width: 1 })),
+    firstRowAsHeaders: true,
+    rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
+  });
+}
+
+function bar(done: number, of: number): string {
+  const full = of > 0 ? Math.round((done / of) * 10) : 0;
+  return '▰'.repeat(full) + '▱'.repeat(10 - full);
+}

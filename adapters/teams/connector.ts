@@ -1,0 +1,85 @@
+import { type Account, type ActivityParams, type ConversationAccount, cardAttachment } from '@microsoft/teams.api';
+import type { App } from '@microsoft/teams.apps';
+import type { AdaptiveCard } from '@microsoft/teams.cards';
+import { z } from 'zod';
+import type { TeamsConversation } from '../../src/ports.ts';
+import { createPace } from './pace.ts';
+import { troubleOf } from './problem.ts';
+
+const account = z.custom<Account>((it) => z.looseObject({ id: z.string() }).safeParse(it).success);
+const conversationAccount = z.custom<ConversationAccount>(
+  (it) => z.looseObject({ id: z.string() }).safeParse(it).success,
+);
+const referenceShape = z.object({ bot: account, conversation: conversationAccount });
+const member = z.looseObject({ email: z.string().nullish(), userPrincipalName: z.string().nullish() });
+const resource = z.looseObject({ id: z.string() });
+
+/** One attachment or text, never both: Teams would make two messages of it. `summary` is what a notification shows. */
+export type Message = { card: AdaptiveCard; summary: string } | { text: string };
+
+/** All that is asked of Teams, at the address each conversation was last heard from. Throws what `troubleOf` makes of it. */
+export type Connector = ReturnType<typeof createConnector>;
+
+export function createConnector({ api }: App) {
+  const paced = createPace();
+  const at = ({ serviceUrl }: TeamsConversation) => api.clone({ serviceUrl }).conversations;
+  const ask = async <Result>({ tenant, id }: TeamsConversation, work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await paced(tenant, id, work);
+    } catch (error) {
+      throw troubleOf(error);
+    }
+  };
+
+  return {
+    /** Writes one message and gives its id. `thread`: the conversation id with its thread, as the activity had it. */
+    async send(to: TeamsConversation, message: Message, thread = to.id): Promise<string> {
+      const sent = await ask(to, () => at(to).createActivity(thread, activityOf(to, message)));
+      return idOf(sent);
+    },
+    /** Writes one message that this person alone sees, for 24 hours. */
+    async whisper(to: TeamsConversation, person: Account, message: Message, thread = to.id): Promise<string> {
+      const activity = { ...activityOf(to, message), recipient: { ...person, isTargeted: true } };
+      return idOf(await ask(to, () => at(to).createTargetedActivity(thread, activity)));
+    },
+    /** Puts the message in the place of one sent earlier. */
+    async replace(to: TeamsConversation, messageId: string, message: Message): Promise<void> {
+      await ask(to, () => at(to).updateActivity(to.id, messageId, activityOf(to, message)));
+    },
+    /** Opens the bot's conversation with a person (Entra object id), by way of one it is in already. */
+    async open(person: string, beside: TeamsConversation): Promise<TeamsConversation> {
+      const { bot } = referenceShape.parse(JSON.parse(beside.reference));
+      const { tenant } = beside;
+      const made = await ask(beside, () =>
+        at(beside).create({
+          isGroup: false,
+          bot,
+          members: [{ id: person, name: '', role: 'user' }],
+          tenantId: tenant,
+          channelData: { tenant: { id: tenant } },
+        }),
+      );
+      const id = idOf(made);
+      const conversation = { id, conversationType: 'personal', tenantId: tenant };
+      return { ...beside, id, kind: 'personal', person, name: null, reference: JSON.stringify({ bot, conversation }) };
+    },
+    /** The address this person's tenant knows them by, where it does. */
+    async emailOf(place: TeamsConversation, id: string): Promise<string | undefined> {
+      const found = await ask(place, () => at(place).members(place.id).getById(id));
+      const { email, userPrincipalName } = member.parse(found);
+      return email ?? userPrincipalName ?? undefined;
+    },
+  };
+}
+
+// The Agents Playground answers some sends without an id.
+const idOf = (sent: unknown): string => resource.safeParse(sent).data?.id ?? '';
+
+function activityOf({ reference }: TeamsConversation, message: Message): ActivityParams {
+  const { bot, conversation } = referenceShape.parse(JSON.parse(reference));
+  const frame = { type: 'message' as const, from: bot, conversation };
+  if ('text' in message) return { ...frame, text: message.text, textFormat: 'plain' };
+  // The SDK's types have lost the summary; Teams still shows it in notifications.
+  const notification = { summary: message.summary };
+  return { ...frame, ...notification, attachments: [cardAttachment('adaptive', message.card)] };
+}

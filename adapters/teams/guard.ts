@@ -1,0 +1,71 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { HttpProblem } from '../http.ts';
+import { activityShape, tenantsOf } from './activity.ts';
+
+/** What the guard lets in: bodies from these hosts, of these tenants, signed by the Bot Framework unless `skipAuth`. */
+export type GuardRules = { tenants: readonly string[]; hosts: readonly string[]; skipAuth: boolean };
+
+/** Where Microsoft runs the Bot Connector for Teams: the world, and the clouds of the United States government. */
+export const connectorHosts = [
+  'smba.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+  'smba.infra.gov.teams.microsoft.us',
+  'smba.infra.dod.teams.microsoft.us',
+];
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
+const issuer = 'https://api.botframework.com';
+
+const claims = z.looseObject({ iss: z.string(), serviceurl: z.string() });
+
+/**
+ * What must be true before the SDK sees a request. The SDK also takes tokens that Entra signed, of any tenant and with any
+ * `serviceUrl`, and would then send the bot's own token there; so any issuer but the Bot Framework is refused here.
+ */
+export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler {
+  const allowedHosts = skipAuth ? loopbackHosts : hosts;
+  return (request, _response, next) => {
+    // Before the shape: who has not signed is told nothing about it.
+    const claimed = skipAuth ? undefined : claimsOf(request.get('authorization'));
+    const parsed = activityShape.safeParse(request.body);
+    if (!parsed.success) {
+      const where = parsed.error.issues[0]?.path.join('.');
+      throw new HttpProblem(400, `The body is no activity${where ? `: see “${where}”` : ''}.`);
+    }
+    const url = new URL(parsed.data.serviceUrl);
+    // Only a test's own hosts are loopback ones, and they have no certificate.
+    const isSafe = url.protocol === 'https:' || loopbackHosts.includes(url.hostname);
+    if (!allowedHosts.includes(url.hostname) || !isSafe) {
+      throw new HttpProblem(403, 'serviceUrl is not where Teams lives.');
+    }
+    if (claimed && !sameUrl(claimed.serviceurl, parsed.data.serviceUrl)) {
+      throw new HttpProblem(401, 'The token was made for another serviceUrl.');
+    }
+    const from = tenantsOf(parsed.data);
+    const isOurs = skipAuth || (from.length > 0 && from.every((tenant) => tenants.includes(tenant.toLowerCase())));
+    if (!isOurs) throw new HttpProblem(403, 'This tenant is not one the bot works for.');
+    next();
+  };
+}
+
+/** The claims of a Bot Framework token, not yet verified: that the SDK does next, on this same token. */
+function claimsOf(header: string | undefined): z.infer<typeof claims> {
+  const [, payload] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(header ?? '') ?? [];
+  if (payload === undefined) throw new HttpProblem(401, 'Send a token of the Bot Framework.');
+  const parsed = claims.safeParse(jsonOf(payload));
+  if (!parsed.success || parsed.data.iss !== issuer) {
+    throw new HttpProblem(401, 'The token is not one of the Bot Framework.');
+  }
+  return parsed.data;
+}
+
+function jsonOf(payload: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const sameUrl = (one: string, other: string): boolean => one.replace(/\/+$/, '') === other.replace(/\/+$/, '');

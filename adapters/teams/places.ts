@@ -1,0 +1,60 @@
+import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import { type Activity, kindOf, placeOf, tenantOf } from './activity.ts';
+
+/** How to write into the conversation of an activity, as that activity tells it. */
+export function conversationOf(activity: Activity): TeamsConversation {
+  const kind = kindOf(activity);
+  const id = placeOf(activity);
+  const { conversation, recipient, channelData, serviceUrl } = activity;
+  return {
+    tenant: tenantOf(activity),
+    id,
+    kind,
+    person: kind === 'personal' ? personIn(activity) : null,
+    name: channelData?.channel?.name ?? conversation.name ?? channelData?.team?.name ?? null,
+    serviceUrl,
+    reference: JSON.stringify({ bot: recipient, conversation: { ...conversation, id } }),
+  };
+}
+
+/** Whom a personal conversation is with: their Entra object id, else what the channel calls them. */
+const personIn = ({ from, membersAdded, recipient }: Activity): string => {
+  const other = [from, ...(membersAdded ?? [])].find(({ id }) => id !== recipient.id) ?? from;
+  return other.aadObjectId ?? other.id;
+};
+
+export type Places = ReturnType<typeof createPlaces>;
+
+/** The conversations the bot may write to, kept as each activity tells them and forgotten when they are gone. */
+export function createPlaces({ store, clock }: { store: Store; clock: Clock }) {
+  // What was saved last: most turns tell nothing new, and a write makes everyone else wait.
+  const saved = new Map<string, string>();
+  const nameOf = ({ tenant, id }: Pick<TeamsConversation, 'tenant' | 'id'>): string => `${tenant} ${id}`;
+  return {
+    async remember(conversation: TeamsConversation): Promise<void> {
+      const told = JSON.stringify(conversation);
+      const name = nameOf(conversation);
+      if (saved.get(name) === told) return;
+      await store.transaction((tables) => tables.teamsConversations.save(conversation, clock.now()));
+      if (saved.size >= 10_000) saved.clear();
+      saved.set(name, told);
+    },
+    async forget(conversation: Pick<TeamsConversation, 'tenant' | 'id'>): Promise<void> {
+      saved.delete(nameOf(conversation));
+      await store.transaction((tables) =>
+        tables.teamsConversations.drop(conversation.tenant, conversation.id, clock.now()),
+      );
+    },
+    /** Whether the bot has yet to say hello there. */
+    isNew: ({ tenant, id }: TeamsConversation): Promise<boolean> =>
+      store.transaction((tables) => tables.teamsConversations.welcome(tenant, id, clock.now())),
+    at: (tenant: string, id: string): Promise<TeamsConversation | undefined> =>
+      store.transaction((tables) => tables.teamsConversations.get(tenant, id)),
+    /** The person's own conversation, and one of the same tenant by way of which it could be opened. */
+    near: (tenant: string, person: string) =>
+      store.transaction(async (tables) => ({
+        own: await tables.teamsConversations.personal(tenant, person),
+        beside: await tables.teamsConversations.latest(tenant),
+      })),
+  };
+}

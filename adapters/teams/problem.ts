@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { DeliveryProblem, type Gone } from '../../src/errors.ts';
+
+// What axios throws: with a response, or with the code of what kept it from one.
+const failure = z.looseObject({
+  isAxiosError: z.literal(true),
+  code: z.string().optional(),
+  message: z.string(),
+  response: z
+    .looseObject({
+      status: z.number(),
+      data: z.unknown().optional(),
+      headers: z.looseObject({ 'retry-after': z.string().optional() }),
+    })
+    .optional(),
+});
+const said = z.looseObject({
+  error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }).optional(),
+});
+
+/** The Connector's words for a place that cannot be written to until someone acts there. */
+const goneCodes: Record<string, Gone> = {
+  BotDisabledByAdmin: 'blocked',
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  ForbiddenOperationException: 'blocked',
+  BotNotInConversationRoster: 'left',
+  ConversationNotFound: 'closed',
+};
+// Nothing has left this machine, so nothing can have arrived.
+const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'];
+
+/** How long to wait when the Connector does not say. */
+const usualWait = Temporal.Duration.from({ seconds: 2 });
+
+/**
+ * What became of a request to the Connector: a DeliveryProblem where it is certain that nothing was written; the error as
+ * it came where that is open, as after a time-out or a 5xx. A code that means "gone" may stand in a string inside a string.
+ */
+export function troubleOf(error: unknown): unknown {
+  const parsed = failure.safeParse(error);
+  // Such as when no token is to be had: the request was never made.
+  if (!parsed.success)
+    return new DeliveryProblem(error instanceof Error ? error.message : String(error), { kind: 'later' });
+  const { code = '', response, message } = parsed.data;
+  if (!response) return neverSent.includes(code) ? new DeliveryProblem(message, { kind: 'later' }) : error;
+  const { status, data } = response;
+  const words = `${status} ${wordsOf(data)}`.trim();
+  if (status === 429 || status === 412) {
+    return new DeliveryProblem(words, { kind: 'later', retryAfter: waitOf(response.headers['retry-after']) });
+  }
+  if (status >= 500 || status === 408) return new Error(words, { cause: error });
+  const gone = Object.keys(goneCodes).find((one) => JSON.stringify(data ?? '').includes(one));
+  if (gone) return new DeliveryProblem(words, { kind: 'gone', why: goneCodes[gone] ?? 'left' });
+  if (status === 404) return new DeliveryProblem(words, { kind: 'gone', why: 'closed' });
+  // A token refused, a right not given, a wrong host: somebody mends the set-up, and then it can be sent.
+  return new DeliveryProblem(words, { kind: 'later' });
+}
+
+function wordsOf(data: unknown): string {
+  const parsed = said.safeParse(data);
+  const { code = '', message = '' } = (parsed.success && parsed.data.error) || {};
+  return [code, message]
+    .filter((word) => word !== '')
+    .join(': ')
+    .slice(0, 300);
+}
+
+/** `Retry-After` in seconds or as a date. */
+function waitOf(header: string | undefined): Temporal.Duration {
+  const seconds = Number(header ?? '');
+  if (header && Number.isFinite(seconds) && seconds >= 0)
+    return Temporal.Duration.from({ milliseconds: Math.ceil(seconds * 1000) });
+  const at = Date.parse(header ?? '');
+  const milliseconds = at - Temporal.Now.instant().epochMilliseconds;
+  return Number.isNaN(at) || milliseconds < 0 ? usualWait : Temporal.Duration.from({ milliseconds });
+}

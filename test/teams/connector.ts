@@ -1,0 +1,94 @@
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { onTestFinished } from 'vitest';
+
+/** What the Connector was asked: `body` is the activity or the conversation to make. */
+type Asked = { method: string; path: string; targeted: boolean; token: string | undefined; body: Sent };
+type Sent = {
+  type?: string;
+  text?: string;
+  summary?: string;
+  recipient?: { id: string; isTargeted?: boolean };
+  conversation?: { id: string };
+  members?: { id: string }[];
+  attachments?: { contentType: string; content: Card }[];
+};
+export type Card = { type: string; version: string; body: Element[]; rtl?: boolean };
+export type Element = {
+  type: string;
+  id?: string;
+  value?: string;
+  inlines?: { text: string }[];
+  columns?: { items: Element[] }[];
+  actions?: CardAction[];
+  rows?: unknown[];
+};
+export type CardAction = {
+  type: string;
+  title: string;
+  verb?: string;
+  data: Record<string, unknown>;
+  card?: Card;
+  fallback?: CardAction;
+};
+/** How it answers next, instead of well: a status with a body, or by cutting the line once it has written. */
+type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut';
+
+/**
+ * A Bot Connector of ours, standing in for Microsoft's, which cannot run here: it writes down what it is asked, fails when
+ * told to, and serves the keys (ours) that the Bot Framework and Entra would sign with.
+ */
+export async function openConnector() {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const asked: Asked[] = [];
+  const troubles: Trouble[] = [];
+  let count = 0;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '', 'http://connector');
+    const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+    if (url.pathname.endsWith('/keys')) {
+      json(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', alg: 'RS256' }] });
+      return;
+    }
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    const path = decodeURIComponent(url.pathname);
+    if (request.method === 'GET')
+      return void json(200, { id: 'member', email: `${path.split('/').at(-1)}@office.example` });
+    const trouble = troubles.shift();
+    const { authorization: token } = request.headers;
+    const targeted = url.searchParams.get('isTargetedActivity') === 'true';
+    asked.push({ method: request.method ?? '', path, targeted, token, body: JSON.parse(text || '{}') });
+    if (trouble === 'cut') request.socket.destroy();
+    else if (trouble) json(trouble.status, trouble.body ?? {}, trouble.headers);
+    else json(201, { id: path.endsWith('/conversations') ? `a:opened-${++count}` : `message-${++count}` });
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+
+  return {
+    url,
+    asked,
+    /** The next requests to write go like this. */
+    fails: (...next: Trouble[]) => void troubles.push(...next),
+    /** A token with these claims, signed with the key this Connector shows, or with one it does not. */
+    token(claims: Record<string, unknown>, { alg = 'RS256', stranger = false } = {}): string {
+      const seconds = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
+      const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const body = { nbf: seconds - 60, iat: seconds - 60, exp: seconds + 600, jti: randomUUID(), ...claims };
+      const signed = `${part({ alg, typ: 'JWT', kid: 'ours' })}.${part(body)}`;
+      if (alg === 'none') return `${signed}.`;
+      const signature = createSign('RSA-SHA256')
+        .update(signed)
+        .sign(stranger ? other.privateKey : privateKey);
+      return `${signed}.${signature.toString('base64url')}`;
+    },
+  };
+}

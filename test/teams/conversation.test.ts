@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { actionOf, openTeams, tenant, wordsOf } from './workspace.ts';
+
+test('command in, card out; a button opens its form as a dialog, problems stand beside fields, and the letter goes out', async () => {
+  const teams = await openTeams();
+  const { say, press, store, connector, jobs } = teams;
+  const help = await say('ana', '/wild help');
+  expect(help).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+  expect(wordsOf(help)).toContain('ana');
+  const opened = await press('ana', actionOf(help, 'Join a group'));
+  const form = opened.task.value.card.content;
+  expect(opened.task).toMatchObject({ type: 'continue', value: { title: 'Join a group' } });
+  expect(wordsOf(form)).toContain('<input.email=29:ana@office.example>');
+  const wrong = await press('ana', actionOf(form, 'Send'), {
+    'input.group': 'cio-network',
+    'input.office': 'NP',
+    'input.first': 'Ana',
+    'input.last': 'Sharma',
+    'input.position': 'CIO',
+    'input.email': 'nonsense',
+  });
+  const again = wrong.task.value.card.content;
+  expect(wordsOf(again)).toContain('<input.email=nonsense>\nPlease give an e-mail address');
+  expect(wordsOf(again)).toContain('<input.position=CIO>');
+  const done = await press('ana', actionOf(again, 'Send'), {
+    'input.group': 'cio-network',
+    'input.office': 'NP',
+    'input.first': 'Ana',
+    'input.last': 'Sharma',
+    'input.position': 'CIO',
+    'input.email': 'ana@office.example',
+  });
+  expect(wordsOf(done.task.value.card.content)).toContain(
+    'Your request to join the CIO Network is with the secretariat',
+  );
+  const [request] = await store.transaction((tables) => tables.joinRequests.pending());
+  expect(request).toMatchObject({ officeCode: 'NP', email: 'ana@office.example' });
+  await teams.local('secretariat-1', {
+    how: 'pressed',
+    command: 'requests approve',
+    values: { request: request?.id ?? '' },
+  });
+  await jobs.settle();
+  const letter = connector.asked.at(-1);
+  expect(letter).toMatchObject({ method: 'POST', path: '/v3/conversations/a:ana/activities' });
+  expect(wordsOf(teams.sent().at(-1) ?? help)).toContain('Welcome to the CIO Network');
+  expect(letter?.body.summary).toContain('Welcome to the CIO Network');
+});
+
+test('a pressed card becomes the answer, for who pressed and then for good', async () => {
+  const { say, press, connector, teams } = await openTeams();
+  const open = actionOf(await say('ana', 'help'), 'Groups');
+  expect(open).toMatchObject({ type: 'Action.Execute', verb: 'groups', fallback: { type: 'Action.Submit' } });
+  const body = await press('ana', open, { command: 'leave', 'input.group': 'ai-tools', wild: 'x' });
+  expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+  expect(wordsOf(body.value)).toContain('CIO Network');
+  await teams.stop();
+  expect(connector.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/v3/conversations/a:ana/activities/card-1' });
+});
+
+test('an older client’s action comes as a message, and is the same press', async () => {
+  const { say, activity, post, sent } = await openTeams();
+  const open = actionOf(await say('ana', 'help'), 'Groups');
+  await post(activity('ana', { value: open.fallback?.data }));
+  expect(wordsOf(sent()[1] ?? (await say('ana', 'help')))).toContain('next meeting');
+});
+
+test('in a shared place only our mention is taken away, and the answer is for the asker alone', async () => {
+  const { say, connector, account, store } = await openTeams();
+  const conversation = { id: '19:general@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: tenant };
+  const mention = (id: string, name: string) => ({
+    type: 'mention',
+    mentioned: { id, name },
+    text: `<at>${name}</at>`,
+  });
+  const entities = [mention(account.id, 'WILD Bot'), mention('29:bo', 'Bo')];
+  const card = await say('ana', '<at>WILD Bot</at>\u00a0whois <at>Bo</at>', { conversation, entities });
+  expect(wordsOf(card)).toContain('Only members of a group can do that');
+  expect(connector.asked[0]).toMatchObject({
+    targeted: true,
+    path: '/v3/conversations/19:general@thread.tacv2;messageid=17/activities',
+    body: { recipient: { id: '29:ana', isTargeted: true } },
+  });
+  const kept = await store.transaction((tables) => tables.teamsConversations.latest(tenant));
+  expect(kept).toMatchObject({ id: '19:general@thread.tacv2', kind: 'channel' });
+});
+
+test('where it cannot be said to the asker alone, it is said in their own chat, with a word in place', async () => {
+  const { say, connector } = await openTeams();
+  const conversation = { id: '19:group', conversationType: 'groupChat', tenantId: tenant };
+  connector.fails({ status: 400, body: { error: { code: 'BadArgument', message: 'no targeted messages' } } });
+  const lost = await say('ana', 'groups', { conversation }).catch(() => undefined);
+  const [, open, answer, word] = connector.asked;
+  expect(lost).toBeDefined();
+  expect(open).toMatchObject({ path: '/v3/conversations', body: { members: [{ id: 'ana' }] } });
+  expect(answer).toMatchObject({ path: '/v3/conversations/a:opened-1/activities', targeted: false });
+  expect(word).toMatchObject({ path: '/v3/conversations/19:group/activities', targeted: false });
+  expect(word?.body).toMatchObject({ text: 'I have answered you in our personal chat.' });
+  expect(word?.body.attachments).toBeUndefined();
+});
+
+test('a channel is bound from where it is, and the group’s letters come there', async () => {
+  const { say, store, connector, jobs, local } = await openTeams();
+  await say('sec', 'help');
+  const person = await store.transaction((tables) =>
+    tables.people.byAccount({ platform: 'teams', workspace: tenant, id: 'sec' }),
+  );
+  if (!person) throw new Error('nobody is known');
+  await store.transaction((tables) => tables.people.save({ ...person, secretariat: true }));
+  const conversation = { id: '19:cio@thread.tacv2', conversationType: 'channel', tenantId: tenant };
+  expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain('is now bound to the CIO Network');
+  await local('secretariat-1', { how: 'typed', line: 'status post cio --progress "Under way"' });
+  const before = connector.asked.length;
+  await jobs.settle();
+  const post = connector.asked.slice(before).find(({ path }) => path.includes('19:cio@thread.tacv2'));
+  expect(post).toMatchObject({ method: 'POST', targeted: false });
+});
+
+test('the same activity twice is answered once; the same id elsewhere is another', async () => {
+  const { activity, post, connector } = await openTeams();
+  const said = activity('ana', { text: 'groups' });
+  const both = await Promise.all([post(said), post(said)]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  await post(said);
+  expect(connector.asked).toHaveLength(1);
+  await post({ ...said, conversation: { ...said.conversation, id: 'a:other' } });
+  expect(connector.asked).toHaveLength(2);
+});
+
+test('an invoke nobody knows is told so; edits, deletions and reactions are passed over', async () => {
+  const { activity, post, connector } = await openTeams();
+  const unknown = await post(activity('ana', { type: 'invoke', name: 'fileConsent/invoke' }));
+  expect(unknown).toMatchObject({ status: 200, body: { statusCode: 400, type: 'application/vnd.microsoft.error' } });
+  const strange = await post(
+    activity('ana', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { action: 'x' } } } }),
+  );
+  expect(strange.body).toMatchObject({ statusCode: 400 });
+  expect((await post(activity('ana', { type: 'invoke', name: 'task/fetch', value: {} }))).body.task.type).toBe(
+    'message',
+  );
+  for (const type of ['messageUpdate', 'messageDelete', 'messageReaction', 'typing', 'endOfConversation']) {
+    expect((await post(activity('ana', { type, text: 'groups' }))).status, type).toBe(200);
+  }
+  expect(connector.asked).toEqual([]);
+});
+
+test('one hello a place, however many events tell of the arrival; gone is gone until heard from again', async () => {
+  const { activity, post, connector, store, sent, account } = await openTeams();
+  const added = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], locale: 'fr-FR' });
+  await Promise.all([
+    post(activity('ana', { type: 'installationUpdate', action: 'add', locale: 'fr-FR' })),
+    post(added()),
+  ]);
+  await post(added());
+  expect(connector.asked).toHaveLength(1);
+  expect(sent().map(wordsOf).join()).toContain('Bonjour');
+  const kept = () => store.transaction((tables) => tables.teamsConversations.personal(tenant, 'ana'));
+  expect(await kept()).toMatchObject({ id: 'a:ana' });
+  await post(activity('ana', { type: 'installationUpdate', action: 'remove' }));
+  expect(await kept()).toBeUndefined();
+  await post(activity('ana', { type: 'installationUpdate', action: 'add' }));
+  expect(await kept()).toBeDefined();
+  expect(connector.asked).toHaveLength(1);
+});
+
+test('who speaks is known by their Entra id in their tenant, with the language and zone Teams tells', async () => {
+  const { say, store } = await openTeams();
+  await say('ana', 'help', { locale: 'fr-CH' });
+  await say('guest', 'help', {
+    from: { id: '29:guest', name: 'Guest', aadObjectId: 'guest', tenantId: 'home-tenant' },
+  });
+  await store.transaction(async (tables) => {
+    const ana = await tables.people.byAccount({ platform: 'teams', workspace: tenant, id: 'ana' });
+    expect(ana).toMatchObject({ zone: 'Asia/Kathmandu', locale: 'fr-CH', email: '29:ana@office.example' });
+    expect(await tables.people.byAccount({ platform: 'teams', workspace: 'home-tenant', id: 'guest' })).toBeDefined();
+  });
+});
+
+test('an action message extension opens its form from “/” or from a message', async () => {
+  const { activity, post } = await openTeams();
+  const messagePayload = { body: { content: '<p>Share the <b>code</b>&nbsp;book</p>' } };
+  const value = { commandId: 'join', messagePayload };
+  const { body } = await post(activity('ana', { type: 'invoke', name: 'composeExtension/fetchTask', value }));
+  expect(body.task.value.title).toBe('Join a group');
+  const other = { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'nothing' } };
+  expect((await post(activity('ana', other))).body.task.type).toBe('message');
+});
