@@ -19,6 +19,7 @@ const columns = [
   'owner_person_id',
   'owner_office_code',
   'owner_group_id',
+  'source',
   'created_at',
 ] as const;
 
@@ -31,6 +32,7 @@ const itemOf = (row: ActionItemRow): ActionItem => ({
   state: row.state,
   due: orNull(row.due, day),
   owner: ownerOf(row),
+  source: row.source,
   createdAt: instant(row.created_at),
 });
 
@@ -45,6 +47,7 @@ const rowOf = (item: ActionItem): Schema['action_items'] => ({
   state: item.state,
   due: orNull(item.due, String),
   ...ownerRow(item.owner),
+  source: item.source,
   is_open: openStates.includes(item.state) ? 1 : 0,
   due_key: item.due?.toString() ?? '9999-99-99',
   created_at: item.createdAt.epochMilliseconds,

@@ -209,6 +209,7 @@ export type ActionItemRow = OwnerRow & {
   title: string;
   state: ActionState;
   due: string | null;
+  source: string | null;
   created_at: number;
 };
 export type ActionChangeRow = OwnerRow & {

@@ -96,7 +96,16 @@ async function addActionItem(tables: Tables, { note, group, ...item }: Seed['act
   const groupId = group === undefined ? null : idOf(group);
   const owner = groupId === null ? null : ({ kind: 'group', id: groupId } as const);
   const id = `a_${item.code}`;
-  const kept: ActionItem = { ...item, id, groupId, session: session ?? null, due: null, owner, createdAt: presented };
+  const kept: ActionItem = {
+    ...item,
+    id,
+    groupId,
+    session: session ?? null,
+    due: null,
+    owner,
+    source: null,
+    createdAt: presented,
+  };
   await tables.actionItems.save(kept);
   await tables.actionItems.addChange({
     actionItemId: id,

@@ -7,6 +7,7 @@ import {
   type Form,
   type Input,
   list,
+  notice,
   paragraph,
   type Reply,
   say,
@@ -43,6 +44,9 @@ export async function readValues<F extends Fields>(
   }
   const unsure =
     how === 'submitted' ? undefined : wrong.find(({ read }) => read?.ok === false && read.options.length > 0);
+  // No form shows what is wrong with a value that it carries unseen.
+  const unseen = wrong.find(({ field, read }) => field.takes === 'nothing' && read?.ok === false);
+  if (!unsure && unseen?.read?.ok === false) return { kind: 'reply', reply: notice(unseen.read.problem) };
   const asked =
     bare && how === 'submitted' ? readings.map((one) => (needed.includes(one) ? unfilled(one) : one)) : readings;
   const reply = unsure ? chooseReply(about, readings, unsure) : await formReply(about, asked, values, how, at);

@@ -120,6 +120,7 @@ const item = (more: Partial<ActionItem>): ActionItem => ({
   state: 'open',
   due: Temporal.PlainDate.from('2026-04-16'),
   owner: null,
+  source: null,
   createdAt: Temporal.Instant.from('2026-04-01T00:00:00Z'),
   ...more,
 });

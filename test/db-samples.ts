@@ -96,6 +96,7 @@ export const actionItem = (id: string, of: Partial<ActionItem> = {}): ActionItem
   state: 'open',
   due: null,
   owner: null,
+  source: null,
   createdAt: now,
   ...of,
 });

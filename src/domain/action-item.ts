@@ -16,6 +16,8 @@ export type ActionItem = {
   state: ActionState;
   due: Temporal.PlainDate | null;
   owner: Owner | null;
+  /** The web address of the message it was made from, as its platform gives it. */
+  source: string | null;
   createdAt: Temporal.Instant;
 };
 

@@ -7,6 +7,7 @@ import {
   buttons,
   day,
   type Fact,
+  link,
   paragraph,
   say,
   strong,
@@ -62,6 +63,7 @@ function factsOf({ item, groupName, names, today }: ActionFacts): Fact[] {
     { label: say('field.due'), value: item.due ? dueDay(item, item.due, today) : say('actions.noDue') },
     ...(groupName === undefined ? [] : [{ label: say('field.group'), value: groupName }]),
     ...(item.session === null ? [] : [{ label: say('field.session'), value: item.session }]),
+    ...(item.source === null ? [] : [{ label: say('field.source'), value: link(say('actions.source'), item.source) }]),
   ];
 }
 

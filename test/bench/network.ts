@@ -95,6 +95,7 @@ async function addItem(tables: Tables, n: number, g: number, owner: number): Pro
     state,
     due: n % 3 === 0 ? Temporal.PlainDate.from('2026-05-01').add({ days: n % 200 }) : null,
     owner: { kind: 'person', id: `p_bench_${six(owner)}` },
+    source: null,
     createdAt: now,
   });
 }

@@ -126,6 +126,24 @@ test('what each may do with an item stands under it', async () => {
   `);
 });
 
+test('an item made from a message keeps the way back to it, through its form, on its card and in its letter', async () => {
+  const chat = await withChair();
+  const source = 'HTTPS://chat.example/archives/C1/p1?a=1&b=2';
+  await chat.call('ch-cio', { how: 'pressed', command: 'actions add', values: { source } });
+  await chat.fill('ch-cio', { group: 'cio-network', title: 'Draft it', owner: 'CIO of NZ' });
+  const from = 'From: this message (https://chat.example/archives/C1/p1?a=1&b=2)';
+  expect(await chat.say('ch-cio', 'actions show CIO-1')).toContain(from);
+  expect((await chat.letters('nz-cio')).at(-1)).toContain(from);
+  expect(await chat.say('fr-cio', 'actions show CIO-1')).toContain('Origine: ce message (https://');
+
+  for (const bad of ['javascript:alert(1)', 'nothing', 'data:text/html,x', `https://x.example/${'x'.repeat(2000)}`]) {
+    const values = { group: 'cio-network', title: 'Draft it', source: bad };
+    const said = await chat.call('ch-cio', { how: 'submitted', command: 'actions add', values });
+    expect(said).toMatch(/^Please (give a web address that begins with https|keep this to 2000 characters)/);
+  }
+  expect(await inStore(chat, 'CIO-2')).toBeUndefined();
+});
+
 test('an item answers to the end of its code; a slip is asked about', async () => {
   const chat = await withItem();
   expect(await chat.say('jp-cio', 'actions show 1-b')).toContain('WILD/1-b');

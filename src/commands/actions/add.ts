@@ -2,7 +2,7 @@ import { type Asking, defineCommand } from '../../command.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import { refuse } from '../../errors.ts';
-import { optional, pick, text } from '../../field.ts';
+import { hidden, link, optional, pick, text } from '../../field.ts';
 import { ownerNamed } from '../../named-owner.ts';
 import { chairs } from '../../permissions.ts';
 import { button, notice, say } from '../../view.ts';
@@ -25,11 +25,13 @@ export const addAction = defineCommand({
     title: text('field.itemTitle', { max: 200 }),
     owner: optional(pick('field.owner', ownerNamed, { takes: 'flag' })),
     due: optional(dueField),
+    // Of the message it is made from, where a platform offers that.
+    source: hidden(optional(link('field.source'))),
   },
   async run({ input, ...at }) {
-    const { group: place, title, owner, due } = input;
+    const { group: place, title, owner, due, source } = input;
     const item = await itemFor(place, at);
-    const full = { ...item, title, owner: owner?.owner ?? null, due: due ?? null };
+    const full = { ...item, title, owner: owner?.owner ?? null, due: due ?? null, source: source ?? null };
     const decision = decideAdd(
       { item: full, standing: standingOf(at.actor, full), by: at.actor.person.id, at: at.now },
       {
@@ -70,6 +72,7 @@ export async function itemFor(place: Place, { store, now, newId }: Asking): Prom
     state: 'open',
     due: null,
     owner: null,
+    source: null,
     createdAt: now,
   };
 }

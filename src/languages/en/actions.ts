@@ -9,6 +9,7 @@ export const actions = {
   'field.groupOrSession': 'Group or session',
   'field.itemTitle': 'What is to be done',
   'field.note': 'Note',
+  'field.source': 'From',
   'field.dropReason': 'Why it is dropped',
 
   'owner.person': 'person',
@@ -40,6 +41,7 @@ export const actions = {
   'actions.none': 'There is nothing to show here. You can look wider:',
   'actions.noOwner': 'no owner yet',
   'actions.noDue': 'no date',
+  'actions.source': 'this message',
   'actions.due': 'due {day}',
   'actions.overdue': 'overdue',
 

@@ -15,6 +15,7 @@ export const core = {
   'problem.oneOf': 'Please fill in at least one of these.',
   'problem.long': 'Please keep this to {max} characters; it has {n}.',
   'problem.email': 'Please give an e-mail address such as name@office.example.',
+  'problem.link': 'Please give a web address that begins with https://.',
   'problem.choice': 'Please choose one of {choices}.',
   'problem.several': '“{said}” could be more than one.',
   'problem.meant': 'Did you mean one of these?',

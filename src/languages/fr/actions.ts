@@ -11,6 +11,7 @@ export const actions: Record<keyof typeof english, string> = {
   'field.groupOrSession': 'Groupe ou session',
   'field.itemTitle': 'Ce qui est à faire',
   'field.note': 'Note',
+  'field.source': 'Origine',
   'field.dropReason': 'Pourquoi l’abandonner',
 
   'owner.person': 'personne',
@@ -40,6 +41,7 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.none': 'Il n’y a rien à montrer ici. Vous pouvez élargir :',
   'actions.noOwner': 'sans responsable pour l’instant',
   'actions.noDue': 'sans date',
+  'actions.source': 'ce message',
   'actions.due': 'pour le {day}',
   'actions.overdue': 'en retard',
 

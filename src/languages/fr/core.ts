@@ -16,6 +16,7 @@ export const core: Record<keyof typeof english, string> = {
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
+  'problem.link': 'Veuillez donner une adresse web qui commence par https://.',
   'problem.choice': 'Veuillez choisir entre {choices}.',
   'problem.several': '« {said} » peut désigner plusieurs choses.',
   'problem.meant': 'Vouliez-vous dire l’un de ceux-ci ?',
