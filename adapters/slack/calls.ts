@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { carriedIn } from './carried.ts';
-import type { commandShape, pressShape, shortcutShape, submissionShape } from './payloads.ts';
+import { shortened } from './limits.ts';
+import type { commandShape, pressShape, Shortcut, submissionShape } from './payloads.ts';
 
 /** What was asked, before Slack has been asked who asked it. `called` is the name the payload gives them. */
 export type Asked = Omit<Call, 'known'> & { called: string | undefined };
@@ -79,17 +80,17 @@ export const shortcuts = {
 
 const mostTitle = 200;
 
-/** Undefined where this version knows no such shortcut. */
-export function askedByShortcut(payload: z.output<typeof shortcutShape>, team: string): Asked | undefined {
+/** Undefined where this version knows no such shortcut. `source`: the address of the message it was called on. */
+export function askedByShortcut(payload: Shortcut, team: string, source: string | undefined): Asked | undefined {
   const shortcut = Object.entries(shortcuts).find(([id]) => id === payload.callback_id)?.[1];
   if (!shortcut) return undefined;
-  const title = wordsOf(payload.message?.text ?? '').slice(0, mostTitle);
-  const values: Record<string, string> = shortcut.of === 'message_action' && title !== '' ? { title } : {};
+  const title = shortened(wordsOf(payload.message?.text ?? ''), mostTitle);
+  const values = { ...(title === '' ? {} : { title }), ...(source === undefined ? {} : { source }) };
   return {
     from: accountOf(payload.user, team),
     ...placeOf(payload.channel?.id),
     key: payload.trigger_id,
-    said: { how: 'pressed', command: shortcut.command, values },
+    said: { how: 'pressed', command: shortcut.command, values: shortcut.of === 'message_action' ? values : {} },
     called: payload.user.name ?? payload.user.username,
   };
 }

@@ -39,6 +39,8 @@ export type SlackDeps = {
   log: Logger;
   zone: string;
   wake: () => void;
+  /** How many milliseconds an answer may take before it is told afterwards; of the three seconds Slack waits. */
+  patience?: number;
   onUnfit: (faults: string[]) => void;
 };
 export type Slack = {
@@ -107,9 +109,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
   });
   app.error(apologise(log));
-  listen(app, { onPlace: namesChannels(store), answers, acquaint, clientsFor, home, wake: deps.wake, log });
+  const { wake, patience = 2000 } = deps;
+  listen(app, { onPlace: namesChannels(store), answers, acquaint, clientsFor, home, wake, patience, log });
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake: deps.wake, forget: workspaces.forget });
+  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget });
 
   const router = Router();
   router.use(receiver.router);

@@ -11,7 +11,9 @@ import type { Home } from './home.ts';
 import { waitingModal } from './modal.ts';
 import { commandShape, pressShape, shortcutShape, submissionShape, teamOf } from './payloads.ts';
 import type { Acquaint } from './people.ts';
+import { permalinkOf } from './permalink.ts';
 import { tell } from './respond.ts';
+import { within } from './within.ts';
 
 export type ListenerParts = {
   answers: Answers;
@@ -23,15 +25,14 @@ export type ListenerParts = {
   onPlace: (channel: Account, name: string | undefined) => Promise<void>;
   /** Lets what a call set in motion go out. */
   wake: () => void;
+  /** How many milliseconds Slack is left waiting for an answer, of its three seconds; what takes longer is told afterwards. */
+  patience: number;
   log: Logger;
 };
 
-/** Slack waits three seconds for an answer; what takes longer is told afterwards. */
-const patience = 2000;
-
 /** One Bolt handler for each kind of payload; all of them lead to the one table of commands. */
 export function listen(app: App, parts: ListenerParts): void {
-  const { answers, clientsFor, home } = parts;
+  const { answers, clientsFor, home, patience } = parts;
 
   async function answerTo({ called, ...call }: Asked, team: string, clients: Clients): Promise<Answer> {
     const known = await parts.acquaint(call.from, called, clients, team);
@@ -100,25 +101,14 @@ export function listen(app: App, parts: ListenerParts): void {
     await ack();
     const payload = shortcutShape.parse(body);
     const team = teamOf(payload);
-    const asked = askedByShortcut(payload, team);
-    if (!asked) return;
     const clients = await clientsFor(team);
+    const asked = askedByShortcut(payload, team, await permalinkOf(payload, clients, parts));
+    if (!asked) return;
     const answer = await answerTo(asked, team, clients);
     const place = asked.in;
     await openModal(clients, payload.trigger_id, answers.modal(answer, place), async () => undefined, parts.log);
     await home.refresh(asked.from, team);
   });
-}
-
-/** What comes of the work within so many milliseconds, else undefined; the work goes on. */
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(resolve, milliseconds);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The problems beside fields of the form as it stands open; undefined where what is to be shown now is something else. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1);
 const person = z.object({ id, team_id: id.optional(), name: z.string().optional(), username: z.string().optional() });
-const team = z.object({ id }).nullish();
+const team = z.object({ id, domain: z.string().optional() }).nullish();
 
 type Placed = {
   user: { team_id?: string | undefined };
@@ -76,8 +76,9 @@ export const shortcutShape = z.object({
   user: person,
   team,
   channel: z.object({ id }).optional(),
-  message: z.object({ text: z.string().optional(), ts: z.string() }).optional(),
+  message: z.object({ text: z.string().optional(), ts: z.string(), thread_ts: z.string().optional() }).optional(),
 });
+export type Shortcut = z.output<typeof shortcutShape>;
 
 export const eventShape = z.object({
   event_id: id,

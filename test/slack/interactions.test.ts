@@ -94,17 +94,48 @@ test('a list too long for a menu is searched while typing', async () => {
   expect((await search('nothing at all')).json).toEqual({ options: [] });
 });
 
-test('shortcuts: a message becomes an action item, and forms open from anywhere', async () => {
+test('a message becomes an action item that keeps the way back to it; where Slack does not tell the address, it is composed', async () => {
   const world = await slackWorld();
+  const { slack } = world;
   await world.command('sec', 'help');
-  const message = { ts: '1.1', text: 'Draft the <https://a.example|arrangements> &amp; *tell* <@U1>\nsoon' };
-  await world.interaction('sec', 'message_action', {
-    callback_id: 'action',
-    message,
-    channel: { id: world.slack.channel },
-  });
-  expect(world.modal()).toMatchObject({ title: { text: 'Add an action item' } });
-  expect(JSON.stringify(world.modal())).toContain('"initial_value":"Draft the arrangements & *tell* @U1 soon"');
+  const text = 'Draft the <https://a.example|arrangements> &amp; *tell* <@U1>\nsoon';
+  const posted = await slack.as('sec', 'chat.postMessage', { channel: slack.channel, text });
+  const shortcut = async (message: Record<string, unknown>) => {
+    const place = { channel: { id: slack.channel }, callback_id: 'action' };
+    await world.interaction('sec', 'message_action', { ...place, message });
+    return world.modal();
+  };
+  const form = await shortcut({ ts: posted.ts, text });
+  expect(form).toMatchObject({ title: { text: 'Add an action item' } });
+  expect(JSON.stringify(form)).toContain('"initial_value":"Draft the arrangements & *tell* @U1 soon"');
+  await world.submit('sec', form, { group: 'cio-network' });
+  const links = async (code: string) =>
+    JSON.stringify((await world.command('sec', `actions show ${code}`)).json).match(/"url":"[^"]*"/g);
+  const told = String(slack.callsOf('chat.getPermalink')[0]?.answer.permalink);
+  expect(told).toMatch(/^https?:/);
+  expect(await links('CIO-1')).toEqual([JSON.stringify({ url: told }).slice(1, -1)]);
+
+  // In a conversation that the bot is not in, Slack says channel_not_found.
+  const elsewhere = { channel: { id: 'D0PRIVATE' }, callback_id: 'action' };
+  const message = { ts: '1713280000.000200', thread_ts: '1713270000.000100', text: '𝒂'.repeat(300) };
+  await world.interaction('sec', 'message_action', { ...elsewhere, message });
+  const shown = JSON.stringify(world.modal());
+  expect(shown).toContain(`"initial_value":"${'𝒂'.repeat(99)}…"`);
+  await world.submit('sec', world.modal(), { group: 'cio-network' }, 'V2');
+  expect(await links('CIO-2')).toEqual([
+    '"url":"https://emulate.slack.com/archives/D0PRIVATE/p1713280000000200?thread_ts=1713270000.000100&cid=D0PRIVATE"',
+  ]);
+
+  // Slack that does not answer holds up the form no longer than the trigger lives.
+  slack.fail('chat.getPermalink', { status: 503 });
+  await shortcut({ ts: '1713280000.000300', text: 'Again' });
+  expect(JSON.stringify(world.modal())).toContain('"initial_value":"Again"');
+  expect(JSON.stringify(world.modal())).toContain(`/archives/${slack.channel}/p1713280000000300`);
+  expect(world.faults).toEqual([]);
+});
+
+test('global shortcuts open their forms from anywhere', async () => {
+  const world = await slackWorld();
   await world.interaction('ana', 'shortcut', { callback_id: 'join' });
   expect(world.modal()).toMatchObject({ title: { text: 'Join a group' } });
   await world.interaction('ana', 'shortcut', { callback_id: 'status' });
