@@ -62,11 +62,14 @@ export function createBot(parts: BotParts): Bot {
       let reader: Reader = readerOf({ language: null, locale: call.known?.locale ?? null, zone: parts.network.zone });
       try {
         return await store.transaction(async (tables) => {
+          const begun = await store.version();
           const at = await asking(tables, call);
           reader = at.reader;
           const before = key === undefined ? undefined : await tables.calls.replyTo(key);
-          const reply = before ?? (await answer(call, at));
-          if (key !== undefined && !before) await tables.calls.keep(key, reply, at.now);
+          if (before) return { reply: before, reader, again: true };
+          const reply = await answer(call, at);
+          // A call that wrote nothing may as well be answered anew: twice is not too often, and nothing waits for the disk.
+          if (key !== undefined && (await store.version()) !== begun) await tables.calls.keep(key, reply, at.now);
           return { reply, reader };
         });
       } catch (error) {

@@ -3,7 +3,7 @@ import type { DrawnInput } from './draw.ts';
 import type { Reader } from './reader.ts';
 import type { Reply, Values } from './view.ts';
 
-/** What an adapter hears: who said what, where. The same `key` from the same account gets the same reply and does nothing twice. */
+/** What an adapter hears: who said what, where. The same `key` from the same account does nothing twice: what changed something, or was refused, gets the same reply. */
 export type Call = {
   from: Account;
   /** The channel it was said in, on the caller's platform and workspace; absent in a direct conversation. */
@@ -15,8 +15,11 @@ export type Call = {
 };
 export type Said = { how: 'typed'; line: string } | { how: 'pressed' | 'submitted'; command: string; values: Values };
 
-/** The reply, the reader it is to be drawn for, and whether it was refused, maybe because it failed: nothing was changed. */
-export type Answered = { reply: Reply; reader: Reader; refused?: true; failed?: true };
+/**
+ * The reply, the reader it is to be drawn for, and whether it was refused, maybe because it failed: nothing was changed.
+ * `again`: it is the reply given before under the same key.
+ */
+export type Answered = { reply: Reply; reader: Reader; refused?: true; failed?: true; again?: true };
 /** What a composer needs to complete a line: a command this person may use, in their language. */
 export type CommandCard = { name: string; usage: string; summary: string; inputs: DrawnInput[] };
 export type Bot = {

@@ -7,7 +7,8 @@ const mostAnswers = 1000;
 
 /**
  * The same bot, which remembers what it answered while nothing has changed: in the store, by anyone, and on the clock,
- * whose finest hand in any answer is the minute. A call that changed something, or that carries a key, is never remembered.
+ * whose finest hand in any answer is the minute. What changed something is never remembered, nor what is answered again
+ * under its key: so a remembered answer is what the bot would say now, and saying it does nothing.
  */
 export function remembering(bot: Bot, { store, clock }: { store: Store; clock: Clock }): Bot {
   const answers = new Map<string, Answered>();
@@ -19,7 +20,6 @@ export function remembering(bot: Bot, { store, clock }: { store: Store; clock: C
   return {
     ...bot,
     async handle(call) {
-      if (call.key !== undefined) return bot.handle(call);
       const before = await moment();
       if (before !== standing || answers.size >= mostAnswers) answers.clear();
       standing = before;
@@ -28,7 +28,8 @@ export function remembering(bot: Bot, { store, clock }: { store: Store; clock: C
       if (known) return known;
       const answered = await bot.handle(call);
       // Where anything was written meanwhile, by this call or another, the answer may be of either moment.
-      if (standing === before && (await moment()) === before && !answered.refused) answers.set(name, answered);
+      const isStill = standing === before && (await moment()) === before;
+      if (isStill && !answered.refused && !answered.again) answers.set(name, answered);
       return answered;
     },
   };

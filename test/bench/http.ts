@@ -34,11 +34,12 @@ const once = (url: string, body: string, agent: Agent): Promise<string> =>
 
 const asked = (line: string): string => JSON.stringify({ from: 'ch-cio', said: { how: 'typed', line } });
 const again = (): string => asked('actions');
-/** The same command in more spellings than the bot remembers answers to, so that each is answered anew. */
-const anew = (n: number): string => {
+/** `actions` in more spellings than the bot remembers answers to, so that each is answered anew. */
+export const spelled = (n: number): string => {
   const letters = [...'actions'].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter));
-  return asked(letters.join('') + ' '.repeat((n >> 7) % 10));
+  return letters.join('') + ' '.repeat((n >> 7) % 10);
 };
+const anew = (n: number): string => asked(spelled(n));
 
 /** `POST /local/calls` for actions beside a bare express route that returns the same bytes. */
 export async function overHttp(): Promise<void> {

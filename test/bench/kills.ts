@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { fillOutbox } from '../outbox/fill.ts';
 import { sendUnderKills } from '../outbox/killing.ts';
 import type { Message } from '../outbox/platform.ts';
 import { print } from './measure.ts';
+import { benchFolder } from './network.ts';
 
 const letters = 300;
 const kills = 10;
@@ -34,8 +33,7 @@ const figures = (messages: readonly Message[], seconds: number): string => {
 /** 300 letters to a platform on loopback, the sender killed ten times: ours beside what one writes first. */
 export async function underKills(): Promise<void> {
   const seed = Number(process.env.SEED ?? Date.now() % 1e6);
-  const folder = mkdtempSync(join(tmpdir(), 'wild-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = benchFolder();
   const compiled = join(folder, 'compiled');
   print('SIGKILL while sending', `${letters} letters, ${kills} kills, SEED=${seed}; our clock runs 600 times as fast`);
   for (const canReadBack of ['yes', 'no']) {

@@ -10,11 +10,16 @@ import type { Store, Tables } from '../../src/ports.ts';
 const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
-/** A store in a file of its own, gone with the process. */
-export function openBench(): { store: Store; file: string } {
+/** A folder of its own, gone with the process. */
+export function benchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wild-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'wild.db');
+  return folder;
+}
+
+/** A store in a file of its own, gone with the process. */
+export function openBench(): { store: Store; file: string } {
+  const file = join(benchFolder(), 'wild.db');
   return { store: openStore(file), file };
 }
 

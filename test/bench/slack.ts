@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { spelled } from './http.ts';
+import { median, print } from './measure.ts';
+import { benchFolder } from './network.ts';
+import { addressOf, startProgram } from './program.ts';
+import { answerTo, commandRequest, type Load, load, secret } from './slack-load.ts';
+
+const requests = 4000;
+const turns = 5;
+
+/** A Slack that knows one token and calls everybody Ana: all that the program asks it before and while it answers commands. */
+async function smallSlack(): Promise<{ apiUrl: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const answer = request.url?.endsWith('auth.test')
+      ? { ok: true, team_id: 'T1', user_id: 'U9' }
+      : { ok: true, user: { id: 'U1', real_name: 'Ana', tz: 'Europe/Zurich', locale: 'en-GB' } };
+    response.setHeader('content-type', 'application/json');
+    request.resume().on('end', () => response.end(JSON.stringify(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : '';
+  return { apiUrl: `http://127.0.0.1:${port}/api/`, close: () => server.close() };
+}
+
+const baseline = (kind: string, bytes: string): ChildProcess =>
+  spawn(process.execPath, [new URL('./slack-server.ts', import.meta.url).pathname, kind, secret, bytes], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+/** Microseconds of processor this process has used; Linux tells it in /proc, elsewhere it is not a number. */
+function used(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+type Side = { name: string; child: ChildProcess; address: string; textOf: (n: number) => string };
+type Figures = Load & { cpu: number };
+
+async function measured({ child, address, textOf }: Side): Promise<Figures> {
+  const made = Array.from({ length: requests }, (_, n) => commandRequest(textOf(n), n));
+  const before = used(child.pid);
+  const figures = await load(address, made);
+  return { ...figures, cpu: (used(child.pid) - before) / requests };
+}
+
+/** Signed `/wild actions` over HTTP beside Bolt with its own receiver, and beside node:http, both answering the same bytes. */
+export async function slackCommands(): Promise<void> {
+  const slack = await smallSlack();
+  const program = startProgram({
+    DATABASE_URL: `${benchFolder()}/wild.db`,
+    SLACK_SIGNING_SECRET: secret,
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_API_URL: slack.apiUrl,
+    SECRETARIAT: 'slack:T1:U1',
+  });
+  const address = await addressOf(program);
+  const socket = connect({ port: Number(new URL(address).port), host: '127.0.0.1' });
+  const bytes = await answerTo(socket, commandRequest('actions', 'first'));
+  socket.destroy();
+  const [bolt, bare] = [baseline('bolt', bytes), baseline('node', bytes)];
+  const again = (): string => 'actions';
+  const sides: Side[] = [
+    { name: 'ours, asked again', child: program, address, textOf: again },
+    { name: 'ours, answered anew', child: program, address, textOf: spelled },
+    { name: 'Bolt and its HTTPReceiver', child: bolt, address: await addressOf(bolt), textOf: again },
+    { name: 'node:http and the HMAC', child: bare, address: await addressOf(bare), textOf: again },
+  ];
+  const figures = sides.map((): Figures[] => []);
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const [at, side] of sides.entries()) {
+      const found = await measured(side);
+      if (turn > 0) figures[at]?.push(found);
+    }
+  }
+  const of = (at: number, name: keyof Figures): number => median((figures[at] ?? []).map((one) => one[name]));
+  print('Signed /wild actions to POST /slack/events', `${Buffer.byteLength(bytes)} bytes answered, 8 connections`);
+  for (const [at, { name }] of sides.entries()) {
+    const [rate, p50, p99, cpu] = [of(at, 'perSecond'), of(at, 'p50'), of(at, 'p99'), of(at, 'cpu')];
+    const share = (rate / of(2, 'perSecond')).toFixed(2);
+    const times = `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(0)} µs of processor each`;
+    print(`  ${name}`, `${rate.toFixed(0)} requests/s: ${share} of Bolt’s${at < 2 ? ' (at least 0.8)' : ''}; ${times}`);
+  }
+  for (const { child } of sides) child.kill();
+  slack.close();
+}
