@@ -14,6 +14,9 @@ type Deps = { store: Store; clock: Clock; commands: readonly { name: string }[];
 /** Upper bounds in seconds: Slack and Teams give up on an answer after three. */
 const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
 
+// The same lines come again and again; to read one costs as much as to answer it from memory.
+const mostLines = 1000;
+
 /** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
 export function createMetrics({ store, clock, commands, commandName }: Deps): Metrics {
   const registry = new Registry();
@@ -33,8 +36,16 @@ export function createMetrics({ store, clock, commands, commandName }: Deps): Me
   const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
 
   const names = commands.map(({ name }) => name);
+  const read = new Map<string, string | undefined>();
+  const typed = (line: string): string | undefined => {
+    if (read.has(line)) return read.get(line);
+    if (read.size >= mostLines) read.clear();
+    const { command } = parseLine(line, names, commandName);
+    read.set(line, command);
+    return command;
+  };
   const commandOf = (said: Said): string => {
-    const name = said.how === 'typed' ? parseLine(said.line, names, commandName).command : said.command;
+    const name = said.how === 'typed' ? typed(said.line) : said.command;
     return name !== undefined && names.includes(name) ? name : 'unknown';
   };
 

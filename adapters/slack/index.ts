@@ -101,12 +101,12 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   });
   const app = new App({
     receiver,
-    authorize: workspaces.authorize,
+    // Bolt would make a client for each workspace and keep it for ever; the listeners have their own.
+    authorize: async () => ({}),
     convoStore: false,
     extendedErrorHandler: true,
     tokenVerificationEnabled: false,
     logger: slackLogger(log),
-    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2500 },
   });
   app.error(apologise(log));
   const { wake, patience = 2000 } = deps;

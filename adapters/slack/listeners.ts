@@ -34,9 +34,19 @@ export type ListenerParts = {
 export function listen(app: App, parts: ListenerParts): void {
   const { answers, clientsFor, home, patience } = parts;
 
-  async function answerTo({ called, ...call }: Asked, team: string, clients: Clients): Promise<Answer> {
+  // An answer that comes back is one remembered: nothing has changed since, and nothing waits to go out.
+  const given = new WeakSet<Answer>();
+  async function answerTo(
+    { called, ...call }: Asked,
+    team: string,
+    clients: Clients,
+    placeName?: string,
+  ): Promise<Answer> {
     const known = await parts.acquaint(call.from, called, clients, team);
     const answer = await answers.to(known === undefined ? call : { ...call, known }, team);
+    if (given.has(answer)) return answer;
+    given.add(answer);
+    await parts.onPlace({ ...call.from, id: call.in ?? '' }, placeName);
     parts.wake();
     return answer;
   }
@@ -45,18 +55,14 @@ export function listen(app: App, parts: ListenerParts): void {
     const { team_id: team, trigger_id: trigger, response_url: url, ...payload } = commandShape.parse(body);
     const asked = askedByCommand({ team_id: team, trigger_id: trigger, ...payload });
     const clients = await clientsFor(team);
-    const work = answerTo(asked, team, clients).then(async (answer) => {
-      await parts.onPlace({ ...asked.from, id: asked.in ?? '' }, payload.channel_name);
-      return answer;
-    });
+    const work = answerTo(asked, team, clients, payload.channel_name);
     const soon = await within(patience, work);
-    if (soon?.drawn.kind === 'view') {
-      await ack({ response_type: 'ephemeral', ...answers.message(soon.drawn.view, soon.audience('message')) });
-      return;
-    }
+    const told = soon?.message();
+    if (told) return ack(told);
     await ack();
     const answer = soon ?? (await work);
-    if (answer.drawn.kind === 'view') await tell(url, answers.message(answer.drawn.view, answer.audience('message')));
+    const message = answer.message();
+    if (message) await tell(url, message);
     else await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
   });
 
@@ -68,10 +74,10 @@ export function listen(app: App, parts: ListenerParts): void {
     if (!asked) return;
     const clients = await clientsFor(team);
     const answer = await answerTo(asked, team, clients);
+    const message = answer.message();
     if (view?.type === 'modal') {
       await clients.interactive.views.update({ view_id: view.id, view: answers.modal(answer, asked.in) });
-    } else if (answer.drawn.kind === 'view' && url !== undefined) {
-      const message = answers.message(answer.drawn.view, answer.audience('message'));
+    } else if (message && url !== undefined) {
       await tell(url, { ...message, replace_original: container?.is_ephemeral === true });
     } else {
       await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);

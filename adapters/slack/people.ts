@@ -81,10 +81,14 @@ function isZone(name: string): boolean {
   }
 }
 
-/** The Slack user ids, in this workspace, of the people a view names. */
-export async function mentionsIn(tables: Tables, view: DrawnView, workspace: string): Promise<Map<string, string>> {
+/** The Slack user ids, in this workspace, of these people. */
+export async function userIdsOf(
+  tables: Tables,
+  people: Iterable<string>,
+  workspace: string,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const id of peopleIn(view)) {
+  for (const id of people) {
     const accounts = await tables.people.accounts(id);
     const here = accounts.find((account) => account.platform === 'slack' && account.workspace === workspace);
     if (here) found.set(id, here.id);
@@ -92,7 +96,8 @@ export async function mentionsIn(tables: Tables, view: DrawnView, workspace: str
   return found;
 }
 
-const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
+/** Everyone a view names, by the ids of our own. */
+export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
 
 function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
   switch (block.kind) {

@@ -33,7 +33,7 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
       const raw = await rawBody(request);
       const text = raw.toString('utf8');
       // Slack asks this without a signature, to see whether our certificate is good.
-      if (request.is('application/x-www-form-urlencoded') && new URLSearchParams(text).get('ssl_check') === '1')
+      if (text.includes('ssl_check=1') && isForm(request) && new URLSearchParams(text).get('ssl_check') === '1')
         return void response.end();
       const signature = request.get('x-slack-signature');
       const timestamp = request.get('x-slack-request-timestamp');
@@ -44,8 +44,9 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
       const retry = Number(request.get('x-slack-retry-num'));
       await take(body, retry > 0 ? { retryNum: retry } : {}, (answer) => {
         if (response.headersSent) return;
-        if (answer === undefined || answer === '') response.end();
-        else response.json(answer);
+        if (answer === undefined || answer === '') return void response.end();
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.end(written(answer));
       });
     };
 
@@ -87,21 +88,30 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
   };
 }
 
+const isForm = (request: Request): boolean =>
+  request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+
 /** The bytes as they came: the signature is over them. */
-async function rawBody(request: Request): Promise<Buffer> {
+function rawBody(request: Request): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > bodyLimit) throw new HttpProblem(413, 'The body is larger than 1 MiB.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    if (length > bodyLimit) reject(new HttpProblem(413, 'The body is larger than 1 MiB.'));
+    else chunks.push(chunk);
+  });
+  request.on('end', () => resolve(Buffer.concat(chunks)));
+  request.on('error', reject);
+  request.on('close', () => {
+    if (!request.complete) reject(new HttpProblem(400, 'The body broke off.'));
+  });
+  return promise;
 }
 
 /** Events are JSON, commands a form, everything pressed or submitted JSON in a form's `payload`. */
 function read(request: Request, text: string): Record<string, unknown> & { type?: string | undefined } {
-  if (request.is('application/json')) return enveloped(text);
+  if (!isForm(request)) return enveloped(text);
   const form = Object.fromEntries(new URLSearchParams(text));
   return form.payload === undefined ? form : enveloped(form.payload);
 }
@@ -119,4 +129,13 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) throw new HttpProblem(400, 'The body is not valid JSON.');
     throw error;
   }
+}
+
+// An answer that is remembered is the same object each time.
+const texts = new WeakMap<object, string>();
+function written(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
+  const text = texts.get(answer) ?? JSON.stringify(answer);
+  texts.set(answer, text);
+  return text;
 }

@@ -1,4 +1,3 @@
-import type { Authorize } from '@slack/bolt';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -9,7 +8,6 @@ import { type Clients, clientsOf, slackFault } from './clients.ts';
 export type Workspaces = {
   /** The clients for this team; throws NotInstalled where the app is not. */
   clientsFor(team: string): Promise<Clients>;
-  authorize: Authorize<boolean>;
   /** Whether a confirmed address tells who someone is: only where we know whose workspace confirmed it. */
   vouches: boolean;
   /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
@@ -30,7 +28,6 @@ export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger
   const clients = clientsOf(token, about);
   return {
     clientsFor: async () => clients,
-    authorize: async () => ({ botToken: token }),
     vouches: true,
     async check() {
       try {
