@@ -38,6 +38,16 @@ export type Schema = {
     seen_at: number;
     gone_at: Generated<number | null>;
     welcomed_at: Generated<number | null>;
+    home: Generated<string | null>;
+  };
+  teams_answers: { key: string; at: number };
+  teams_members: {
+    tenant: string;
+    conversation: string;
+    id: string;
+    person_tenant: string;
+    person: string;
+    role: string | null;
   };
   meeting_changes: MeetingChangeRow;
   answers: { meeting_id: string; person_id: string; answer: Answer; answered_at: number };

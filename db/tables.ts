@@ -24,7 +24,9 @@ import type { Db } from './schema.ts';
 import { settings } from './settings.ts';
 import { statusUpdates } from './status-updates.ts';
 import { tallies } from './tallies.ts';
+import { teamsAnswers } from './teams-answers.ts';
 import { teamsConversations } from './teams-conversations.ts';
+import { teamsMembers } from './teams-members.ts';
 
 /** The store's tables in one transaction, each made when it is first asked for: a call needs but a few of them. */
 export function tablesOf(db: Db): Tables {
@@ -119,6 +121,14 @@ export function tablesOf(db: Db): Tables {
     get teamsConversations() {
       made.teamsConversations ??= teamsConversations(db);
       return made.teamsConversations;
+    },
+    get teamsAnswers() {
+      made.teamsAnswers ??= teamsAnswers(db);
+      return made.teamsAnswers;
+    },
+    get teamsMembers() {
+      made.teamsMembers ??= teamsMembers(db);
+      return made.teamsMembers;
     },
     get settings() {
       made.settings ??= settings(db);

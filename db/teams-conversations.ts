@@ -40,7 +40,13 @@ export function teamsConversations(db: Db): Tables['teamsConversations'] {
       await db
         .insertInto('teams_conversations')
         .values({ tenant, id, ...fresh })
-        .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet(fresh))
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
+            ...fresh,
+            // Most activities do not tell what their channel is called.
+            name: eb.fn.coalesce('excluded.name', 'teams_conversations.name'),
+          })),
+        )
         .execute();
     },
     async drop(tenant, id, at) {
@@ -52,6 +58,13 @@ export function teamsConversations(db: Db): Tables['teamsConversations'] {
         .where('welcomed_at', 'is', null)
         .executeTakeFirst();
       return welcomed.numUpdatedRows > 0n;
+    },
+    async home(tenant, id) {
+      const row = await present(tenant).where('id', '=', id).executeTakeFirst();
+      return row?.home ?? undefined;
+    },
+    async keepHome(tenant, id, home) {
+      await named(tenant, id).set({ home }).execute();
     },
   };
 }

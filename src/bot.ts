@@ -1,6 +1,6 @@
 import type { Answered, Bot, Call, CommandCard } from './call.ts';
-import { type Actor, type Asking, type Command, type Network, usageOf } from './command.ts';
-import { type Account, accountName, type Person } from './domain/person.ts';
+import { type Actor, type Asking, type Command, type Network, type Place, usageOf } from './command.ts';
+import { type Account, accountName, type Person, type Platform } from './domain/person.ts';
 import { drawInput, drawPlain } from './draw.ts';
 import { Refusal, refuse } from './errors.ts';
 import { valuesOf } from './line.ts';
@@ -41,7 +41,7 @@ export function createBot(parts: BotParts): Bot {
     return command.answer(await valuesOf(command, parsed, at), said.how, at);
   }
 
-  const asking = async (tables: Tables, call: Pick<Call, 'from' | 'in' | 'known'>): Promise<Asking> => {
+  const asking = async (tables: Tables, call: Omit<Call, 'said'>): Promise<Asking> => {
     const now = clock.now();
     const person = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
     const actor: Actor = {
@@ -52,8 +52,9 @@ export function createBot(parts: BotParts): Bot {
       secretariat: person.secretariat || parts.isSecretariat(call.from, call.known?.email),
     };
     const { network, newId } = parts;
-    const here = call.in === undefined ? undefined : await groupOf(tables, call.from, call.in);
-    return { actor, reader: readerOf(person), now, store: tables, here, place: call.in, network, newId };
+    const place = placeOf(call);
+    const here = place && (await groupOf(tables, call.from.platform, place));
+    return { actor, reader: readerOf(person), now, store: tables, here, place, network, newId };
   };
 
   const bot: Bot = {
@@ -79,6 +80,13 @@ export function createBot(parts: BotParts): Bot {
         parts.onFault(reference, error, { account: accountName(call.from), command });
         return { reply: notice(say('fault.reference', { reference })), reader, refused: true, failed: true };
       }
+    },
+
+    async meet(people) {
+      await store.transaction(async (tables) => {
+        for (const one of people)
+          if (!(await tables.people.byAccount(one.from))) await enrol(parts, tables, one, clock.now());
+      });
     },
 
     async commandsFor(from) {
@@ -107,8 +115,11 @@ function unknown(said: string, near: readonly string[]): Reply {
   );
 }
 
-async function groupOf(tables: Tables, { platform, workspace }: Account, channelId: string) {
-  const channel = await tables.channels.get(platform, workspace, channelId);
+const placeOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): Place | undefined =>
+  id === undefined ? undefined : { workspace: from.workspace, ...channel, id };
+
+async function groupOf(tables: Tables, platform: Platform, { workspace, id }: Place) {
+  const channel = await tables.channels.get(platform, workspace, id);
   return channel && tables.groups.get(channel.groupId);
 }
 
@@ -126,7 +137,7 @@ async function enrol(
   const { email } = known;
   const holder = email === undefined ? undefined : await tables.people.byEmail(email);
   const namesake = holder && (await tables.people.vouchedFor(holder.id, email ?? '')) ? holder : undefined;
-  const person: Person = namesake ?? {
+  const person: Person = (namesake && (await arrived(tables, namesake, known, network))) ?? {
     id: newId('p'),
     name: known.name ?? from.id,
     email: holder ? null : (email ?? null),
@@ -142,6 +153,18 @@ async function enrol(
   await tables.people.save(enrolled);
   await tables.people.addAccount(person.id, from, email);
   return enrolled;
+}
+
+/** Someone who was added before they first came: their clock and language are known only now. */
+async function arrived(
+  tables: Tables,
+  person: Person,
+  { zone, locale }: NonNullable<Call['known']>,
+  network: Network,
+): Promise<Person> {
+  if ((await tables.people.accounts(person.id)).length > 0) return person;
+  const isUnchosen = person.zone === network.zone;
+  return { ...person, zone: (isUnchosen && zone) || person.zone, locale: person.locale ?? locale ?? null };
 }
 
 async function cardOf(command: Command, at: Asking): Promise<CommandCard> {

@@ -8,6 +8,8 @@ export type Call = {
   from: Account;
   /** The channel it was said in, on the caller's platform and workspace; absent in a direct conversation. */
   in?: string;
+  /** More of that channel: its workspace where that is not the caller's own, and what the platform calls it. */
+  channel?: { workspace?: string; name?: string };
   key?: string;
   said: Said;
   /** What the platform knows of the caller, for a person seen for the first time. */
@@ -25,6 +27,8 @@ export type CommandCard = { name: string; usage: string; summary: string; inputs
 export type Bot = {
   /** Answers a call. Never throws at a person: a fault becomes a reply with a reference. */
   handle(call: Call): Promise<Answered>;
+  /** Knows these people from now on, where it does not yet, as from a first call of theirs. */
+  meet(people: readonly Pick<Call, 'from' | 'known'>[]): Promise<void>;
   /** The commands the person behind this account may use, most useful first. */
   commandsFor(from: Account): Promise<CommandCard[]>;
 };

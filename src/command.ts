@@ -28,12 +28,13 @@ export type Asking = {
   store: Tables;
   /** The group of the channel the call was made in. */
   here: Group | undefined;
-  /** The channel the call was made in, by its platform's id. */
-  place: string | undefined;
+  /** The channel the call was made in, by its workspace and its platform's id, and what it is called where that is known. */
+  place: Place | undefined;
   network: Network;
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
 };
+export type Place = { workspace: string; id: string; name?: string };
 /** `zone` is IANA, `commandName` what people type, such as `/wild`, `publicUrl` how the outside reaches the server, without a final slash. */
 export type Network = { zone: string; commandName: string; publicUrl: string };
 export type Context<Input> = Asking & { input: Input };

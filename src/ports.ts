@@ -249,6 +249,20 @@ export type Tables = {
     drop(tenant: string, id: string, at: Temporal.Instant): Promise<void>;
     /** Whether this is the first welcome there; there is never a second. */
     welcome(tenant: string, id: string, at: Temporal.Instant): Promise<boolean>;
+    /** The message in which the conversation's person has their home, where there is one. */
+    home(tenant: string, id: string): Promise<string | undefined>;
+    keepHome(tenant: string, id: string, messageId: string | null): Promise<void>;
+  };
+  /** The activities of Teams that were answered, for a day. */
+  teamsAnswers: {
+    has(key: string): Promise<boolean>;
+    add(keys: readonly string[], at: Temporal.Instant): Promise<void>;
+  };
+  /** Who is in a conversation of Teams, as its roster last said. */
+  teamsMembers: {
+    of(tenant: string, conversation: string): Promise<TeamsMember[]>;
+    /** Makes these the conversation's. */
+    save(tenant: string, conversation: string, members: readonly TeamsMember[]): Promise<void>;
   };
   /** Small facts about the installation itself, such as where the local clock stands. */
   settings: {
@@ -277,6 +291,9 @@ export type TeamsConversation = {
   serviceUrl: string;
   reference: string;
 };
+
+/** `id`: what Teams calls them to this bot; `tenant` and `person`: their account; `role`: such as `user` or `guest`. */
+export type TeamsMember = { id: string; tenant: string; person: string; role: string | null };
 
 export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
 

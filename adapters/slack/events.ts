@@ -2,11 +2,12 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import type { Clock, Store } from '../../src/ports.ts';
+import { followProfile } from '../../src/profile.ts';
 import { accountOf } from './calls.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';
 import { eventShape, homeOpenedShape, revokedShape, userChangeShape } from './payloads.ts';
-import { type Acquaint, knownOf, refresh } from './people.ts';
+import { type Acquaint, knownOf } from './people.ts';
 
 export type EventParts = {
   bot: Bot;
@@ -30,7 +31,7 @@ export const events = {
   async user_change(event, team, { store, clock }) {
     const { user } = userChangeShape.parse(event);
     await store.transaction((tables) =>
-      refresh(tables, accountOf(user, team), knownOf(user, team, false), team, clock.now()),
+      followProfile(tables, accountOf(user, team), knownOf(user, team, false), { via: team, now: clock.now() }),
     );
   },
   async app_uninstalled(_event, team, { forget }) {

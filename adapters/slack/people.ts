@@ -4,7 +4,6 @@ import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store, Tables } from '../../src/ports.ts';
-import { replanPerson } from '../../src/reminders.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 
@@ -120,29 +119,3 @@ const peopleOf = (span: DrawnSpan): string[] => {
   if (span.kind === 'person') return [span.id];
   return span.kind === 'strong' ? span.text.flatMap(peopleOf) : [];
 };
-
-/**
- * Brings what Slack says now to the person of this account: a name, zone or locale moves only while the person still has
- * what Slack said before, so that what they chose themselves stays. Their reminders follow their zone.
- */
-export async function refresh(
-  tables: Tables,
-  account: Account,
-  said: NonNullable<Call['known']>,
-  team: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  const person = await tables.people.byAccount(account);
-  if (!person) return;
-  const before = await tables.profiles.told(account);
-  const { name = null, zone = null, locale = null } = said;
-  await tables.profiles.tell(account, { name, zone, locale, via: team });
-  const changed = {
-    ...person,
-    ...(name !== null && person.name === before?.name ? { name } : {}),
-    ...(zone !== null && person.zone === before?.zone ? { zone } : {}),
-    ...(locale !== null ? { locale } : {}),
-  };
-  await tables.people.save(changed);
-  if (changed.zone !== person.zone) await replanPerson(tables, person.id, now);
-}

@@ -36,6 +36,7 @@ export const activityShape = z.looseObject({
       tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
       channel: named.nullish(),
       team: named.nullish(),
+      eventType: z.string().max(100).nullish(),
     })
     .nullish(),
   text: text.nullish(),
@@ -66,6 +67,21 @@ export function kindOf({ conversation: { conversationType } }: Activity): Conver
 
 /** The conversation itself: a channel's threads share one. */
 export const placeOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';
+
+/** The channel, with its name, that the activity is about; often not the one it is told in. */
+export function channelNamed({ channelData }: Activity): { id: string; name: string } | undefined {
+  const { id, name } = channelData?.channel ?? {};
+  return id && name ? { id, name } : undefined;
+}
+
+/** What the activity says its own conversation is called; a team's first channel has the team's name. */
+export function nameOf(activity: Activity): string | undefined {
+  const { conversation, channelData } = activity;
+  const [place, channel, team] = [placeOf(activity), channelData?.channel, channelData?.team];
+  const ofChannel = channel?.id && channel.id !== place ? undefined : channel?.name;
+  const ofTeam = team?.id === place ? team.name : undefined;
+  return ofChannel || conversation.name || ofTeam || undefined;
+}
 
 /** What was typed, without our own mention; those of others stay, since they are what was said. */
 export function lineOf({ text, entities, recipient }: Activity): string {

@@ -1,7 +1,8 @@
 import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
-import type { Store, TeamsConversation } from '../../src/ports.ts';
+import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import { followProfile } from '../../src/profile.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 
@@ -18,17 +19,40 @@ export function accountOf(activity: Activity): Account {
 export const keyOf = ({ conversation, type, name, id }: Activity): string | undefined =>
   id ? [conversation.id, type, name ?? '', id].join(' ') : undefined;
 
-/** Makes calls of activities. The first time someone speaks, their e-mail address is asked of Teams. */
-export function createAsker({ store, connector, onFault }: { store: Store; connector: Connector; onFault: OnFault }) {
-  const met = new Set<string>();
+type Parts = {
+  store: Store;
+  clock: Clock;
+  connector: Connector;
+  /** The network's zone. */
+  zone: string;
+  /** Whether the addresses of this tenant's people are what they say. */
+  vouches: (tenant: string) => boolean;
+  onFault: OnFault;
+};
+type Known = NonNullable<Call['known']>;
+
+/** Makes calls of activities, and keeps what Teams says of who speaks. The first time, their e-mail address is asked of it. */
+export function createAsker({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
+  const told = new Map<string, string>();
+
+  /** Gives whether they are new here. */
+  async function keep(account: Account, known: Known): Promise<boolean> {
+    const { workspace: via } = account;
+    const { name = null, zone = null, locale = null } = known;
+    return store.transaction(async (tables) => {
+      if (!(await tables.people.byAccount(account))) {
+        await tables.profiles.tell(account, { name, zone, locale, via });
+        return true;
+      }
+      const before = await tables.profiles.told(account);
+      const isSame = before?.name === name && before.zone === zone && before.locale === locale;
+      if (!isSame) await followProfile(tables, account, known, { via, now: clock.now(), usual });
+      return false;
+    });
+  }
 
   async function emailOf(activity: Activity, place: TeamsConversation, account: Account): Promise<string | undefined> {
-    const name = accountName(account);
-    if (met.has(name)) return undefined;
-    const known = await store.transaction((tables) => tables.people.byAccount(account));
-    if (met.size >= 10_000) met.clear();
-    met.add(name);
-    if (known) return undefined;
+    if (!vouches(account.workspace)) return undefined;
     try {
       return await connector.emailOf(place, activity.from.id);
     } catch (error) {
@@ -37,26 +61,35 @@ export function createAsker({ store, connector, onFault }: { store: Store; conne
     }
   }
 
+  async function knownOf(activity: Activity, place: TeamsConversation, account: Account): Promise<Known> {
+    const [{ name }, { locale }, zone] = [activity.from, activity, zoneOf(activity)];
+    const known = { ...(name ? { name } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
+    const [mark, telling] = [accountName(account), JSON.stringify(known)];
+    if (told.get(mark) === telling) return known;
+    const isNew = await keep(account, known);
+    if (isNew) {
+      const email = await emailOf(activity, place, account);
+      return email === undefined ? known : { ...known, email };
+    }
+    if (told.size >= 10_000) told.clear();
+    told.set(mark, telling);
+    return known;
+  }
+
   return async function callOf(activity: Activity, place: TeamsConversation, said: Said): Promise<Call> {
     const from = accountOf(activity);
     const key = keyOf(activity);
-    const zone = zoneOf(activity);
-    const email = await emailOf(activity, place, from);
-    const { locale } = activity;
     return {
       from,
       said,
-      ...(place.kind === 'personal' ? {} : { in: place.id }),
+      ...(place.kind === 'personal' ? {} : { in: place.id, channel: channelOf(place) }),
       ...(key === undefined ? {} : { key }),
-      known: {
-        ...(activity.from.name ? { name: activity.from.name } : {}),
-        ...(locale ? { locale } : {}),
-        ...(zone === undefined ? {} : { zone }),
-        ...(email === undefined ? {} : { email }),
-      },
+      known: await knownOf(activity, place, from),
     };
   };
 }
+
+const channelOf = ({ tenant, name }: TeamsConversation) => ({ workspace: tenant, ...(name ? { name } : {}) });
 
 /** Told of what went wrong where nobody waits for it. */
 export type OnFault = (about: string, error: unknown) => void;

@@ -5,14 +5,19 @@ import { z } from 'zod';
 import type { TeamsConversation } from '../../src/ports.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
+import { emailIn, type RosterEntry, rosterEntry, rosterPage } from './roster.ts';
 
 const account = z.custom<Account>((it) => z.looseObject({ id: z.string() }).safeParse(it).success);
 const conversationAccount = z.custom<ConversationAccount>(
   (it) => z.looseObject({ id: z.string() }).safeParse(it).success,
 );
 const referenceShape = z.object({ bot: account, conversation: conversationAccount });
-const member = z.looseObject({ email: z.string().nullish(), userPrincipalName: z.string().nullish() });
+const conversations = z.array(z.looseObject({ id: z.string(), name: z.string().max(500).nullish() }));
 const resource = z.looseObject({ id: z.string() });
+
+// Microsoft takes 50 to 500; a place with more people than this is no group's.
+const pageSize = 200;
+const mostPages = 10;
 
 /** One attachment or text, never both: Teams would make two messages of it. `summary` is what a notification shows. */
 export type Message = { card: AdaptiveCard; summary: string } | { text: string };
@@ -65,9 +70,29 @@ export function createConnector({ api }: App) {
     },
     /** The address this person's tenant knows them by, where it does. */
     async emailOf(place: TeamsConversation, id: string): Promise<string | undefined> {
-      const found = await ask(place, () => at(place).members(place.id).getById(id));
-      const { email, userPrincipalName } = member.parse(found);
-      return email ?? userPrincipalName ?? undefined;
+      const found = await ask(place, () => at(place).getMemberById(place.id, id));
+      return emailIn(rosterEntry.parse(found));
+    },
+    /** Who is in the conversation, page by page, up to some thousands. */
+    async rosterOf(place: TeamsConversation): Promise<RosterEntry[]> {
+      const found: RosterEntry[] = [];
+      let token: string | undefined;
+      for (let page = 0; page < mostPages; page += 1) {
+        const next = await ask(place, () => at(place).getPagedMembers(place.id, pageSize, token));
+        const { members, continuationToken } = rosterPage.parse(next);
+        found.push(...members.flatMap((one) => rosterEntry.safeParse(one).data ?? []));
+        if (!continuationToken) break;
+        token = continuationToken;
+      }
+      return found;
+    },
+    /** What the team calls this channel; its first one, which has no name, goes by the team's. */
+    async channelName(place: TeamsConversation, team: string): Promise<string | undefined> {
+      const { teams } = api.clone({ serviceUrl: place.serviceUrl });
+      const channels = conversations.parse(await ask(place, () => teams.getConversations(team)));
+      const name = channels.find(({ id }) => id === place.id)?.name;
+      if (name) return name;
+      return team === place.id ? ((await ask(place, () => teams.getById(team))).name ?? undefined) : undefined;
     },
   };
 }

@@ -7,10 +7,12 @@ import { createAnswers } from './answer.ts';
 import { createApp, type TeamsEdge, type TeamsIdentity } from './app.ts';
 import { createAsker, keyOf } from './asker.ts';
 import type { Opens } from './button.ts';
+import { createChannels } from './channels.ts';
 import { createConnector } from './connector.ts';
 import { createMessenger } from './messenger.ts';
+import { createOnce } from './once.ts';
 import { conversationOf, createPlaces } from './places.ts';
-import { type Turned, turn } from './turn.ts';
+import { turn } from './turn.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -54,18 +56,24 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
     const settled = work.catch((error: unknown) => onFault(about, error)).finally(() => underWay.delete(settled));
     underWay.add(settled);
   };
-  const callOf = createAsker({ store, connector, onFault });
+  const tenants = 'skipAuth' in identity ? undefined : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
+  const vouches = (tenant: string): boolean => tenants?.includes(tenant.toLowerCase()) ?? true;
+  const callOf = createAsker({ store, clock, connector, zone, vouches, onFault });
   const answer = createAnswers({ connector, places, onFault });
   const parts = { bot, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
-  const once = createOnce();
+  const once = createOnce({ store, clock, beside });
+  const visited = createChannels({ store, clock, connector, bot, vouches });
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
 
   app.use(async (context) => {
     const activity = activityShape.parse(context.activity);
     const place = conversationOf(activity);
-    return once(keyOf(activity), async () => {
-      await places.remember(place);
-      return turn(activity, place, parts);
+    // An invoke is answered by what it asks for, which is the same each time it asks.
+    return once(keyOf(activity), activity.type !== 'invoke', async () => {
+      const remembered = await places.remember(place);
+      const turned = await turn(activity, remembered, parts);
+      beside('keeping a channel', visited(activity, remembered));
+      return turned;
     });
   });
 
@@ -76,24 +84,5 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
     async stop() {
       await Promise.all(underWay);
     },
-  };
-}
-
-// Teams repeats within seconds; a restart in between costs a second answer, never a second deed.
-const mostRemembered = 5000;
-
-/** The same activity again gets what the first got, even while that is still being made; after a failure it is tried anew. */
-function createOnce() {
-  const known = new Map<string, Promise<Turned>>();
-  return (key: string | undefined, work: () => Promise<Turned>): Promise<Turned> => {
-    if (key === undefined) return work();
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = work();
-    known.set(key, made);
-    made.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
-    return made;
   };
 }

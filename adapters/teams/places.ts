@@ -1,17 +1,17 @@
 import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
-import { type Activity, kindOf, placeOf, tenantOf } from './activity.ts';
+import { type Activity, kindOf, nameOf, placeOf, tenantOf } from './activity.ts';
 
 /** How to write into the conversation of an activity, as that activity tells it. */
 export function conversationOf(activity: Activity): TeamsConversation {
   const kind = kindOf(activity);
   const id = placeOf(activity);
-  const { conversation, recipient, channelData, serviceUrl } = activity;
+  const { conversation, recipient, serviceUrl } = activity;
   return {
     tenant: tenantOf(activity),
     id,
     kind,
     person: kind === 'personal' ? personIn(activity) : null,
-    name: channelData?.channel?.name ?? conversation.name ?? channelData?.team?.name ?? null,
+    name: nameOf(activity) ?? null,
     serviceUrl,
     reference: JSON.stringify({ bot: recipient, conversation: { ...conversation, id } }),
   };
@@ -28,19 +28,25 @@ export type Places = ReturnType<typeof createPlaces>;
 /** The conversations the bot may write to, kept as each activity tells them and forgotten when they are gone. */
 export function createPlaces({ store, clock }: { store: Store; clock: Clock }) {
   // What was saved last: most turns tell nothing new, and a write makes everyone else wait.
-  const saved = new Map<string, string>();
-  const nameOf = ({ tenant, id }: Pick<TeamsConversation, 'tenant' | 'id'>): string => `${tenant} ${id}`;
+  const saved = new Map<string, { told: string; kept: TeamsConversation }>();
+  const keyOf = ({ tenant, id }: Pick<TeamsConversation, 'tenant' | 'id'>): string => `${tenant} ${id}`;
   return {
-    async remember(conversation: TeamsConversation): Promise<void> {
+    /** Gives the conversation back, with the name an earlier activity told where this one tells none. */
+    async remember(conversation: TeamsConversation): Promise<TeamsConversation> {
       const told = JSON.stringify(conversation);
-      const name = nameOf(conversation);
-      if (saved.get(name) === told) return;
-      await store.transaction((tables) => tables.teamsConversations.save(conversation, clock.now()));
+      const key = keyOf(conversation);
+      const before = saved.get(key);
+      if (before?.told === told) return before.kept;
+      const kept = await store.transaction(async ({ teamsConversations }) => {
+        await teamsConversations.save(conversation, clock.now());
+        return teamsConversations.get(conversation.tenant, conversation.id);
+      });
       if (saved.size >= 10_000) saved.clear();
-      saved.set(name, told);
+      saved.set(key, { told, kept: kept ?? conversation });
+      return kept ?? conversation;
     },
     async forget(conversation: Pick<TeamsConversation, 'tenant' | 'id'>): Promise<void> {
-      saved.delete(nameOf(conversation));
+      saved.delete(keyOf(conversation));
       await store.transaction((tables) =>
         tables.teamsConversations.drop(conversation.tenant, conversation.id, clock.now()),
       );

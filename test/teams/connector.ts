@@ -32,7 +32,9 @@ export type CardAction = {
   fallback?: CardAction;
 };
 /** How it answers next, instead of well: a status with a body, or by cutting the line once it has written. */
-type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut';
+type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'hang';
+/** Someone in a roster, as the Connector gives them. */
+type Member = { id: string } & Record<string, string>;
 
 /**
  * A Bot Connector of ours, standing in for Microsoft's, which cannot run here: it writes down what it is asked, fails when
@@ -42,8 +44,30 @@ export async function openConnector() {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const asked: Asked[] = [];
+  const reads: string[] = [];
   const troubles: Trouble[] = [];
+  const rosters = new Map<string, Member[]>();
+  const channels: { id: string; name?: string }[] = [];
   let count = 0;
+  let onAsked: () => void = () => undefined;
+
+  /** What a request to read is answered with; a page of a roster holds no more than it asks for. */
+  function readOf(path: string, query: URLSearchParams): unknown {
+    const [, conversation = ''] = /conversations\/(.+)\/pagedmembers$/i.exec(path) ?? [];
+    const [roster, from, size] = [
+      rosters.get(conversation) ?? [],
+      Number(query.get('continuationToken')),
+      Number(query.get('pageSize')),
+    ];
+    if (path.toLowerCase().endsWith('/pagedmembers'))
+      return {
+        members: roster.slice(from, from + size),
+        ...(roster.length > from + size ? { continuationToken: String(from + size) } : {}),
+      };
+    if (path.startsWith('/v3/teams/') && path.endsWith('/conversations')) return { conversations: channels };
+    if (path.startsWith('/v3/teams/')) return { id: path.split('/').at(-1), name: 'The team' };
+    return { id: 'member', email: `${path.split('/').at(-1)}@office.example` };
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', 'http://connector');
@@ -56,12 +80,16 @@ export async function openConnector() {
     let text = '';
     for await (const chunk of request) text += chunk;
     const path = decodeURIComponent(url.pathname);
-    if (request.method === 'GET')
-      return void json(200, { id: 'member', email: `${path.split('/').at(-1)}@office.example` });
+    if (request.method === 'GET') {
+      reads.push(`${path}${url.search}`);
+      return void json(200, readOf(path, url.searchParams));
+    }
     const trouble = troubles.shift();
     const { authorization: token } = request.headers;
     const targeted = url.searchParams.get('isTargetedActivity') === 'true';
     asked.push({ method: request.method ?? '', path, targeted, token, body: JSON.parse(text || '{}') });
+    onAsked();
+    if (trouble === 'hang') return;
     if (trouble === 'cut') request.socket.destroy();
     else if (trouble) json(trouble.status, trouble.body ?? {}, trouble.headers);
     else json(201, { id: path.endsWith('/conversations') ? `a:opened-${++count}` : `message-${++count}` });
@@ -69,13 +97,26 @@ export async function openConnector() {
 
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
 
   return {
     url,
     asked,
+    /** What was read, in order. */
+    reads,
+    /** Who is in a conversation, by its id; and what the team's channels are called. */
+    rosters,
+    channels,
+    /** The next request to write, once it has been written down. */
+    nextAsked: () =>
+      new Promise<void>((resolve) => {
+        onAsked = resolve;
+      }),
     /** The next requests to write go like this. */
     fails: (...next: Trouble[]) => void troubles.push(...next),
     /** A token with these claims, signed with the key this Connector shows, or with one it does not. */

@@ -15,18 +15,20 @@ import { type Card, type CardAction, type Element, openConnector } from './conne
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+type Options = { skipAuth?: boolean; database?: string; connector?: Awaited<ReturnType<typeof openConnector>> };
+let starts = 0;
 const account = { id: `28:${clientId}`, name: 'WILD Bot' };
 
 /** The bot in Teams, over HTTP, with the sample network: only the Bot Connector is ours. */
-export async function openTeams({ skipAuth = false } = {}) {
-  const connector = await openConnector();
-  const store = openStore(':memory:');
-  onTestFinished(() => store.close());
+export async function openTeams({ skipAuth = false, database = ':memory:', connector: given }: Options = {}) {
+  const connector = given ?? (await openConnector());
+  const store = openStore(database);
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
   const faults: unknown[] = [];
   const onFault = (_: string, error: unknown) => void faults.push(error);
-  let ids = 0;
+  // What was made before a restart keeps its ids.
+  let ids = ++starts * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
   const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
@@ -59,10 +61,15 @@ export async function openTeams({ skipAuth = false } = {}) {
   server.mount(teams.router);
   await teams.start();
   const url = await server.start();
-  onTestFinished(async () => {
-    await server.stop();
-    await teams.stop();
-  });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server
+      .stop()
+      .then(() => teams.stop())
+      .then(() => store.close());
+    return closing;
+  };
+  onTestFinished(close);
   const genuine = { iss: 'https://api.botframework.com', aud: clientId, serviceurl: connector.url };
   let count = 0;
 
@@ -98,6 +105,7 @@ export async function openTeams({ skipAuth = false } = {}) {
   return {
     url,
     store,
+    close,
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
     async later(duration: string): Promise<void> {

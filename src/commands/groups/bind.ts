@@ -14,11 +14,12 @@ export const bindChannel = defineCommand({
   fields: { group: pick('field.group', groupNamed(['proposed', 'active'])) },
   async run({ input, actor, now, store, place }) {
     const { group } = input;
-    const { platform, workspace } = actor.account;
+    const { platform } = actor.account;
     if (place === undefined || platform === 'shell') return refuse(say('channel.notHere', { group: group.name }));
-    const bound = await store.channels.get(platform, workspace, place);
+    const bound = await store.channels.get(platform, place.workspace, place.id);
     if (bound?.groupId === group.id) return notice(say('channel.already', { group: group.name }));
-    await store.channels.save({ platform, workspace, id: place, name: bound?.name ?? place, groupId: group.id });
+    const { workspace, id, name = bound?.name ?? id } = place;
+    await store.channels.save({ platform, workspace, id, name, groupId: group.id });
     await store.record.add({ at: now, personId: actor.person.id, what: 'channel.bind', subject: group.id });
     return notice(
       say('channel.bound', { group: group.name }),

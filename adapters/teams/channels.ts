@@ -1,0 +1,52 @@
+import type { Bot } from '../../src/call.ts';
+import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import { type Activity, channelNamed } from './activity.ts';
+import type { Connector } from './connector.ts';
+import { type Met, memberOf, metOf } from './roster.ts';
+
+type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: (tenant: string) => boolean };
+
+const rosterHolds = Temporal.Duration.from({ hours: 24 });
+
+/** Keeps what a bound channel or chat is called, and who is in it. Of places that no group has, nothing is asked. */
+export function createChannels({ store, clock, connector, bot, vouches }: Parts) {
+  const readAt = new Map<string, Temporal.Instant>();
+
+  const bound = (tenant: string, id: string) => store.transaction(({ channels }) => channels.get('teams', tenant, id));
+
+  async function rename(tenant: string, id: string, name: string): Promise<void> {
+    await store.transaction(async ({ channels }) => {
+      const channel = await channels.get('teams', tenant, id);
+      if (channel && channel.name !== name) await channels.save({ ...channel, name });
+    });
+  }
+
+  async function readRoster(place: TeamsConversation): Promise<void> {
+    const roster = await connector.rosterOf(place);
+    const members = roster.flatMap((one) => memberOf(one, place.tenant) ?? []);
+    await store.transaction(({ teamsMembers }) => teamsMembers.save(place.tenant, place.id, members));
+    await bot.meet(roster.flatMap((one): Met | Met[] => metOf(one, place.tenant, vouches) ?? []));
+  }
+
+  return async function visited(activity: Activity, place: TeamsConversation): Promise<void> {
+    // A channel's new name is told in the conversation of its team.
+    const named = channelNamed(activity);
+    if (named) await rename(place.tenant, named.id, named.name);
+    if (place.kind === 'personal') return;
+    const channel = await bound(place.tenant, place.id);
+    if (!channel) return;
+    if (channel.name === channel.id) {
+      const { id: team } = activity.channelData?.team ?? {};
+      const name = place.name ?? (team ? await connector.channelName(place, team) : undefined);
+      if (name) await rename(place.tenant, place.id, name);
+    }
+    const before = readAt.get(place.id);
+    const isOld = !before || Temporal.Instant.compare(clock.now(), before.add(rosterHolds)) >= 0;
+    if (!isOld && !activity.membersAdded && !activity.membersRemoved) return;
+    readAt.set(place.id, clock.now());
+    await readRoster(place).catch((error: unknown) => {
+      readAt.delete(place.id);
+      throw error;
+    });
+  };
+}

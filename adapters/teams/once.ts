@@ -1,0 +1,54 @@
+import type { Clock, Store } from '../../src/ports.ts';
+import type { Turned } from './turn.ts';
+
+// What came before that is looked up in the store.
+const mostRemembered = 5000;
+
+type Parts = {
+  store: Store;
+  clock: Clock;
+  beside: (about: string, work: Promise<unknown>) => void;
+};
+
+/**
+ * Does the work of an activity once: repeated, it gets what the first got, even while that is still being made; after a
+ * failure it is tried anew. With `keeps` that outlives the process, and a repeat is but acknowledged then.
+ */
+export function createOnce({ store, clock, beside }: Parts) {
+  const known = new Map<string, Promise<Turned>>();
+  const answered: string[] = [];
+  let isKeeping = false;
+
+  /** Many at once under load, so that they wait for the disk together; nobody waits for them. */
+  async function keep(): Promise<void> {
+    isKeeping = true;
+    try {
+      while (answered.length > 0) {
+        const keys = answered.splice(0, 500);
+        await store.transaction(({ teamsAnswers }) => teamsAnswers.add(keys, clock.now()));
+      }
+    } finally {
+      isKeeping = false;
+    }
+  }
+
+  async function lastingly(key: string, work: () => Promise<Turned>): Promise<Turned> {
+    if (await store.transaction(({ teamsAnswers }) => teamsAnswers.has(key))) return { status: 200 };
+    const turned = await work();
+    answered.push(key);
+    if (!isKeeping) beside('keeping what was answered', keep());
+    return turned;
+  }
+
+  return (key: string | undefined, keeps: boolean, work: () => Promise<Turned>): Promise<Turned> => {
+    if (key === undefined) return work();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = keeps ? lastingly(key, work) : work();
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return made;
+  };
+}
