@@ -97,6 +97,7 @@ export async function openTeams({ skipAuth = false } = {}) {
   const sent = () => connector.asked.flatMap(({ body }) => body.attachments?.[0]?.content ?? []);
   return {
     url,
+    bot,
     store,
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
