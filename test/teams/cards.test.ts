@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { drawCard, isRightToLeft } from '../../adapters/teams/card.ts';
@@ -7,21 +6,10 @@ import { opensForm } from '../../src/opens.ts';
 import { readerOf } from '../../src/reader.ts';
 import type { Reply, View } from '../../src/view.ts';
 import { conversation, local } from '../conversation.ts';
-
-// Its ES modules do not load in Node; this bundle does.
-const library = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+import { faultsOf } from './parser.ts';
 
 const maker = { opens: opensForm(commands), dialogs: true };
 const reader = readerOf({ language: null, locale: null, zone: 'Asia/Kathmandu' });
-
-/** What Microsoft's own parser has against a card. */
-function faultsOf(card: unknown): string[] {
-  const context = new library.SerializationContext();
-  const parsed = new library.AdaptiveCard();
-  parsed.parse(JSON.parse(JSON.stringify(card)), context);
-  const parse = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  return [...parse, ...parsed.validateProperties().validationEvents.map(({ message }: { message: string }) => message)];
-}
 
 const everyBlock: View = {
   title: '*Not* _Markdown_',

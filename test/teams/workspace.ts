@@ -104,6 +104,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   const sent = () => connector.asked.flatMap(({ body }) => body.attachments?.[0]?.content ?? []);
   return {
     url,
+    bot,
     store,
     close,
     now: () => now,
