@@ -26,6 +26,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
 import { opensForm } from './opens.ts';
 import type { Clock, Jobs, Store } from './ports.ts';
+import type { Previews } from './previews.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
 
@@ -66,6 +67,12 @@ async function openTeams(parts: TeamsParts): Promise<Teams> {
   const { createTeams } = await import('../adapters/teams/index.ts');
   return createTeams(parts);
 }
+
+/** A card as another platform shows it: that platform's code is loaded for the first who asks, and for nobody else. */
+const previews: Previews = {
+  slack: async (shown) => (await import('../adapters/slack/preview.ts')).preview(shown),
+  teams: async (shown) => (await import('../adapters/teams/preview.ts')).preview(shown, opensForm(commands)),
+};
 
 /** With people of the world behind it the bot goes by the world's clock, else by one that can be moved. */
 const isReal = (config: Config): boolean => isSlackOn(config) || config.TEAMS_CLIENT_ID !== undefined;
@@ -111,7 +118,7 @@ async function platformsOf(config: Config, running: Running) {
   const slack = settings && createSlack(settings, { ...running, wake, onUnfit });
   const identity = teamsIdentity(config);
   const teams = identity && (await openTeams({ identity, ...running, opens: opensForm(commands), wake }));
-  const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace(running) : undefined;
+  const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace({ ...running, previews }) : undefined;
   return { slack, teams, local, all: [slack, teams, local].filter((platform) => platform !== undefined) };
 }
 

@@ -4,11 +4,15 @@ import { createCalendar } from '../adapters/calendar/index.ts';
 import { createHttpServer } from '../adapters/http.ts';
 import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
+import { preview as slackPreview } from '../adapters/slack/preview.ts';
+import { preview as teamsPreview } from '../adapters/teams/preview.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { createBot } from '../src/bot.ts';
 import { commands } from '../src/commands/index.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
+import { opensForm } from '../src/opens.ts';
+import type { Shown } from '../src/previews.ts';
 import { network } from './conversation.ts';
 
 /** The local workspace as it is served: real store, bot, jobs and HTTP on a free port. `faults` is what nobody may cause. */
@@ -22,7 +26,11 @@ export async function openWorkspace({ database = ':memory:' } = {}) {
   const newId = (prefix: string): string => `${prefix}_${++count}`;
   const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
   const log = pino({ level: 'silent' });
-  const workspace = createLocalWorkspace({ bot, store, clock, log, jobs: () => jobs });
+  const previews = {
+    slack: async (shown: Shown) => slackPreview(shown),
+    teams: async (shown: Shown) => teamsPreview(shown, opensForm(commands)),
+  };
+  const workspace = createLocalWorkspace({ bot, store, clock, log, previews, jobs: () => jobs });
   const jobs = createJobs({ store, clock, messengers: [workspace.messenger], network, onFault });
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
   server.mount(createCalendar({ store, clock, network }));

@@ -2,6 +2,7 @@ import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Bot } from '../../src/call.ts';
 import type { Jobs, Messenger, Store } from '../../src/ports.ts';
+import type { Previews } from '../../src/previews.ts';
 import { bodyLimit } from '../http.ts';
 import { askedAs, personAt } from './asker.ts';
 import { answerCall } from './calls.ts';
@@ -10,15 +11,24 @@ import { createFeed } from './feed.ts';
 import { guard } from './guard.ts';
 import { showInbox } from './inbox.ts';
 import { moveClock } from './move.ts';
-import { readPage, servePage } from './page.ts';
+import { readPage, serveLibrary, servePage } from './page.ts';
+import { showPreview } from './preview.ts';
 import { showState } from './state.ts';
+import { localWords } from './words.ts';
 
 /** `jobs` is first asked for when a request comes, so that jobs may be made with this workspace's messenger. */
-export type LocalDeps = { bot: Bot; store: Store; jobs: () => Jobs; clock: LocalClock; log: Logger };
+export type LocalDeps = {
+  bot: Bot;
+  store: Store;
+  jobs: () => Jobs;
+  clock: LocalClock;
+  log: Logger;
+  previews: Previews;
+};
 export type LocalWorkspace = { router: Router; messenger: Messenger; clock: LocalClock };
 
 /** The platform that needs no account anywhere: a chat page in the browser with a clock that can be moved. */
-export function createLocalWorkspace({ bot, store, jobs, clock, log }: LocalDeps): LocalWorkspace {
+export function createLocalWorkspace({ bot, store, jobs, clock, log, previews }: LocalDeps): LocalWorkspace {
   const feed = createFeed(clock);
   const files = readPage();
   const parse = express.json({ limit: bodyLimit, strict: false });
@@ -26,6 +36,8 @@ export function createLocalWorkspace({ bot, store, jobs, clock, log }: LocalDeps
   // First what is asked most: each route asked in vain costs the next one time.
   local.post('/calls', parse, answerCall({ bot, store, jobs }));
   local.post('/clock', parse, moveClock({ clock, jobs, feed }));
+  local.get('/words', (_request, response) => void response.json(localWords));
+  local.post('/previews', parse, showPreview({ store, previews }));
   local.get('/state', showState({ store, clock }));
   local.get('/inbox', showInbox({ store, feed, log }));
   local.get('/commands', async (request, response) => {
@@ -37,6 +49,7 @@ export function createLocalWorkspace({ bot, store, jobs, clock, log }: LocalDeps
     '/page/:name',
     servePage(files, (path) => path.slice('/page/'.length)),
   );
+  local.get('/library/adaptivecards.js', serveLibrary('adaptivecards/dist/adaptivecards.min.js'));
 
   const router = Router();
   router.use('/local', guard, local);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { extname } from 'node:path';
 import type { RequestHandler } from 'express';
 
@@ -31,4 +31,10 @@ export function servePage(files: ReadonlyMap<string, File>, nameOf: (path: strin
     if (!file) return next();
     response.type(file.type).send(file.content);
   };
+}
+
+/** Serves a file of an installed package as it is, read from disk when asked: few ever ask. */
+export function serveLibrary(name: string): RequestHandler {
+  const path = createRequire(import.meta.url).resolve(name);
+  return (_request, response) => response.sendFile(path, { cacheControl: false, dotfiles: 'allow' });
 }

@@ -1,5 +1,5 @@
 import { AdaptiveCard, type CardElement } from '@microsoft/teams.cards';
-import { type DrawnForm, type DrawnView, drawPlain, drawReply } from '../../src/draw.ts';
+import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/draw.ts';
 import { plainReply } from '../../src/plain.ts';
 import type { Reader } from '../../src/reader.ts';
 import { type Reply, say } from '../../src/view.ts';
@@ -18,19 +18,25 @@ const mostBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
 /** A reply as a card for one reader, within what one message holds. */
-export function drawCard(reply: Reply, reader: Reader, place: Place, { opens, dialogs }: Maker): Drawn {
+export function drawCard(reply: Reply, reader: Reader, place: Place, maker: Maker): Drawn {
   const drawn = drawReply(reply, reader);
   const words = plainReply(drawn);
   const summary = words.length > 200 ? `${words.slice(0, 199)}…` : words;
+  return { card: cardOf(drawn, reader, place, maker), summary, title: titleOf(drawn) ?? 'WILD Bot' };
+}
+
+const titleOf = (drawn: DrawnReply): string | undefined =>
+  drawn.kind === 'view' ? drawn.view.title : drawn.form.title;
+
+/** The card alone, of a reply that is drawn already. */
+export function cardOf(drawn: DrawnReply, reader: Reader, place: Place, { opens, dialogs }: Maker): AdaptiveCard {
   const making = { place, opens: dialogs ? opens : () => false };
   const parts =
     drawn.kind === 'view'
       ? drawn.view.body.flatMap((block) => blockOf(block, making))
       : formParts(drawn.form, reader, place, dialogs);
-  const title = drawn.kind === 'view' ? drawn.view.title : drawn.form.title;
   // A dialog has its title in its frame.
-  const shown = place === 'dialog' ? undefined : title;
-  return { card: fitting(shown, parts, reader), summary, title: title ?? 'WILD Bot' };
+  return fitting(place === 'dialog' ? undefined : titleOf(drawn), parts, reader);
 }
 
 function formParts(form: DrawnForm, reader: Reader, place: Place, dialogs: boolean): CardElement[] {

@@ -5,6 +5,7 @@ import { core } from './en/core.ts';
 import { groups } from './en/groups.ts';
 import { join } from './en/join.ts';
 import { letters } from './en/letters.ts';
+import { local } from './en/local.ts';
 import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { reminders } from './en/reminders.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...status,
   ...letters,
   ...calendar,
+  ...local,
   ...slack,
   ...teams,
 } as const;

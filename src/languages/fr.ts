@@ -5,6 +5,7 @@ import { core } from './fr/core.ts';
 import { groups } from './fr/groups.ts';
 import { join } from './fr/join.ts';
 import { letters } from './fr/letters.ts';
+import { local } from './fr/local.ts';
 import { meetings } from './fr/meetings.ts';
 import { members } from './fr/members.ts';
 import { reminders } from './fr/reminders.ts';
@@ -25,6 +26,7 @@ export const fr: Catalogue = {
   ...status,
   ...letters,
   ...calendar,
+  ...local,
   ...slack,
   ...teams,
 };

@@ -1,6 +1,9 @@
 import type { CommandCard, Said } from '../../../src/call.ts';
 import type { DrawnReply, DrawnView } from '../../../src/draw.ts';
+import type { PreviewAsked } from '../preview.ts';
 import type { LocalState } from '../state.ts';
+import type { LocalWords } from '../words.ts';
+import { word } from './words.ts';
 
 export type Answer = DrawnReply & { text: string };
 export type Letter = { key: string; channel?: string; at: string; view: DrawnView; text: string };
@@ -26,13 +29,16 @@ async function reach(path: string, body: unknown): Promise<Response> {
       body: JSON.stringify(body),
     });
   } catch (cause) {
-    throw new Problem('The bot cannot be reached. Is it still running?', { cause });
+    throw new Problem(word('local.unreachable'), { cause });
   }
 }
+
+export const postPreview = <Sent>(asked: PreviewAsked): Promise<Sent> => ask('/local/previews', asked);
 
 const as = (account: string): string => `as=${encodeURIComponent(account)}`;
 
 export const getState = (): Promise<LocalState> => ask('/local/state');
+export const getWords = (): Promise<Record<string, LocalWords>> => ask('/local/words');
 export const getCommands = (account: string): Promise<CommandCard[]> => ask(`/local/commands?${as(account)}`);
 export const getInbox = (account: string): Promise<Letter[]> => ask(`/local/inbox?${as(account)}`);
 export const postCall = (asked: Asked): Promise<Answer> => ask('/local/calls', asked);

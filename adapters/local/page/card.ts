@@ -1,14 +1,15 @@
 import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/draw.ts';
 import { busyWhile, el, pressable } from './dom.ts';
+import { word } from './words.ts';
 
 /** What a press does; the button shows that it is at work until this settles. */
 export type Press = (button: DrawnButton) => Promise<void>;
 
-/** A view as a card. Beside its title there is room for the ways to see it "as in Slack" and "as in Teams". */
+/** A view as a card. */
 export function drawCard(view: DrawnView, press: Press, language: string): HTMLElement {
   const card = el('div', { class: 'card', lang: language });
   if (view.title !== undefined) {
-    card.append(el('div', { class: 'card-head' }, el('h2', { dir: 'auto' }, view.title)));
+    card.append(el('h2', { dir: 'auto' }, view.title));
   }
   for (const block of view.body) {
     const drawn = drawBlock(block, press, view.title);
@@ -56,7 +57,7 @@ function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, ti
   const body = rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', { dir: 'auto' }, ...drawSpans(cell)))));
   const table = el('table', {}, el('thead', {}, head), el('tbody', {}, ...body));
   // It may be wider than the card: a region that scrolls must be reachable by keyboard, and have a name.
-  return el('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title ?? 'Table' }, table);
+  return el('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title ?? word('local.table') }, table);
 }
 
 function drawProgress({ label, done, of }: Extract<DrawnBlock, { kind: 'progress' }>): HTMLElement {

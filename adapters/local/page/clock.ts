@@ -1,6 +1,7 @@
 import type { LocalState } from '../state.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
 import { dayAndTime, fullTime, placeOf } from './when.ts';
+import { word } from './words.ts';
 
 export type Move = { advance: string } | { to: string };
 type Reading = { zone: string; language: string };
@@ -13,25 +14,22 @@ export function openClock(move: (to: Move) => Promise<void>): (state: LocalState
     if (to) void busyWhile(button, move(to));
   };
   const to = (instant: string | undefined): Move | undefined => (instant === undefined ? undefined : { to: instant });
-  const reminder = pressable('Next reminder', 'secondary', (button) => go(to(next.reminder), button));
-  const meeting = pressable('Next meeting', 'secondary', (button) => go(to(next.meeting), button));
-  byId('clock', HTMLElement).append(
-    now,
-    el(
-      'div',
-      { class: 'moves', role: 'group', 'aria-label': 'Move the clock' },
-      pressable('+1 day', 'secondary', (button) => go({ advance: 'P1D' }, button)),
-      reminder,
-      meeting,
-    ),
-  );
+  const day = pressable(undefined, 'secondary', (button) => go({ advance: 'P1D' }, button));
+  const reminder = pressable(undefined, 'secondary', (button) => go(to(next.reminder), button));
+  const meeting = pressable(undefined, 'secondary', (button) => go(to(next.meeting), button));
+  const moves = el('div', { class: 'moves', role: 'group' }, day, reminder, meeting);
+  byId('clock', HTMLElement).append(now, moves);
   return (state, { zone, language }) => {
     next = state.next;
+    moves.setAttribute('aria-label', word('local.clock.move'));
+    day.textContent = word('local.clock.day');
+    reminder.textContent = word('local.clock.reminder');
+    meeting.textContent = word('local.clock.meeting');
     now.dateTime = state.now;
     now.title = fullTime(state.now, zone, language);
     now.replaceChildren(dayAndTime(state.now, zone, language), el('span', { class: 'quiet' }, ` ${placeOf(zone)}`));
-    explain(reminder, next.reminder, 'Nothing is due', { zone, language });
-    explain(meeting, next.meeting, 'No meeting is scheduled', { zone, language });
+    explain(reminder, next.reminder, word('local.clock.noReminder'), { zone, language });
+    explain(meeting, next.meeting, word('local.clock.noMeeting'), { zone, language });
   };
 }
 

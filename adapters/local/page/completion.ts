@@ -2,6 +2,7 @@ import type { CommandCard } from '../../../src/call.ts';
 import type { DrawnInput } from '../../../src/draw.ts';
 import { folded } from './dom.ts';
 import type { Suggestion } from './listbox.ts';
+import { word } from './words.ts';
 
 const most = 8;
 
@@ -9,7 +10,7 @@ const most = 8;
 export function complete(line: string, commands: readonly CommandCard[]): Suggestion[] {
   const slash = slashOf(commands);
   if (line.startsWith('/') && slash.startsWith(line.toLowerCase())) {
-    return [{ value: `${slash} `, label: slash, detail: 'then a command' }];
+    return [{ value: `${slash} `, label: slash, detail: word('local.then') }];
   }
   const lead = leadOf(line, slash);
   const rest = line.slice(lead.length);

@@ -2,9 +2,9 @@ import type { CommandCard } from '../../../src/call.ts';
 import { commandOf, complete } from './completion.ts';
 import { byId } from './dom.ts';
 import { attachListbox } from './listbox.ts';
+import { word } from './words.ts';
 
 type Parts = { commands(): readonly CommandCard[]; history(): readonly string[]; send(line: string): void };
-const usual = 'Enter sends · Tab completes · ↑ brings back what you said';
 
 /** The message box: completes commands as one types, recalls earlier lines, sends on Enter. */
 export function openComposer({ commands, history, send }: Parts): { focus(): void; clear(): void } {
@@ -13,7 +13,7 @@ export function openComposer({ commands, history, send }: Parts): { focus(): voi
   let recalled = 0;
 
   const showHint = (): void => {
-    hint.textContent = commandOf(input.value, commands())?.usage ?? usual;
+    hint.textContent = commandOf(input.value, commands())?.usage ?? word('local.message.keys');
   };
   const setLine = (line: string): void => {
     input.value = line;

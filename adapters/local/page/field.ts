@@ -1,6 +1,7 @@
 import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/draw.ts';
 import { el, folded, setAttributes } from './dom.ts';
 import { attachListbox } from './listbox.ts';
+import { word } from './words.ts';
 
 /** One input of a form on the page: its element, what it holds now, and what to focus. */
 export type FieldElement = { name: string; element: HTMLElement; control: HTMLElement; value(): string };
@@ -15,7 +16,7 @@ type Made = { control: Typed; extra?: HTMLElement; value?: () => string };
 export function drawField(input: DrawnInput): FieldElement {
   const id = `field-${input.name}`;
   const { control, extra, value } = drawControl(input.control, input.value ?? '', id);
-  const note = input.required ? undefined : el('span', { class: 'quiet' }, ' optional');
+  const note = input.required ? undefined : el('span', { class: 'quiet' }, ` ${word('local.optional')}`);
   const problem =
     input.problem === undefined
       ? undefined
@@ -58,7 +59,7 @@ function drawControl(control: DrawnControl, value: string, id: string): Made {
 
 function drawSelect(options: readonly DrawnOption[], value: string): HTMLSelectElement {
   const known = options.some((option) => option.value === value);
-  const first = known ? [] : [el('option', { value }, value === '' ? 'Choose…' : value)];
+  const first = known ? [] : [el('option', { value }, value === '' ? word('local.choose') : value)];
   const select = el('select', {}, ...first, ...options.map((one) => el('option', { value: one.value }, one.label)));
   select.value = value;
   return select;
@@ -71,7 +72,7 @@ function drawSearch(options: readonly DrawnOption[], value: string, id: string):
     class: 'suggestions',
     role: 'listbox',
     id: `${id}-list`,
-    'aria-label': 'Suggestions',
+    'aria-label': word('local.suggestions'),
     hidden: true,
   });
   const control = el('input', {
@@ -80,7 +81,7 @@ function drawSearch(options: readonly DrawnOption[], value: string, id: string):
     autocomplete: 'off',
     spellcheck: 'false',
     value: labelOf(value),
-    placeholder: 'Type to search',
+    placeholder: word('local.search'),
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': list.id,

@@ -1,8 +1,10 @@
-import type { DrawnForm } from '../../../src/draw.ts';
+import type { DrawnForm, DrawnReply } from '../../../src/draw.ts';
 import type { Values } from '../../../src/view.ts';
 import { drawFacts } from './card.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
 import { drawField, type FieldElement } from './field.ts';
+import { type Card, openLooks } from './preview.ts';
+import { word } from './words.ts';
 
 /** Sends the values; gives the form again, with problems, where it is not done, and throws where it could not be sent. */
 export type Submit = (values: Values) => Promise<DrawnForm | undefined>;
@@ -10,7 +12,7 @@ export type Submit = (values: Values) => Promise<DrawnForm | undefined>;
 export type Left = { sent: true } | { sent: false; form: DrawnForm };
 
 /** Shows a form as a dialog until it is sent or closed. */
-export function fillIn(form: DrawnForm, submit: Submit): Promise<Left> {
+export function fillIn(form: DrawnForm, reader: Card['reader'], submit: Submit): Promise<Left> {
   const dialog = byId('form', HTMLDialogElement);
   return new Promise((resolve) => {
     let shown = form;
@@ -18,11 +20,23 @@ export function fillIn(form: DrawnForm, submit: Submit): Promise<Left> {
     let sent = false;
     const typed = (): Values => Object.fromEntries(fields.map((field) => [field.name, field.value()]));
 
+    /** The form with what has been typed so far. */
+    const current = (): DrawnForm => {
+      const values = typed();
+      return { ...shown, inputs: shown.inputs.map((input) => ({ ...input, value: values[input.name] ?? '' })) };
+    };
+    const reply = (): DrawnReply => ({ kind: 'form', form: current() });
     const show = (next: DrawnForm): void => {
       shown = next;
       fields = next.inputs.map(drawField);
-      const problems = next.inputs.filter(({ problem }) => problem !== undefined).length;
-      dialog.replaceChildren(drawForm(next, fields, problems, send, () => dialog.close()));
+      const looks = openLooks(
+        { reply, reader, at: '', toChannel: false },
+        drawForm(next, fields, send, () => dialog.close()),
+      );
+      dialog.replaceChildren(
+        el('div', { class: 'dialog-head' }, el('h2', { id: 'form-title', dir: 'auto' }, next.title), looks.menu),
+        looks.body,
+      );
       const wrong = next.inputs.findIndex(({ problem }) => problem !== undefined);
       fields[Math.max(wrong, 0)]?.control.focus();
     };
@@ -35,10 +49,9 @@ export function fillIn(form: DrawnForm, submit: Submit): Promise<Left> {
     dialog.addEventListener(
       'close',
       () => {
-        const values = typed();
-        const kept = shown.inputs.map((input) => ({ ...input, value: values[input.name] ?? '' }));
+        const kept = current();
         dialog.replaceChildren();
-        resolve(sent ? { sent } : { sent, form: { ...shown, inputs: kept } });
+        resolve(sent ? { sent } : { sent, form: kept });
       },
       { once: true },
     );
@@ -51,22 +64,20 @@ export function fillIn(form: DrawnForm, submit: Submit): Promise<Left> {
 function drawForm(
   form: DrawnForm,
   fields: readonly FieldElement[],
-  problems: number,
   send: () => Promise<void>,
   close: () => void,
 ): HTMLFormElement {
   const alert = el('p', { class: 'alert', role: 'alert' });
-  if (problems > 0)
-    alert.textContent = problems === 1 ? 'One answer needs another look.' : `${problems} answers need another look.`;
-  const submit = el('button', { type: 'submit', class: 'primary' }, 'Send');
+  const wrong = form.inputs.filter(({ problem }) => problem !== undefined).map(({ label }) => label);
+  if (wrong.length > 0) alert.textContent = word('local.wrong', { fields: wrong.join(', ') });
+  const submit = el('button', { type: 'submit', class: 'primary' }, word('local.send'));
   const drawn = el(
     'form',
     { novalidate: true },
-    el('h2', { id: 'form-title', dir: 'auto' }, form.title),
     form.about.length > 0 ? drawFacts(form.about) : undefined,
     alert,
     el('div', { class: 'fields' }, ...fields.map(({ element }) => element)),
-    el('div', { class: 'buttons end' }, pressable('Cancel', 'secondary', close), submit),
+    el('div', { class: 'buttons end' }, pressable(word('local.cancel'), 'secondary', close), submit),
   );
   drawn.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,18 +1,12 @@
-import type { LocalPerson } from '../state.ts';
 import { type App, me, placesOf } from './app.ts';
 import { openClock } from './clock.ts';
 import { byId } from './dom.ts';
 import { drawSpeaker } from './people.ts';
 import { drawPlaces, openDrawer } from './sidebar.ts';
 import type { Talk } from './talk.ts';
+import { showTheme } from './theme.ts';
+import { speak, word } from './words.ts';
 
-const roleWords: Record<LocalPerson['role'], string> = {
-  secretariat: 'the secretariat',
-  chair: 'a chair',
-  'vice-chair': 'a vice-chair',
-  member: 'a member',
-  guest: 'a guest',
-};
 type Move = Parameters<typeof openClock>[0];
 export type Frame = ReturnType<typeof openFrame>;
 
@@ -23,6 +17,8 @@ export function openFrame(app: App, { conversation }: Talk, move: Move, focus: (
 
   function draw(): void {
     const person = me(app);
+    speak(person.language);
+    showTheme();
     const { session, state } = app;
     drawSpeaker(person, state.now);
     drawClock(state, person);
@@ -33,29 +29,29 @@ export function openFrame(app: App, { conversation }: Talk, move: Move, focus: (
     }));
     drawPlaces(places, go);
     const unread = places.reduce((sum, place) => sum + place.unread, 0);
-    document.title = `${unread > 0 ? `(${unread}) ` : ''}WILD Bot: local workspace`;
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${word('local.title')}`;
     session.save();
   }
 
   /** Shows the place one is in anew, and with that all in it is read. */
   function show(): void {
     const person = me(app);
+    speak(person.language);
     const { session, commands } = app;
     const places = placesOf(app);
     const { id, kind, name } = places.find((place) => place.id === session.place) ?? places[0];
     session.go(id);
     session.see(id);
     byId('place', HTMLElement).textContent = kind === 'channel' ? `# ${name}` : name;
-    byId('about', HTMLElement).textContent =
-      kind === 'channel' ? 'Announcements reach the whole group; what you ask, only you see.' : 'Just you and the bot.';
+    byId('about', HTMLElement).textContent = word(kind === 'channel' ? 'local.about.channel' : 'local.about.direct');
     const tips = commands.filter((command) => command.name !== 'help').slice(0, 4);
     conversation.show(
       session.entries(id),
       { ...person, place: id },
       {
-        title: `Hello, ${person.name}`,
-        text: `You are here as ${roleWords[person.role]}. Type help, or press one of these:`,
-        tips: [{ name: 'help', summary: 'What you can do here.' }, ...tips],
+        title: word('local.hello', { name: person.name }),
+        text: word(`local.start.${person.role}`),
+        tips: [{ name: 'help', summary: word('local.start.help') }, ...tips],
       },
     );
     draw();

@@ -1,4 +1,4 @@
-import { getState, Problem, postClock } from './api.ts';
+import { getState, getWords, Problem, postClock } from './api.ts';
 import { type App, me } from './app.ts';
 import type { Move } from './clock.ts';
 import { openComposer } from './composer.ts';
@@ -10,12 +10,14 @@ import { openSession } from './session.ts';
 import { openTalk } from './talk.ts';
 import { openTheme } from './theme.ts';
 import { fullTime, placeOf } from './when.ts';
+import { learn, word } from './words.ts';
 
 const meKey = 'wild me';
 
 async function start(): Promise<void> {
   openTheme();
-  const state = await getState();
+  const [state, words] = await Promise.all([getState(), getWords()]);
+  learn(words);
   const kept = sessionStorage.getItem(meKey);
   const first =
     state.people.find(({ account }) => account === kept) ??
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
       await postClock(to);
       await news.refresh();
       const { zone, language } = me(app);
-      announce(`It is now ${fullTime(app.state.now, zone, language)} in ${placeOf(zone)}.`);
+      announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: placeOf(zone) }));
     });
   const frame = openFrame(app, talk, move, composer.focus);
   const news = openNews(app, talk, frame);

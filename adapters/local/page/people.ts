@@ -1,6 +1,7 @@
 import type { LocalPerson } from '../state.ts';
 import { byId, el, folded, pressable } from './dom.ts';
 import { placeOf, timeOnly } from './when.ts';
+import { word } from './words.ts';
 
 const hues = 6;
 
@@ -17,13 +18,18 @@ function drawPerson(person: LocalPerson, now: string): Node[] {
   const clock = `${timeOnly(now, person.zone)} ${placeOf(person.zone)}`;
   return [
     avatar(person),
-    el('span', { class: 'who' }, el('bdi', {}, person.name), el('small', {}, `${person.role} · ${clock}`)),
+    el(
+      'span',
+      { class: 'who' },
+      el('bdi', {}, person.name),
+      el('small', {}, `${word(`local.role.${person.role}`)} · ${clock}`),
+    ),
   ];
 }
 
 /** The button that says whom one speaks as. */
 export function drawSpeaker(person: LocalPerson, now: string): void {
-  const label = el('span', { class: 'label' }, 'You are speaking as');
+  const label = el('span', { class: 'label' }, word('local.speaking'));
   byId('speaker', HTMLElement).replaceChildren(
     label,
     ...drawPerson(person, now),
@@ -51,21 +57,21 @@ export function choosePerson(
     if (person.account === me) button.setAttribute('aria-current', 'true');
     return { row: el('li', {}, button), text: folded(button.textContent) };
   });
-  const search = el('input', { type: 'search', id: 'people-search', placeholder: 'Name, role, Office or city' });
+  const search = el('input', { type: 'search', id: 'people-search', placeholder: word('local.people.hint') });
   search.addEventListener('input', () => {
     const said = folded(search.value).split(/\s+/);
     for (const { row, text } of rows) row.hidden = !said.every((word) => text.includes(word));
   });
   dialog.replaceChildren(
-    el('h2', { id: 'people-title' }, 'Speak as'),
-    el('p', { class: 'quiet' }, 'All of them are samples. Each tab of the browser can be someone else.'),
-    el('label', { for: 'people-search', class: 'unseen' }, 'Search people'),
+    el('h2', { id: 'people-title' }, word('local.speakAs')),
+    el('p', { class: 'quiet' }, word('local.speakAs.about')),
+    el('label', { for: 'people-search', class: 'unseen' }, word('local.people.search')),
     search,
     el('ul', {}, ...rows.map(({ row }) => row)),
     el(
       'div',
       { class: 'buttons end' },
-      pressable('Close', 'secondary', () => dialog.close()),
+      pressable(word('local.close'), 'secondary', () => dialog.close()),
     ),
   );
   dialog.showModal();

@@ -1,4 +1,5 @@
 import { byId, el, pressable } from './dom.ts';
+import { word } from './words.ts';
 
 export type Place = { id: string; name: string; kind: 'channel' | 'direct'; unread: number; current: boolean };
 
@@ -13,12 +14,10 @@ export function drawPlaces(places: readonly Place[], go: (id: string) => void): 
   const rowsOf = (of: readonly Place[]): HTMLElement =>
     el('ul', {}, ...of.map((place) => el('li', {}, drawPlace(place, go))));
   nav.replaceChildren(
-    el('h2', {}, 'Direct'),
+    el('h2', {}, word('local.direct')),
     rowsOf(places.filter(({ kind }) => kind === 'direct')),
-    el('h2', {}, 'Channels'),
-    channels.length > 0
-      ? rowsOf(channels)
-      : el('p', { class: 'none' }, 'None yet: channels come with joining a group.'),
+    el('h2', {}, word('local.channels')),
+    channels.length > 0 ? rowsOf(channels) : el('p', { class: 'none' }, word('local.channels.none')),
   );
   if (focused !== undefined) nav.querySelector<HTMLElement>(`[data-place="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -32,7 +31,9 @@ function drawPlace({ id, name, kind, unread, current }: Place, go: (id: string) 
     el('bdi', {}, name),
   );
   if (unread > 0)
-    button.append(el('span', { class: 'badge' }, String(unread), el('span', { class: 'unseen' }, ' unread')));
+    button.append(
+      el('span', { class: 'badge' }, String(unread), el('span', { class: 'unseen' }, ` ${word('local.unread')}`)),
+    );
   return button;
 }
 

@@ -1,6 +1,6 @@
 import type { Said } from '../../../src/call.ts';
 import { type Answer, Problem, postCall } from './api.ts';
-import type { App } from './app.ts';
+import { type App, me } from './app.ts';
 import { openConversation } from './conversation.ts';
 import { byId } from './dom.ts';
 import { fillIn } from './form.ts';
@@ -58,7 +58,7 @@ export function openTalk(app: App, refresh: () => Promise<void>) {
   async function takeUp(entry: Opened): Promise<void> {
     const { session } = app;
     const { place } = session;
-    const left = await fillIn(entry.form, async (values) => {
+    const left = await fillIn(entry.form, me(app), async (values) => {
       const answer = await ask(session, place, { how: 'submitted', command: entry.form.command, values });
       if (answer.kind === 'form') return answer.form;
       session.remove(place, entry);

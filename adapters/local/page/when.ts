@@ -1,3 +1,5 @@
+import { word } from './words.ts';
+
 /** A moment on someone's clock, in their language: the day in full, the time to the minute. `zone` is IANA. */
 export const fullTime = (at: string, zone: string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(
@@ -24,6 +26,6 @@ export const timeOnly = (at: string, zone: string): string =>
 
 /** What people call a zone: its city. WILD meets in Geneva, which IANA files under Zurich. */
 export const placeOf = (zone: string): string =>
-  zone === 'Europe/Zurich' ? 'Geneva' : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  zone === 'Europe/Zurich' ? word('local.geneva') : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -1,0 +1,22 @@
+// Plain office Arabic. It says nothing: it stands in for a translation, word for word, so that lengths are about right.
+const sample =
+  'اجتماع الشبكة القادم يوم الأربعاء الساعة الواحدة ظهرا حسب توقيت جنيف ويرجى من الأعضاء تأكيد الحضور قبل نهاية الأسبوع';
+const words = sample.split(' ');
+// Where a card of any platform keeps what people read; what it carries back stays as it is.
+const isRead = /^(text|title|label|errorMessage|placeholder|fallbackText)$/;
+
+/** The same JSON with each word that is read replaced by a sample one; codes, numbers and addresses stay, as they would. */
+export function inArabic(sent: unknown): unknown {
+  let next = 0;
+  const word = (): string => words[next++ % words.length] ?? '';
+  const walk = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return isRead.test(name) ? value.replaceAll(latinWord, word) : value;
+    if (Array.isArray(value)) return value.map((one) => walk(one, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, key)]));
+  };
+  return walk(sent, '');
+}
+
+// Not WILD/1-b, CH, a@b.example or https://…: a word of its own that is not all capitals.
+const latinWord = /(?<![\p{L}\d/@.:_-])(?!\p{Lu}+(?!\p{L}))[\p{L}’]+(?![\p{L}\d/@:_]|\.\p{L}|-\d)/gu;

@@ -1,0 +1,88 @@
+import type { DrawnForm } from '../../../src/draw.ts';
+import type { LocalPerson } from '../state.ts';
+import { drawCard, type Press } from './card.ts';
+import { busyWhile, el, pressable } from './dom.ts';
+import { avatar } from './people.ts';
+import { type Looks, openLooks } from './preview.ts';
+import { direct, type Entry } from './session.ts';
+import { fullTime, timeOnly } from './when.ts';
+import { word } from './words.ts';
+
+/** Who reads, and where. */
+export type Reading = Pick<LocalPerson, 'account' | 'name' | 'office' | 'zone' | 'language'> & { place: string };
+export type Parts = { press: Press; fillIn(entry: Entry & { kind: 'form' }): Promise<void> };
+export type Start = { title: string; text: string; tips: { name: string; summary: string }[] };
+
+/** One thing in a conversation: who and when above, and what; a card with the ways to see it elsewhere. */
+export function drawEntry(entry: Entry, reading: Reading, parts: Parts): { element: HTMLElement; looks?: Looks } {
+  const mine = entry.kind === 'said';
+  const { zone, language, name } = reading;
+  const stamp = el('time', { datetime: entry.at, title: fullTime(entry.at, zone, language) }, timeOnly(entry.at, zone));
+  const who = mine ? el('strong', {}, el('bdi', {}, name)) : el('strong', {}, 'WILD Bot');
+  const note = noteOf(entry, reading.place);
+  const plain = drawBody(entry, language, parts);
+  const looks = looksOf(entry, reading, parts.press, plain);
+  const element = el(
+    'article',
+    { class: `entry ${entry.kind}` },
+    mine ? avatar(reading) : el('img', { class: 'avatar', src: '/local/page/icon.svg', alt: '' }),
+    el('header', {}, who, stamp, note === undefined ? undefined : el('span', { class: 'note' }, note), looks?.menu),
+    looks?.body ?? plain,
+  );
+  return looks ? { element, looks } : { element };
+}
+
+function looksOf(entry: Entry, reader: Reading, press: Press, plain: HTMLElement): Looks | undefined {
+  const about = { reader, at: entry.at, toChannel: entry.kind === 'letter' && reader.place !== direct };
+  switch (entry.kind) {
+    case 'said':
+    case 'problem':
+      return undefined;
+    case 'form':
+      return openLooks({ reply: () => ({ kind: 'form', form: entry.form }), ...about }, plain);
+    case 'reply':
+    case 'letter':
+      return openLooks({ reply: () => ({ kind: 'view', view: entry.view }), ...about, press }, plain);
+  }
+}
+
+function noteOf({ kind }: Entry, place: string): string | undefined {
+  if (kind === 'letter') return place === direct ? word('local.toYou') : word('local.toChannel');
+  return place === direct || kind === 'said' ? undefined : word('local.onlyYou');
+}
+
+function drawBody(entry: Entry, language: string, { press, fillIn }: Parts): HTMLElement {
+  switch (entry.kind) {
+    case 'said':
+      return el('p', { class: 'words', dir: 'auto' }, entry.text);
+    case 'problem':
+      return el('p', { class: 'words problem' }, entry.text);
+    case 'reply':
+    case 'letter':
+      return drawCard(entry.view, press, language);
+    case 'form':
+      return drawWaiting(entry.form, (button) => void busyWhile(button, fillIn(entry)));
+  }
+}
+
+/** A form that was left open: it can be taken up again. */
+function drawWaiting(form: DrawnForm, press: (button: HTMLButtonElement) => void): HTMLElement {
+  return el(
+    'div',
+    { class: 'card waiting' },
+    el('h2', { dir: 'auto' }, form.title),
+    el('p', { class: 'text quiet' }, word('local.waiting')),
+    el('div', { class: 'buttons' }, pressable(word('local.fillIn'), 'primary', press)),
+  );
+}
+
+/** Where nothing was said yet: a greeting, and what to begin with. */
+export function drawStart({ title, text, tips }: Start, press: Press): HTMLElement {
+  const rows = tips.map(({ name, summary }) => {
+    const button = pressable(name, 'secondary', (pressed) => {
+      void busyWhile(pressed, press({ label: name, command: name, values: {} }));
+    });
+    return el('li', {}, button, el('span', { dir: 'auto' }, summary));
+  });
+  return el('section', { class: 'start' }, el('h2', {}, title), el('p', {}, text), el('ul', {}, ...rows));
+}

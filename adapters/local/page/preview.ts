@@ -1,0 +1,127 @@
+import type { DrawnReply } from '../../../src/draw.ts';
+import type { LocalPerson } from '../state.ts';
+import { postPreview } from './api.ts';
+import type { Press } from './card.ts';
+import { busyWhile, el, pressable } from './dom.ts';
+import { isDark } from './theme.ts';
+import { word } from './words.ts';
+
+/** A card or form as it stands here, who reads it, and what a press of its buttons does; a form's do nothing. */
+export type Card = {
+  reply(): DrawnReply;
+  reader: Pick<LocalPerson, 'account' | 'zone' | 'language'>;
+  /** When it came, on the workspace's clock. */
+  at: string;
+  toChannel: boolean;
+  press?: Press;
+};
+/** What is drawn there, and for whom. */
+export type Stage = { dark: boolean; reply: DrawnReply; reader: Card['reader']; at: string };
+type Platform = 'slack' | 'teams';
+const names = { slack: 'local.slack', teams: 'local.teams' } as const;
+
+/** The two ways to see a card elsewhere: their buttons, and the place where it then stands instead of `plain`. */
+export type Looks = {
+  menu: HTMLElement;
+  body: HTMLElement;
+  chosen(): Platform | undefined;
+  choose(one: Platform): void;
+};
+
+/** Beside a card: "as in Slack" and "as in Teams", drawn of what those platforms would be sent. */
+export function openLooks(card: Card, plain: HTMLElement): Looks {
+  const body = el('div', { class: 'looked-at' }, plain);
+  let chosen: Platform | undefined;
+  const choose = (next: Platform | undefined): Promise<void> | undefined => {
+    chosen = next;
+    plain.hidden = next !== undefined;
+    plain.nextElementSibling?.remove();
+    for (const [platform, button] of buttons) button.setAttribute('aria-pressed', String(platform === next));
+    if (!next) return undefined;
+    const preview = openPreview(next, card);
+    body.append(preview.element);
+    return preview.draw();
+  };
+  const buttons = (['slack', 'teams'] as const).map((platform) => {
+    const button = pressable(word(names[platform]), 'look', (pressed) => {
+      const drawn = choose(chosen === platform ? undefined : platform);
+      if (drawn) void busyWhile(pressed, drawn);
+    });
+    button.setAttribute('aria-pressed', 'false');
+    return [platform, button] as const;
+  });
+  const menu = el(
+    'div',
+    { class: 'looks', role: 'group', 'aria-label': word('local.looks') },
+    ...buttons.map(([, button]) => button),
+  );
+  return { menu, body, chosen: () => chosen, choose: (one) => void choose(one) };
+}
+
+function openPreview(platform: Platform, card: Card): { element: HTMLElement; draw(): Promise<void> } {
+  const host = el('div', { class: `stage ${platform}`, lang: card.reader.language });
+  const root = host.attachShadow({ mode: 'open' });
+  const style = el('link', { rel: 'stylesheet', href: `/local/page/${platform}.css` });
+  const styled = new Promise((resolve) => style.addEventListener('load', resolve, { once: true }));
+  root.append(style);
+  let dark = isDark();
+  let arabic = false;
+  const draw = async (): Promise<void> => {
+    host.classList.toggle('dark', dark);
+    const reply = card.reply();
+    const stage = { dark, reply, reader: card.reader, at: card.at };
+    // What went wrong is said where the card would stand.
+    const drawn = await drawFor(platform, stage, card.toChannel, arabic).catch((error: unknown) =>
+      el('p', { role: 'alert' }, error instanceof Error ? error.message : String(error)),
+    );
+    await styled;
+    root.replaceChildren(style, drawn);
+    if (card.press) wire(root, reply, card.press);
+  };
+  const toggle = (label: string, change: () => boolean, on: boolean): HTMLButtonElement => {
+    const button = pressable(label, 'look', (pressed) => {
+      pressed.setAttribute('aria-pressed', String(change()));
+      void busyWhile(pressed, draw());
+    });
+    button.setAttribute('aria-pressed', String(on));
+    return button;
+  };
+  const arabicButton = toggle(word('local.preview.arabic'), () => (arabic = !arabic), arabic);
+  arabicButton.title = word('local.preview.arabic.about');
+  const bar = el(
+    'div',
+    { class: 'looks' },
+    toggle(word('local.preview.dark'), () => (dark = !dark), dark),
+    arabicButton,
+    card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form')),
+  );
+  return { element: el('section', { class: 'preview', 'aria-label': word(names[platform]) }, bar, host), draw };
+}
+
+async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, arabic: boolean): Promise<HTMLElement> {
+  const { reply, reader } = stage;
+  const asked = { as: reader.account, platform, reply, toChannel, arabic };
+  switch (platform) {
+    case 'slack': {
+      const { drawSlack } = await import('./slack.ts');
+      return drawSlack(await postPreview(asked), stage);
+    }
+    case 'teams': {
+      const { drawTeams } = await import('./teams.ts');
+      return drawTeams(await postPreview(asked), stage);
+    }
+  }
+}
+
+/** Both platforms show a card's buttons in its own order, so the n-th there is the n-th here. */
+function wire(root: ShadowRoot, reply: DrawnReply, press: Press): void {
+  if (reply.kind === 'form') return;
+  const own = reply.view.body.flatMap((block) => {
+    if (block.kind === 'buttons') return block.buttons;
+    return block.kind === 'item' && block.button ? [block.button] : [];
+  });
+  for (const [index, element] of root.querySelectorAll<HTMLButtonElement>('.press, .ac-pushButton').entries()) {
+    const button = own[index];
+    if (button) element.addEventListener('click', () => void busyWhile(element, press(button)));
+  }
+}

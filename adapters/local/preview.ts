@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Store } from '../../src/ports.ts';
+import type { Previews } from '../../src/previews.ts';
+import { readerOf } from '../../src/reader.ts';
+import { inArabic } from './arabic.ts';
+import { localAccount, personAt } from './asker.ts';
+import { readBody } from './body.ts';
+import { drawnReply } from './drawn.ts';
+
+const previewShape = z.strictObject({
+  as: z.string().min(1),
+  platform: z.enum(['slack', 'teams']),
+  reply: drawnReply,
+  toChannel: z.boolean(),
+  /** In sample words that run from right to left, as a language to come will. */
+  arabic: z.boolean(),
+});
+export type PreviewAsked = z.infer<typeof previewShape>;
+
+/** `POST /local/previews`: a card or form as the page has it in, what another platform would be sent for it out. */
+export function showPreview({ store, previews }: { store: Store; previews: Previews }): RequestHandler {
+  return async (request, response) => {
+    const { as, platform, reply, toChannel, arabic } = readBody(previewShape, request.body);
+    const person = await store.transaction((tables) => personAt(tables, localAccount(as)));
+    const reader = readerOf(person);
+    const shown = { reply, reader: arabic ? { ...reader, locale: 'ar' } : reader, toChannel };
+    const sent = await previews[platform](shown);
+    response.json(arabic ? inArabic(sent) : sent);
+  };
+}
