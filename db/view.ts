@@ -35,7 +35,13 @@ const span: z.ZodType<Exclude<Span, string>> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), text, href: z.string() }),
   z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('office'), code: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('time'), at: moment, zone, utc: z.exactOptional(z.boolean()) }),
+  z.object({
+    kind: z.literal('time'),
+    at: moment,
+    zone,
+    home: z.exactOptional(zone),
+    utc: z.exactOptional(z.boolean()),
+  }),
   z.object({ kind: z.literal('day'), on: day }),
   z.object({ kind: z.literal('list'), of: z.array(text) }),
 ]);

@@ -155,9 +155,7 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
     case 'office':
       return [officeName(span.code, span.name, reader)];
     case 'time':
-      return [
-        { kind: 'time', at: span.at, text: drawTime(Temporal.Instant.from(span.at), span.zone, reader, span.utc) },
-      ];
+      return [{ kind: 'time', at: span.at, text: drawTime(Temporal.Instant.from(span.at), span.zone, reader, span) }];
     case 'day':
       return [drawDay(Temporal.PlainDate.from(span.on), reader)];
     case 'list':

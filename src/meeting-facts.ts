@@ -9,11 +9,16 @@ import { feedAddress } from './views/calendar.ts';
 import type { MeetingFacts } from './views/meeting.ts';
 
 /** The meeting with its group and who is coming: what its card shows. */
-export async function factsOf(store: Tables, meeting: Meeting, at: Pick<Network, 'publicUrl'>): Promise<MeetingFacts> {
+export async function factsOf(
+  store: Tables,
+  meeting: Meeting,
+  at: Pick<Network, 'publicUrl' | 'zone'>,
+): Promise<MeetingFacts> {
   return {
     meeting,
     group: await groupOf(store, meeting),
     attendance: await store.meetings.attendance(meeting.id),
+    home: at.zone,
     agenda: await agendaFor(store, meeting),
     calendar: feedAddress(at.publicUrl, await store.feeds.secret({ kind: 'meeting', id: meeting.id })),
   };

@@ -1,3 +1,4 @@
+import type { Network } from './command.ts';
 import { openStates } from './domain/action-item.ts';
 import type { Reminded } from './domain/due.ts';
 import { type Answer, type Meeting, startOf } from './domain/meeting.ts';
@@ -25,7 +26,11 @@ export type Judged = { reminder: Reminder; decision: ReminderDecision; ready: Re
 const shown = 10;
 
 /** Reads once all that the meeting's reminders depend on; what it gives judges each of them at a moment. Throws where the meeting is not there. */
-export async function judgeOf(tables: Tables, meetingId: string, about: { lists: boolean; publicUrl: string }) {
+export async function judgeOf(
+  tables: Tables,
+  meetingId: string,
+  about: { lists: boolean } & Pick<Network, 'publicUrl' | 'zone'>,
+) {
   const meeting = await tables.meetings.get(meetingId);
   if (!meeting) throw new Error(`meeting ${meetingId} is not there`);
   const facts = await factsOf(tables, meeting, about);

@@ -12,7 +12,7 @@ export type Span =
   | { kind: 'link'; text: Text; href: string }
   | { kind: 'person'; id: string; name: string }
   | { kind: 'office'; code: string; name: string }
-  | { kind: 'time'; at: string; zone: string; utc?: boolean }
+  | { kind: 'time'; at: string; zone: string; home?: string; utc?: boolean }
   | { kind: 'day'; on: string }
   | { kind: 'list'; of: Text[] };
 
@@ -68,11 +68,12 @@ export const list = (of: Text[]): Span => ({ kind: 'list', of });
 /** A moment, shown in the reader's zone with `zone` (IANA) beside it where the two differ. */
 export const time = (at: Temporal.Instant, zone: string): Span => ({ kind: 'time', at: at.toString(), zone });
 
-/** The same, with the date in UTC where the reader's is another. */
-export const wholeTime = (at: Temporal.Instant, zone: string): Span => ({
+/** The same, with the clock of `home` (the network's, IANA) where that is a third, and the date in UTC where the reader's is another. */
+export const wholeTime = (at: Temporal.Instant, zone: string, home: string): Span => ({
   kind: 'time',
   at: at.toString(),
   zone,
+  home,
   utc: true,
 });
 

@@ -19,22 +19,46 @@ export function drawDay(on: Temporal.PlainDate, reader: Reader): string {
   return formatter(reader.locale, 'UTC', 'day').format(on.toZonedDateTime('UTC').epochMilliseconds);
 }
 
-/** A moment on the reader's clock, with the clock of `zone` (IANA) beside it where the two differ; with `utc` also the date there. */
-export function drawTime(at: Temporal.Instant, zone: string, reader: Reader, utc = false): string {
-  const when = drawClocks(at, zone, reader);
+/**
+ * A moment on the reader's clock, with the clock of `zone` (IANA) beside it where the two differ; that of `home` too
+ * where it is a third; with `utc` also the date there.
+ */
+export function drawTime(
+  at: Temporal.Instant,
+  zone: string,
+  reader: Reader,
+  { home = zone, utc = false }: { home?: string; utc?: boolean } = {},
+): string {
+  const when = drawClocks(at, [zone, home], reader);
   const on = at.toZonedDateTimeISO('UTC').toPlainDate();
   if (!utc || at.toZonedDateTimeISO(reader.zone).toPlainDate().equals(on)) return when;
   return drawn(reader, 'time.utc', { when, day: drawDay(on, reader) });
 }
 
-function drawClocks(at: Temporal.Instant, zone: string, reader: Reader): string {
-  const here = at.toZonedDateTimeISO(reader.zone);
-  const there = at.toZonedDateTimeISO(zone);
+/** The reader's clock, called by the first of the zones that goes with it, then each that goes otherwise. */
+function drawClocks(at: Temporal.Instant, zones: readonly string[], reader: Reader): string {
+  const offsetIn = (zone: string): string => at.toZonedDateTimeISO(zone).offset;
+  const here = offsetIn(reader.zone);
   const when = formatter(reader.locale, reader.zone, 'moment').format(at.epochMilliseconds);
-  if (here.offset === there.offset) return drawn(reader, 'time.one', { when, place: placeOf(zone, reader) });
-  const sameDay = here.toPlainDate().equals(there.toPlainDate());
-  const clock = formatter(reader.locale, zone, sameDay ? 'clock' : 'weekday clock').format(at.epochMilliseconds);
-  return drawn(reader, 'time.two', { when, place: placeOf(reader.zone, reader), clock, there: placeOf(zone, reader) });
+  const place = zones.find((zone) => offsetIn(zone) === here) ?? reader.zone;
+  const others = zones.filter(
+    (zone, index) => offsetIn(zone) !== here && zones.findIndex((one) => offsetIn(one) === offsetIn(zone)) === index,
+  );
+  const first = drawn(reader, 'time.one', { when, place: placeOf(place, reader) });
+  return others.reduce(
+    (before, zone) => drawn(reader, 'time.also', { when: before, ...clockIn(at, zone, reader) }),
+    first,
+  );
+}
+
+/** What the clock shows in the zone, with the weekday where it is another day than the reader's. */
+function clockIn(at: Temporal.Instant, zone: string, reader: Reader): { clock: string; there: string } {
+  const dayIn = (of: string): Temporal.PlainDate => at.toZonedDateTimeISO(of).toPlainDate();
+  const style = dayIn(zone).equals(dayIn(reader.zone)) ? 'clock' : 'weekday clock';
+  return {
+    clock: formatter(reader.locale, zone, style).format(at.epochMilliseconds),
+    there: placeOf(zone, reader),
+  };
 }
 
 /** What people call a zone: its city. WILD meets in Geneva, which IANA files under Zurich. */

@@ -188,7 +188,7 @@ test('a letter whose meeting changes before it is addressed is put right once it
   await world.in(async ({ outbox }) => {
     const view: View = {
       title: 'News',
-      body: [{ kind: 'facts', facts: [whenFact(announced.toZonedDateTimeISO('UTC'))] }],
+      body: [{ kind: 'facts', facts: [whenFact(announced.toZonedDateTimeISO('UTC'), 'Europe/Zurich')] }],
     };
     const to = { kind: 'person', id: 'p_kr-cio' } as const;
     await outbox.put({ key: 'news', to, view, at: world.now(), subject: subjectOf({ id: june }) });

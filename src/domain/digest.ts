@@ -30,19 +30,18 @@ export function nextDigestAt(of: DigestZone, firstDue: Temporal.PlainDate, now: 
   const on = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
     day.toZonedDateTime({ timeZone: of.zone, plainTime });
   const begin = on(firstDue.subtract({ days: soon }), nine);
-  if (!isBefore(here, begin.withPlainTime())) {
-    if (digestDue(of, now)) return now;
-    // Missed, and it is night.
-    const mornings = [0, 1].map((days) => on(here.toPlainDate().add({ days }), dawn));
-    const morning = mornings.find((at) => isBefore(here, at) && digestDue(of, at.toInstant()));
-    if (morning) return morning.toInstant();
-  }
+  const speaks = !isBefore(here, begin.withPlainTime());
+  if (speaks && digestDue(of, now)) return now;
   const afterDone = of.monday ? [on(of.monday.add({ days: 1 }), nine)] : [];
   const from = [here.add({ nanoseconds: 1 }), begin, ...afterDone].reduce((one, other) =>
     isBefore(one, other) ? other : one,
   );
-  const at = mondayOf(from);
-  return (isBefore(at, from) ? at.add({ weeks: 1 }) : at).toInstant();
+  const monday = mondayOf(from);
+  const next = isBefore(monday, from) ? monday.add({ weeks: 1 }) : monday;
+  // Missed, and it is night: on a morning before that, if it is not left to the next Monday.
+  const mornings = [0, 1].map((days) => on(here.toPlainDate().add({ days }), dawn));
+  const morning = mornings.find((at) => isBefore(here, at) && isBefore(at, next) && digestDue(of, at.toInstant()));
+  return (speaks && morning ? morning : next).toInstant();
 }
 
 /** Monday 09:00 of the week this moment is in. */

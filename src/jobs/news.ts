@@ -27,7 +27,7 @@ async function tellOne(tables: Tables, change: Change, group: Group, { now, netw
   const { meeting, told } = change;
   const [key, answers] = [keyOf(change), await tables.meetings.answersTo(meeting.id)];
   if (meeting.state === 'cancelled') {
-    await tellGroup(tables, { group, key, answers, viewFor: () => cancelledNews(change, group) }, now);
+    await tellGroup(tables, { group, key, answers, viewFor: () => cancelledNews(change, group, network.zone) }, now);
     return;
   }
   const facts = await factsOf(tables, meeting, network);

@@ -52,13 +52,13 @@ export async function remind(
   return failed;
 }
 
-async function judgeDue(tables: Tables, meetingId: string, { now, publicUrl }: About): Promise<Due[]> {
+async function judgeDue(tables: Tables, meetingId: string, about: About): Promise<Due[]> {
   const all = await tables.reminders.ofMeeting(meetingId);
-  const due = all.filter((reminder) => isDue(reminder, now));
+  const due = all.filter((reminder) => isDue(reminder, about.now));
   const lists = due.some((reminder) => reminder.about === 'actions');
-  const judge = await judgeOf(tables, meetingId, { lists, publicUrl });
+  const judge = await judgeOf(tables, meetingId, { lists, ...about });
   return due.map((reminder) => {
-    const one = judge(reminder, now);
+    const one = judge(reminder, about.now);
     return { ...one, further: one.ready ? furtherThan(reminder, all) : [] };
   });
 }

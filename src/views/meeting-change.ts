@@ -17,7 +17,15 @@ import { ruleOf } from './meeting-news.ts';
 
 type Changed = { told: Meeting; meeting: Meeting };
 /** What is to change, the meeting asked for first; with several, `series` is the one they will be of from then on. */
-type Plan = { group: Group; changes: readonly Changed[]; members: number; values: Values; series?: Series | undefined };
+type Plan = {
+  group: Group;
+  changes: readonly Changed[];
+  members: number;
+  values: Values;
+  /** The network's zone (IANA). */
+  home: string;
+  series?: Series | undefined;
+};
 
 /** The old times and the new, before anyone is told. */
 export const movePreview = (plan: Plan): Reply =>
@@ -46,7 +54,7 @@ export const placePreview = (plan: Plan): Reply =>
   preview(plan, 'meetings place', {
     title: plan.series ? 'place.previewAll' : 'place.preview',
     facts: ({ told, meeting }) => [
-      ...(plan.series ? [] : [whenFact(meeting.startsAt)]),
+      ...(plan.series ? [] : [whenFact(meeting.startsAt, plan.home)]),
       { label: say('move.from'), value: placeText(told.place) },
       { label: say('move.to'), value: placeText(meeting.place) },
     ],
@@ -58,7 +66,7 @@ export const placePreview = (plan: Plan): Reply =>
 export const cancelPreview = (plan: Plan): Reply =>
   preview(plan, 'meetings cancel', {
     title: plan.values.following ? 'cancel.previewAll' : 'cancel.preview',
-    facts: ({ meeting }) => (plan.values.following ? [] : [whenFact(meeting.startsAt)]),
+    facts: ({ meeting }) => (plan.values.following ? [] : [whenFact(meeting.startsAt, plan.home)]),
     line: ({ meeting }) => startText(meeting.startsAt),
     keeps: false,
   });

@@ -63,12 +63,12 @@ export function changedNews(facts: MeetingFacts, told: Change['told'], asked: As
   };
 }
 
-/** That a meeting will not take place, at the time it was last told for. */
-export function cancelledNews({ meeting, told }: Change, group: Group): View {
+/** That a meeting will not take place, at the time it was last told for; `home` is the network's zone (IANA). */
+export function cancelledNews({ meeting, told }: Change, group: Group, home: string): View {
   return {
     title: say('news.cancelled', { meeting: meetingName({ meeting, group }) }),
     body: [
-      { kind: 'facts', facts: [whenFact(told.startsAt)] },
+      { kind: 'facts', facts: [whenFact(told.startsAt, home)] },
       ...reasonOf(meeting.reason),
       paragraph(say('news.noNeed')),
     ],

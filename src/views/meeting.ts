@@ -16,11 +16,12 @@ import {
   wholeTime,
 } from '../view.ts';
 
-/** `agenda` and `calendar`, an address that adds it to a calendar, where there are any. */
+/** `home` is the network's zone (IANA); `agenda` and `calendar`, an address that adds it to a calendar, where there are any. */
 export type MeetingFacts = {
   meeting: Meeting;
   group: Group;
   attendance: Attendance;
+  home: string;
   agenda?: readonly Block[];
   calendar?: string;
 };
@@ -67,14 +68,18 @@ function comingText({ yes, maybe, no, offices }: Attendance): Text {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
-export const whenFact = (startsAt: Temporal.ZonedDateTime): Fact => ({
+/** When it is, on the reader's clock, the meeting's and the network's (`home`, IANA). */
+export const whenFact = (startsAt: Temporal.ZonedDateTime, home: string): Fact => ({
   label: say('meeting.when'),
-  value: wholeTime(startsAt.toInstant(), startsAt.timeZoneId),
+  value: wholeTime(startsAt.toInstant(), startsAt.timeZoneId, home),
 });
 
-export function planFacts({ startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>): Fact[] {
+export function planFacts(
+  { startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>,
+  home: string,
+): Fact[] {
   return [
-    whenFact(startsAt),
+    whenFact(startsAt, home),
     { label: say('meeting.duration'), value: say('meeting.minutes', { n: minutes }) },
     { label: say('meeting.where'), value: placeText(place) },
   ];
@@ -83,14 +88,14 @@ export function planFacts({ startsAt, minutes, place }: Pick<Meeting, 'startsAt'
 export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
 
 /** When, how long, where, who is coming, and what the reader has answered. */
-export function meetingFacts({ meeting, attendance, calendar }: MeetingFacts, asked: Asked): Block {
+export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFacts, asked: Asked): Block {
   const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
   const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
   const add =
     calendar === undefined
       ? []
       : [{ label: say('meeting.calendar'), value: link(say('meeting.addToCalendar'), calendar) }];
-  return { kind: 'facts', facts: [...planFacts(meeting), coming, ...yours, ...add] };
+  return { kind: 'facts', facts: [...planFacts(meeting, home), coming, ...yours, ...add] };
 }
 
 /** Whether this is where a meeting's card begins, with its facts. */
@@ -117,7 +122,7 @@ export const invitation = (facts: MeetingFacts, asked: Asked, urges = false): Bl
 ];
 
 /** One meeting in a list, with the step into it. */
-export const meetingLine = (facts: MeetingFacts, asked: Asked): Block => ({
+export const meetingLine = (facts: Omit<MeetingFacts, 'home'>, asked: Asked): Block => ({
   kind: 'item',
   text: [strong(meetingName(facts)), ', ', time(startOf(facts.meeting), facts.meeting.startsAt.timeZoneId)],
   detail: [comingText(facts.attendance), ...(asked === undefined ? [] : [' · ', say(`answer.your.${asked}`)])],

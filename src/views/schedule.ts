@@ -11,12 +11,17 @@ type Plan = {
   minutes: number;
   place: string | undefined;
   title: string | undefined;
+  /** The network's zone (IANA). */
+  home: string;
 };
 
 /** The meeting in full before anyone is told: weekday, date, zone; for a series its rule in words and the next four dates. */
 export function schedulePreview(plan: Plan, members: number, confirm: Button): Reply {
   const { group, repeat, title, place = null } = plan;
-  const facts = [...(title ? [{ label: say('field.title'), value: title }] : []), ...planFacts({ ...plan, place })];
+  const facts = [
+    ...(title ? [{ label: say('field.title'), value: title }] : []),
+    ...planFacts({ ...plan, place }, plan.home),
+  ];
   return show({
     title:
       repeat === 'once'

@@ -13,6 +13,29 @@ test('a card shows the reader’s time, Geneva’s, and the date in UTC where it
   );
 });
 
+test('a meeting in a zone of its own shows Geneva’s time as a third, wherever it is told of', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'meetings schedule cio 2026-09-30 18:00 --zone America/New_York --title Extra');
+  await chat.press('secretariat-1', 'Confirm');
+  const when = async (who: string) =>
+    (await chat.letters(who))
+      .at(-1)
+      ?.split('\n')
+      .find((line) => /^(When|Quand): /.test(line));
+  expect(await when('nz-cio')).toBe(
+    'When: Thursday, 1 October 2026 at 11:00 (Auckland), Wednesday 18:00 in New York, 00:00 in Geneva; Wed, 30 September 2026 in UTC',
+  );
+  expect(await when('us-cio')).toBe('When: Wednesday, 30 September 2026 at 18:00 (New York), Thursday 00:00 in Geneva');
+  expect(await when('ch-cio')).toBe(
+    'When: Thursday, 1 October 2026 at 00:00 (Geneva), Wednesday 18:00 in New York; Wed, 30 September 2026 in UTC',
+  );
+  expect(await when('fr-cio')).toBe(
+    'Quand: jeudi 1 octobre 2026 à 00:00 (Genève), mercredi 18:00 à New York ; mer. 30 septembre 2026 en UTC',
+  );
+  const [news] = await chat.cards('channel', 'cio-network');
+  expect(news).toContain('When: Thursday, 1 October 2026 at 00:00 (Geneva), Wednesday 18:00 in New York');
+});
+
 test('cards follow the answers wherever they were sent, each reader’s own among them', async () => {
   const chat = await conversation();
   await chat.until('2026-05-28T00:00:00Z');

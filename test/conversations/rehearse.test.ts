@@ -82,11 +82,23 @@ test('what was rehearsed is what is sent: the same words to the same people at t
   await chat.say('nz-cio', 'meetings answer cio yes');
   await chat.say('gb-cio', 'remind me 2d');
   await chat.say('kr-cio', 'remind off');
-  const rehearsed = await chat.store.transaction((tables) => rehearsal(tables, june, { now: chat.now(), ...network }));
+  await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of NZ" --due 2026-05-05');
+  await chat.say('secretariat-1', 'actions add cio "Ask around" --owner CH --due 2026-06-20');
+  await chat.say('secretariat-1', 'actions add cio "Agree on it" --owner "CIO Network" --due 2026-05-30');
+  await chat.say('secretariat-1', 'actions add ai-tools "Of the other group" --owner "CIO of NZ" --due 2026-05-05');
+  await chat.say('ch-cto', 'remind off');
+  const rehearsed = await chat.store.transaction(async (tables) => {
+    const meeting = await tables.meetings.get(june);
+    return meeting ? rehearsal(tables, meeting, { now: chat.now(), ...network }) : [];
+  });
   await chat.until('2026-06-10T10:59:00Z');
   const states = await chat.store.transaction(({ reminders }) => reminders.ofMeeting(june));
   const sent = states.filter(({ state }) => state === 'sent').map(({ key }) => key);
-  expect(rehearsed.map(({ key }) => key).sort()).toEqual(sent.sort());
+  // Not the digests that went out before, or that say nothing of this group.
+  const digests = await chat.store.transaction(({ outbox }) => outbox.ledger('digest:'));
+  const ours = digests.filter(({ view }) => JSON.stringify(view).includes('CIO-')).map(({ key }) => key);
+  expect(new Set(ours.map((key) => key.split(':')[1])).size).toBeGreaterThan(2);
+  expect(rehearsed.map(({ key }) => key).sort()).toEqual([...sent, ...ours].sort());
   for (const { key, at, person, text } of rehearsed) {
     const [entry] = await chat.store.transaction(({ outbox }) => outbox.ledger(key));
     expect(String(entry?.delivery?.sentAt), key).toBe(String(at));
@@ -94,7 +106,32 @@ test('what was rehearsed is what is sent: the same words to the same people at t
     expect(chat.drawnFor(entry?.view ?? { body: [] }, person), key).toBe(text);
   }
   expect(rehearsed.filter(({ key }) => key.includes(':actions:'))).toHaveLength(1);
-  expect(rehearsed).toHaveLength(4 + 23 * 4 + 1 + 1);
+  expect(rehearsed.filter(({ key }) => key.startsWith('remind:'))).toHaveLength(4 + 22 * 4 + 1 + 1);
+  expect(rehearsed.map(({ at }) => at.epochMilliseconds)).toEqual(
+    rehearsed.map(({ at }) => at.epochMilliseconds).sort((one, other) => one - other),
+  );
+});
+
+test('weekly digests that show an action item of the group are rehearsed among the reminders', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of FR" --due 2026-06-08');
+  await chat.say('secretariat-1', 'actions add cio "Later" --owner "CIO of FR" --due 2026-09-01');
+  await chat.say('secretariat-1', 'actions add ai-tools "Elsewhere" --owner "CIO of JP" --due 2026-05-26');
+  expect(await chat.say('secretariat-1', 'rehearse cio')).toContain(
+    '• CIO of FR · Monday, 25 May 2026 at 09:00 (Geneva) — Vos actions : 1 bientôt à échéance · Français · Europe/Paris [Read]',
+  );
+  const all = await chat.say('secretariat-1', 'rehearse cio --person "CIO of FR"');
+  expect(all.split('\n').filter((line) => line.includes('Europe/Paris'))).toEqual([
+    'Monday, 25 May 2026 at 09:00 (Geneva) · Français · Europe/Paris',
+    'Wednesday, 27 May 2026 at 13:00 (Geneva) · Français · Europe/Paris',
+    'Monday, 1 June 2026 at 09:00 (Geneva) · Français · Europe/Paris',
+    'Friday, 5 June 2026 at 13:00 (Geneva) · Français · Europe/Paris',
+    'Monday, 8 June 2026 at 09:00 (Geneva) · Français · Europe/Paris',
+    'Tuesday, 9 June 2026 at 13:00 (Geneva) · Français · Europe/Paris',
+    'Wednesday, 10 June 2026 at 12:00 (Geneva) · Français · Europe/Paris',
+  ]);
+  expect(all).toContain('CIO-1 Draft a plan — ouverte');
+  expect(await chat.say('secretariat-1', 'rehearse cio --person "CIO of JP"')).not.toContain('action');
 });
 
 test('only leaders rehearse; a person who gets nothing, and a meeting with nothing to come', async () => {

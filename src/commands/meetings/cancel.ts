@@ -51,7 +51,7 @@ export const cancelMeeting = defineCommand({
           ...(reason === null ? {} : { reason }),
           ...(scope.series ? { following } : {}),
         };
-        if (!input.confirmed) return cancelPreview({ group, changes, members, values });
+        if (!input.confirmed) return cancelPreview({ group, changes, members, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.cancel', at);
         const done = say(scope.series ? 'cancel.doneAll' : 'cancel.done', { group: group.name, when, n });
         return notice([done, ' ', told], seeMeetings());

@@ -80,7 +80,8 @@ export const moveMeeting = defineCommand({
         if (by) return refuseTime({ outcome: 'taken', by }, given);
         const changes = shownOf(edit);
         const { members } = await store.groups.strength(group.id);
-        if (!input.confirmed) return movePreview({ group, changes, series: edit.series, members, values });
+        if (!input.confirmed)
+          return movePreview({ group, changes, series: edit.series, members, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.move', at);
         const done = { group: group.name, n: changes.length, when: startText(decision.meeting.startsAt) };
         const text = edit.series ? say('move.doneAll', done) : say('move.done', done);

@@ -47,7 +47,8 @@ export const placeMeeting = defineCommand({
         const edit = editOf(scope, place, { told: meeting, meeting: decision.meeting }, at);
         const changes = shownOf(edit);
         const { members } = await store.groups.strength(group.id);
-        if (!input.confirmed) return placePreview({ group, changes, series: edit.series, members, values });
+        if (!input.confirmed)
+          return placePreview({ group, changes, series: edit.series, members, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.place', at);
         const done = say('place.done', { group: group.name, n: changes.length, place: placeText(place) });
         return notice([done, ' ', told], seeMeeting(meeting));

@@ -62,7 +62,11 @@ export const scheduleMeeting = defineCommand({
         const plan: Plan = { ...input, startsAt: decision.at };
         if (!input.confirmed) {
           const { members } = await store.groups.strength(group.id);
-          return schedulePreview(plan, members, button(say('button.confirm'), 'meetings schedule', values, 'primary'));
+          return schedulePreview(
+            { ...plan, home: at.network.zone },
+            members,
+            button(say('button.confirm'), 'meetings schedule', values, 'primary'),
+          );
         }
         const { meeting, rule, told } = await announce(plan, at);
         const done = { group: group.name, when: startText(meeting.startsAt), n: told };

@@ -50,7 +50,7 @@ async function tell(
   person: Person,
   meeting: Meeting,
   group: Group,
-  { store, actor, now, newId }: Asking,
+  { store, actor, now, newId, network }: Asking,
 ): Promise<void> {
   const who = personSpan(actor.person);
   await store.outbox.put({
@@ -59,7 +59,7 @@ async function tell(
     view: {
       body: [
         paragraph(say('minutes.keeper.letter', { who, meeting: meetingName({ meeting, group }) })),
-        { kind: 'facts', facts: [whenFact(meeting.startsAt)] },
+        { kind: 'facts', facts: [whenFact(meeting.startsAt, network.zone)] },
         buttons(writeButton(meeting), seeMeeting(meeting)),
       ],
     },

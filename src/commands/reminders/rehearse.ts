@@ -24,7 +24,7 @@ export const rehearse = defineCommand({
   },
   async run({ input: { meeting, person, channels, offset = 0 }, ...at }) {
     const group = await ledGroup(at, meeting);
-    const all = await rehearsal(at.store, meeting.id, { now: at.now, ...at.network });
+    const all = await rehearsal(at.store, meeting, { now: at.now, ...at.network });
     const whole = person !== undefined || channels !== undefined;
     const found = whole ? all.filter((one) => one.person?.id === person?.id) : all;
     if (found.length === 0) {

@@ -1,7 +1,7 @@
 /** The frame every command stands in: problems, refusals, help, words used everywhere. */
 export const core = {
   'time.one': '{when} ({place})',
-  'time.two': '{when} ({place}), {clock} in {there}',
+  'time.also': '{when}, {clock} in {there}',
   'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',
 

@@ -2,7 +2,7 @@ import type { core as english } from '../en/core.ts';
 
 export const core: Record<keyof typeof english, string> = {
   'time.one': '{when} ({place})',
-  'time.two': '{when} ({place}), {clock} à {there}',
+  'time.also': '{when}, {clock} à {there}',
   'time.utc': '{when} ; {day} en UTC',
   'zone.geneva': 'Genève',
 
