@@ -3,7 +3,7 @@ import type { DrawnInput } from './draw.ts';
 import type { Reader } from './reader.ts';
 import type { Reply, Values } from './view.ts';
 
-/** What an adapter hears: who said what, where. The same `key` from the same account does nothing twice: what changed something, or was refused, gets the same reply. */
+/** What an adapter hears: who said what, where. The same `key` from the same account gets the same reply and does nothing twice (after a restart, what had changed nothing is answered anew). */
 export type Call = {
   from: Account;
   /** The channel it was said in, on the caller's platform and workspace; absent in a direct conversation. */

@@ -30,11 +30,20 @@ function botThatWrites(isSecretariat = false) {
       return notice(`run ${runs}, secretariat ${actor.secretariat}`);
     },
   });
+  const read = defineCommand({
+    name: 'read',
+    title: 'status.title',
+    summary: 'status.summary',
+    examples: ['read'],
+    allow: anyone,
+    fields: {},
+    run: async ({ store: tables }) => notice((await tables.settings.get('note')) ?? 'nothing yet'),
+  });
   let count = 0;
   const bot = createBot({
     store,
     clock: { now: () => now },
-    commands: [note],
+    commands: [note, read],
     network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: (account, email) => isSecretariat && (account.id === 'boss' || email === 'boss@wipo.example'),
@@ -77,6 +86,15 @@ test('a key is one account’s own, brings the same reply back, and a failed cal
   expect((await say('note c', { key: 'k', id: 'ben' })).text).toBe('run 2, secretariat false');
   expect((await say('note fail', { key: 'f' })).refused).toBe(true);
   expect((await say('note d', { key: 'f' })).text).toBe('run 4, secretariat false');
+});
+
+test('what only read something comes back under its key too, whatever has changed since', async () => {
+  const { say } = botThatWrites();
+  await say('note a');
+  expect((await say('read', { key: 'k' })).text).toBe('a');
+  await say('note b');
+  expect((await say('read', { key: 'k' })).text).toBe('a');
+  expect((await say('read', { key: 'l' })).text).toBe('b');
 });
 
 test('a refusal comes back under its key without running again', async () => {
