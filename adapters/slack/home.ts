@@ -8,6 +8,7 @@ import type { Answer, Answers, Gate } from './answers.ts';
 import { blocksOf, type OurBlock, plainText } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import type { Acquaint } from './people.ts';
+import { Recent } from './recent.ts';
 
 /** The commands whose answers are the page, in its order; what a person may not ask is left out. */
 const sections = ['meetings', 'actions mine', 'requests', 'groups', 'profile'];
@@ -27,8 +28,10 @@ type Parts = {
   log: Logger;
 };
 
+const mostOpened = 10_000;
+
 export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts): Home {
-  const opened = new Set<string>();
+  const opened = new Recent<true>(mostOpened);
 
   async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
     const known = await acquaint(account, undefined, clients, team);
@@ -46,7 +49,7 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
   }
 
   async function show(account: Account, team: string): Promise<void> {
-    opened.add(accountName(account));
+    opened.set(accountName(account), true);
     const clients = await clientsFor(team);
     await clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, team, clients) });
   }
@@ -54,7 +57,7 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
   return {
     show,
     async refresh(account, team, isOpen = false) {
-      if (!isOpen && !opened.has(accountName(account))) return;
+      if (!isOpen && !opened.get(accountName(account))) return;
       // The page is drawn anew when it is next opened: what was asked stands answered all the same.
       await show(account, team).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
     },

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock, Store } from '../../src/ports.ts';
 import { type Clients, clientsOf, slackLogger } from './clients.ts';
+import { Recent } from './recent.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** What the app asks for; the manifest says the same. */
@@ -26,9 +27,12 @@ const shape = z.object({
 });
 type Kept = z.infer<typeof shape>;
 
+/** A pair of clients is some 50 KB; those of workspaces that say nothing for long are made anew. */
+const mostClients = 200;
+
 /** Workspaces that install the app by OAuth; each installation is a row of ours. */
 export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: Parts): Workspaces {
-  const made = new Map<string, Clients>();
+  const made = new Recent<Clients>(mostClients);
   const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
 
   const installer = new InstallProvider({

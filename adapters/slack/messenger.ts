@@ -8,6 +8,7 @@ import { type Reader, readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
+import { Recent } from './recent.ts';
 import { NotInstalled } from './workspaces.ts';
 
 type Parts = {
@@ -22,6 +23,8 @@ type Parts = {
   onSent: (to: Account) => void;
 };
 
+/** How many direct conversations are known by heart; Slack tells the others again. */
+const mostDirect = 5000;
 const eventType = 'wild_letter';
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 const posted = z.object({ channel: z.string(), ts: z.string() });
@@ -36,7 +39,7 @@ const history = z.object({
 
 /** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
 export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
-  const direct = new Map<string, string>();
+  const direct = new Recent<string>(mostDirect);
 
   /** Through the app in their own team, else through the one we know them by. */
   async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {

@@ -14,7 +14,7 @@ const turns = 5;
 const warmUps = 2;
 
 /** A Slack that knows one token and calls everybody Ana: all that the program asks it before and while it answers commands. */
-async function smallSlack(): Promise<{ apiUrl: string; close: () => void }> {
+export async function smallSlack(): Promise<{ apiUrl: string; close: () => void }> {
   const server = createServer((request, response) => {
     const answer = request.url?.endsWith('auth.test')
       ? { ok: true, team_id: 'T1', user_id: 'U9' }
