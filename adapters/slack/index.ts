@@ -97,7 +97,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clientsFor,
     zone: deps.zone,
     canReadBack: settings.canReadBack,
-    onSent: (to) => void home.refresh(to, to.workspace),
+    onSent: (to) => void home.refresh(to, { team: to.workspace }),
   });
   const app = new App({
     receiver,

@@ -8,13 +8,14 @@ import { type Reader, readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
+import type { Origin } from './payloads.ts';
 import { Recent } from './recent.ts';
 import { NotInstalled } from './workspaces.ts';
 
 type Parts = {
   store: Store;
   answers: Answers;
-  clientsFor: (team: string) => Promise<Clients>;
+  clientsFor: (to: Origin) => Promise<Clients>;
   /** The zone that channels are drawn for, whose readers are in many (IANA). */
   zone: string;
   /** Whether the history scope was granted. */
@@ -44,13 +45,13 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
   /** Through the app in their own team, else through the one we know them by. */
   async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {
     try {
-      return await clientsFor(workspace);
+      return await clientsFor({ team: workspace });
     } catch (error) {
       if (!(error instanceof NotInstalled)) throw error;
       const account = { platform: 'slack', workspace, id } as const;
       const told = kind === 'person' ? await store.transaction(({ profiles }) => profiles.told(account)) : undefined;
       if (told === undefined || told.via === workspace) throw error;
-      return clientsFor(told.via);
+      return clientsFor({ team: told.via });
     }
   }
 

@@ -168,8 +168,13 @@ export async function slackWorld({ granted, canReadBack = false, oauth, appToken
       const view = { ...modal, id: viewId, hash: '1.a', state: { values: stateOf(modal, given) } };
       return interaction(name, 'view_submission', { view });
     },
-    event(event: Json, id = `Ev${Math.random()}`, headers: Record<string, string> = {}): Promise<Answered> {
-      const body = { type: 'event_callback', team_id: slack.team, api_app_id: 'A1', event_id: id, event };
+    event(
+      event: Json,
+      id = `Ev${Math.random()}`,
+      headers: Record<string, string> = {},
+      more: Json = {},
+    ): Promise<Answered> {
+      const body = { type: 'event_callback', team_id: slack.team, api_app_id: 'A1', event_id: id, event, ...more };
       return send(JSON.stringify(body), { 'content-type': 'application/json', ...headers });
     },
     /** The modal that was opened last. */
