@@ -57,6 +57,10 @@ test('an installation begun in another browser is refused', async () => {
   expect(world.slack.callsOf('oauth.v2.access')).toEqual([]);
 });
 
+/** Renewals after the one that was answered at the edge. */
+const renewals = ({ slack }: SlackWorld) =>
+  slack.callsOf('oauth.v2.access').filter(({ args }) => args.grant_type === 'refresh_token');
+
 test('a token about to expire is renewed once, however many ask at the same time', async () => {
   const world = await slackWorld({ oauth });
   await install(world);
@@ -78,6 +82,7 @@ test('a token about to expire is renewed once, however many ask at the same time
   const answers = await Promise.all(['ana', 'bea', 'guest'].map((name) => world.command(name, 'groups')));
   for (const { json } of answers) expect(json.text).toContain('CIO Network');
   expect(JSON.parse((await stored(world)) ?? '{}').bot.refreshToken).toBe('xoxe-2');
+  expect(renewals(world)).toEqual([]);
 });
 
 test('someone of a workspace without the app is reached through the one they were met in', async () => {
@@ -210,6 +215,7 @@ test('an enterprise’s token about to expire is renewed once, whichever of its 
     bot: { token: 'xoxb-wild', refreshToken: 'xoxe-2' },
     isEnterpriseInstall: true,
   });
+  expect(renewals(world)).toEqual([]);
 });
 
 test('in a shared channel the installation is ours and the person is of their own team', async () => {
