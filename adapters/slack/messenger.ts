@@ -10,11 +10,13 @@ import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
 import type { Origin } from './payloads.ts';
 import { Recent } from './recent.ts';
+import type { Stow } from './stow.ts';
 import { NotInstalled } from './workspaces.ts';
 
 type Parts = {
   store: Store;
   answers: Answers;
+  stow: Stow;
   clientsFor: (to: Origin) => Promise<Clients>;
   /** The zone that channels are drawn for, whose readers are in many (IANA). */
   zone: string;
@@ -39,7 +41,7 @@ const history = z.object({
 });
 
 /** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
-export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
+export function createMessenger({ store, answers, stow, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
   const direct = new Recent<string>(mostDirect);
 
   /** Through the app in their own team, else through the one we know them by. */
@@ -69,7 +71,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
     const toChannel = destination.kind === 'channel';
     const person = readerId === null ? undefined : await store.transaction(({ people }) => people.get(readerId));
     const reader = readerOf(person ?? { language: null, locale: null, zone });
-    const drawn = drawView(view, reader);
+    const drawn = await stow.view(drawView(view, reader));
     const shown = toChannel ? withAButton(drawn, reader) : drawn;
     const mentions = await mentioned(store, shown, destination.workspace);
     const mention = (id: string): string | undefined => mentions.get(id);

@@ -9,6 +9,7 @@ import { slack } from './0008-slack.ts';
 import { vouched } from './0009-vouched.ts';
 import { teams } from './0010-teams.ts';
 import { source } from './0011-source.ts';
+import { stowed } from './0012-stowed.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   vouched,
   teams,
   source,
+  stowed,
 ];
