@@ -1,8 +1,18 @@
 import type { Channel } from '../src/domain/group.ts';
 import type { Tables } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { ChannelRow, Db } from './schema.ts';
 
 const channelOf = ({ group_id, ...row }: ChannelRow): Channel => ({ ...row, groupId: group_id });
+
+const byId = prepared<{ platform: Channel['platform']; workspace: string; id: string }>()((db, given) =>
+  db
+    .selectFrom('channels')
+    .selectAll()
+    .where('platform', '=', given('platform'))
+    .where('workspace', '=', given('workspace'))
+    .where('id', '=', given('id')),
+);
 
 export function channels(db: Db): Tables['channels'] {
   const shown = db
@@ -16,13 +26,7 @@ export function channels(db: Db): Tables['channels'] {
     async get(platform, workspace, id) {
       // A person's platform may be one that has no channels, such as the shell.
       if (platform === 'shell') return undefined;
-      const row = await db
-        .selectFrom('channels')
-        .selectAll()
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const [row] = await byId(db, { platform, workspace, id });
       return row && channelOf(row);
     },
     all: async () => (await shown.execute()).map(channelOf),

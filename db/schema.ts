@@ -77,6 +77,7 @@ export type Schema = {
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
   calls: { key: string; reply: string; at: number };
+  stowed: { key: string; carried: string; at: number };
 };
 
 /** What a table is read and written through: a transaction, never the database itself. */

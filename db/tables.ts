@@ -23,6 +23,7 @@ import { reminders } from './reminders.ts';
 import type { Db } from './schema.ts';
 import { settings } from './settings.ts';
 import { statusUpdates } from './status-updates.ts';
+import { stowed } from './stowed.ts';
 import { tallies } from './tallies.ts';
 import { teamsAnswers } from './teams-answers.ts';
 import { teamsConversations } from './teams-conversations.ts';
@@ -117,6 +118,10 @@ export function tablesOf(db: Db): Tables {
     get calls() {
       made.calls ??= calls(db);
       return made.calls;
+    },
+    get stowed() {
+      made.stowed ??= stowed(db);
+      return made.stowed;
     },
     get teamsConversations() {
       made.teamsConversations ??= teamsConversations(db);

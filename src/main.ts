@@ -138,9 +138,10 @@ async function serve(config: Config): Promise<void> {
   const jobs = createJobs({ store, clock, messengers, network, onFault });
   const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
+  // Whom people wait for is asked first.
+  for (const { router } of platforms.all) server.mount(router);
   server.mount(createCalendar({ store, clock, network }));
   server.mount(metrics.router);
-  for (const { router } of platforms.all) server.mount(router);
   const address = await start().catch(async (error: unknown) => {
     await server.stop();
     await platforms.slack?.stop();

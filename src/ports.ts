@@ -237,6 +237,12 @@ export type Tables = {
     keep(key: string, reply: Reply, at: Temporal.Instant): Promise<void>;
     forgetBefore(at: Temporal.Instant): Promise<void>;
   };
+  /** What buttons and forms carry, where that is too long for their platform; keeping it again makes it last anew. */
+  stowed: {
+    get(key: string): Promise<string | undefined>;
+    keep(key: string, carried: string, at: Temporal.Instant): Promise<void>;
+    forgetBefore(at: Temporal.Instant): Promise<void>;
+  };
   /** Where Teams can be written to; what is gone is given no more, until it is saved again. */
   teamsConversations: {
     get(tenant: string, id: string): Promise<TeamsConversation | undefined>;

@@ -91,6 +91,8 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['letters to call back', ({ reminders }) => reminders.recall('m', now)],
   ['when the first action item is due', ({ digests }) => digests.firstDue()],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
+  ['what is stowed', ({ stowed }) => stowed.get('k')],
+  ['what was stowed long ago', ({ stowed }) => stowed.forgetBefore(now)],
 ];
 
 test.each(work)('%s: found by an index, already in order', async (_, one) => {

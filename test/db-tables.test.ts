@@ -495,3 +495,16 @@ test('a reply is kept under the key of its call until it is forgotten', async ()
   });
   await store.close();
 });
+
+test('what is stowed stays until it is forgotten, counted from when it was kept last', async () => {
+  const { run, store } = await sampleStore();
+  await run(async ({ stowed }) => {
+    await stowed.keep('k', 'carried', now);
+    await stowed.keep('k', 'carried', later('PT1M'));
+    await stowed.forgetBefore(later('PT1M'));
+    expect(await stowed.get('k')).toBe('carried');
+    await stowed.forgetBefore(later('PT61S'));
+    expect(await stowed.get('k')).toBeUndefined();
+  });
+  await store.close();
+});

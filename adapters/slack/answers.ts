@@ -7,6 +7,7 @@ import { blocksOf, fallbackOf } from './blocks.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
 import { answerModal, formModal } from './modal.ts';
 import { peopleIn, userIdsOf } from './people.ts';
+import type { Stow } from './stow.ts';
 import type { Audience, Surface } from './text.ts';
 
 /** Lets what Slack would refuse no further: it is told of the faults, and the rest goes on cut to size. */
@@ -40,7 +41,8 @@ export type Answers = {
   modal(answer: Answer, place: string | undefined): ModalView;
 };
 
-export function createAnswers({ bot, store, gate }: { bot: Bot; store: Store; gate: Gate }): Answers {
+type Parts = { bot: Bot; store: Store; gate: Gate; stow: Stow };
+export function createAnswers({ bot, store, gate, stow }: Parts): Answers {
   // The bot gives the same answer back while nothing has changed, whom it mentions included; it is drawn once.
   const made = new WeakMap<Answered, { workspace: string; answer: Answer }>();
 
@@ -50,7 +52,7 @@ export function createAnswers({ bot, store, gate }: { bot: Bot; store: Store; ga
   };
 
   async function answerOf({ reply, reader, refused }: Answered, workspace: string): Promise<Answer> {
-    const drawn = drawReply(reply, reader);
+    const drawn = await stow.reply(drawReply(reply, reader));
     const mentions = drawn.kind === 'view' ? await mentioned(store, drawn.view, workspace) : new Map();
     const audience = (surface: Surface): Audience => ({
       surface,
@@ -73,7 +75,7 @@ export function createAnswers({ bot, store, gate }: { bot: Bot; store: Store; ga
 
   return {
     async to(call, workspace) {
-      const answered = await bot.handle(call);
+      const answered = await bot.handle({ ...call, said: await stow.opened(call.said) });
       const known = made.get(answered);
       if (known?.workspace === workspace) return known.answer;
       const answer = await answerOf(answered, workspace);

@@ -11,7 +11,7 @@ import type {
 } from '@slack/types';
 import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
 import { plainView } from '../../src/plain.ts';
-import { carry } from './carried.ts';
+import { carry, mostInButton } from './carried.ts';
 import { shortened } from './limits.ts';
 import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mostText, mrkdwn, richText, seenBy } from './text.ts';
 
@@ -96,11 +96,8 @@ const actionsOf = (buttons: readonly DrawnButton[]): ActionsBlock => ({
   elements: buttons.map(buttonOf),
 });
 
-/** The most Slack carries in a button. */
-const mostCarried = 2000;
-
 function buttonOf({ label, command, values, style }: DrawnButton, index: number): Button {
-  const value = carry({ command, values }, mostCarried);
+  const value = carry({ command, values }, mostInButton);
   if (value === undefined) throw new RangeError(`a button of “${command}” carries more than Slack does`);
   return {
     type: 'button',

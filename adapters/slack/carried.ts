@@ -10,6 +10,10 @@ const shape = z.strictObject({
   in: z.string().optional(),
 });
 
+/** The most Slack takes as a button's value, and as a modal's private metadata; in characters. */
+export const mostInButton = 2000;
+export const mostInForm = 3000;
+
 const packedMark = 'z:';
 
 /** As text that fits Slack's `most` characters: plain where that does, packed where not; undefined where even that is too long. */

@@ -9,10 +9,15 @@ import type { Logger } from 'pino';
  */
 export type Clients = { interactive: WebClient; outbox: WebClient };
 
-export function clientsOf(token: string, { apiUrl, log }: { apiUrl: string; log: Logger }): Clients {
+/** `team`: where the token is an enterprise's, the one of its workspaces that is spoken to. */
+export function clientsOf(
+  token: string,
+  { apiUrl, log, team }: { apiUrl: string; log: Logger; team?: string },
+): Clients {
   const client = (timeout: number): WebClient =>
     new WebClient(token, {
       slackApiUrl: apiUrl,
+      ...(team === undefined ? {} : { teamId: team }),
       allowAbsoluteUrls: false,
       timeout,
       retryConfig: { retries: 0 },

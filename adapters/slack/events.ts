@@ -6,7 +6,7 @@ import { followProfile } from '../../src/profile.ts';
 import { accountOf } from './calls.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';
-import { eventShape, homeOpenedShape, revokedShape, userChangeShape } from './payloads.ts';
+import { eventShape, homeOpenedShape, type Origin, originOfEvent, revokedShape, userChangeShape } from './payloads.ts';
 import { type Acquaint, knownOf } from './people.ts';
 
 export type EventParts = {
@@ -14,47 +14,47 @@ export type EventParts = {
   store: Store;
   clock: Clock;
   acquaint: Acquaint;
-  clientsFor: (team: string) => Promise<Clients>;
+  clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
-  forget: (team: string) => Promise<void>;
+  forget: (from: Origin) => Promise<void>;
   wake: () => void;
 };
 
 /** What Slack tells us without anyone asking, by the event's type: the manifest subscribes to these. */
 export const events = {
-  async app_home_opened(event, team, parts) {
+  async app_home_opened(event, from, parts) {
     const { user, tab } = homeOpenedShape.parse(event);
-    const account: Account = { platform: 'slack', workspace: team, id: user };
-    if (tab === 'home') await parts.home.show(account, team);
-    else await welcome(account, team, parts);
+    const account: Account = { platform: 'slack', workspace: from.team, id: user };
+    if (tab === 'home') await parts.home.show(account, from);
+    else await welcome(account, from, parts);
   },
-  async user_change(event, team, { store, clock }) {
+  async user_change(event, { team }, { store, clock }) {
     const { user } = userChangeShape.parse(event);
     await store.transaction((tables) =>
       followProfile(tables, accountOf(user, team), knownOf(user, team, false), { via: team, now: clock.now() }),
     );
   },
-  async app_uninstalled(_event, team, { forget }) {
-    await forget(team);
+  async app_uninstalled(_event, from, { forget }) {
+    await forget(from);
   },
-  async tokens_revoked(event, team, { forget }) {
+  async tokens_revoked(event, from, { forget }) {
     const { tokens } = revokedShape.parse(event);
-    if (tokens.bot.length > 0) await forget(team);
+    if (tokens.bot.length > 0) await forget(from);
   },
-} satisfies Record<string, (event: unknown, team: string, parts: EventParts) => Promise<void>>;
+} satisfies Record<string, (event: unknown, from: Origin, parts: EventParts) => Promise<void>>;
 
 /** Bolt has acknowledged an event before it comes here. */
 export function hearEvents(app: App, parts: EventParts): void {
   for (const [type, hear] of Object.entries(events))
     app.event(type, async ({ body }) => {
-      const { team_id: team = '', event } = eventShape.parse(body);
-      await hear(event, team, parts);
+      const payload = eventShape.parse(body);
+      await hear(payload.event, originOfEvent(payload), parts);
     });
 }
 
 /** Help as the first message, once: the letter's key is the account, so it is never put again. */
-async function welcome(account: Account, team: string, { bot, store, clock, wake, ...parts }: EventParts) {
-  const known = await parts.acquaint(account, undefined, await parts.clientsFor(team), team);
+async function welcome(account: Account, from: Origin, { bot, store, clock, wake, ...parts }: EventParts) {
+  const known = await parts.acquaint(account, undefined, await parts.clientsFor(from), from.team);
   const said = { how: 'typed', line: 'help' } as const;
   const { reply } = await bot.handle(known === undefined ? { from: account, said } : { from: account, said, known });
   if (reply.kind !== 'view') return;

@@ -7,28 +7,32 @@ import { say } from '../../src/view.ts';
 import type { Answer, Answers, Gate } from './answers.ts';
 import { blocksOf, type OurBlock, plainText } from './blocks.ts';
 import type { Clients } from './clients.ts';
+import type { Origin } from './payloads.ts';
 import type { Acquaint } from './people.ts';
+import { Recent } from './recent.ts';
 
 /** The commands whose answers are the page, in its order; what a person may not ask is left out. */
 const sections = ['meetings', 'actions mine', 'requests', 'groups', 'profile'];
 
 export type Home = {
   /** Draws the person's App Home as things stand now. */
-  show(account: Account, team: string): Promise<void>;
+  show(account: Account, from: Origin): Promise<void>;
   /** The same where they have opened it before: nobody else has one to refresh. */
-  refresh(account: Account, team: string, isOpen?: boolean): Promise<void>;
+  refresh(account: Account, from: Origin, isOpen?: boolean): Promise<void>;
 };
 
 type Parts = {
   answers: Answers;
   acquaint: Acquaint;
-  clientsFor: (team: string) => Promise<Clients>;
+  clientsFor: (from: Origin) => Promise<Clients>;
   gate: Gate;
   log: Logger;
 };
 
+const mostOpened = 10_000;
+
 export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts): Home {
-  const opened = new Set<string>();
+  const opened = new Recent<true>(mostOpened);
 
   async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
     const known = await acquaint(account, undefined, clients, team);
@@ -45,18 +49,18 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
     return gate({ type: 'home', blocks });
   }
 
-  async function show(account: Account, team: string): Promise<void> {
-    opened.add(accountName(account));
-    const clients = await clientsFor(team);
-    await clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, team, clients) });
+  async function show(account: Account, from: Origin): Promise<void> {
+    opened.set(accountName(account), true);
+    const clients = await clientsFor(from);
+    await clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, from.team, clients) });
   }
 
   return {
     show,
-    async refresh(account, team, isOpen = false) {
-      if (!isOpen && !opened.has(accountName(account))) return;
+    async refresh(account, from, isOpen = false) {
+      if (!isOpen && !opened.get(accountName(account))) return;
       // The page is drawn anew when it is next opened: what was asked stands answered all the same.
-      await show(account, team).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
+      await show(account, from).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
     },
   };
 }

@@ -21,6 +21,7 @@ import { createAcquaintance } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { tell } from './respond.ts';
 import { createSocket } from './socket.ts';
+import { createStow } from './stow.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of the one workspace, or what it takes to be installed in several. */
@@ -88,16 +89,18 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       ? createSocket({ appToken: settings.reach.appToken, apiUrl, receiver, log })
       : undefined;
   const gate = createGate(deps.onUnfit);
-  const answers = createAnswers({ bot, store, gate });
+  const stow = createStow({ store, clock });
+  const answers = createAnswers({ bot, store, gate, stow });
   const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
     answers,
+    stow,
     clientsFor,
     zone: deps.zone,
     canReadBack: settings.canReadBack,
-    onSent: (to) => void home.refresh(to, to.workspace),
+    onSent: (to) => void home.refresh(to, { team: to.workspace }),
   });
   const app = new App({
     receiver,

@@ -1,9 +1,11 @@
 import { type Installation, type InstallationQuery, InstallProvider } from '@slack/oauth';
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
-import type { Clock, Store } from '../../src/ports.ts';
+import type { Clock, Store, Tables } from '../../src/ports.ts';
 import { type Clients, clientsOf, slackLogger } from './clients.ts';
+import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
+import type { Origin } from './payloads.ts';
+import { Recent } from './recent.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** What the app asks for; the manifest says the same. */
@@ -18,18 +20,31 @@ export type OAuthSettings = {
 };
 type Parts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
 
-const tokens = { token: z.string(), refreshToken: z.string().optional(), expiresAt: z.number().optional() };
-const shape = z.object({
-  team: z.object({ id: z.string(), name: z.string().optional() }),
-  user: z.object({ id: z.string() }),
-  bot: z.object({ ...tokens, scopes: z.array(z.string()), id: z.string(), userId: z.string() }),
-});
-type Kept = z.infer<typeof shape>;
+/** A pair of clients is some 50 KB; those of workspaces that say nothing for long are made anew. */
+const mostClients = 200;
 
-/** Workspaces that install the app by OAuth; each installation is a row of ours. */
+/** Workspaces and whole enterprises that install the app by OAuth; each installation is a row of ours. */
 export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: Parts): Workspaces {
-  const made = new Map<string, Clients>();
+  const made = new Recent<Clients>(mostClients);
   const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
+
+  const read = async ({ installations }: Tables, id: string) => {
+    const found = await installations.get(id);
+    return found === undefined ? undefined : rowShape.parse(JSON.parse(found));
+  };
+
+  /** The team's own installation, else its enterprise's; a letter to the team finds its way by what is noted here. */
+  const installationFor = ({ team, enterprise }: Origin): Promise<Kept> =>
+    store.transaction(async (tables) => {
+      const own = await read(tables, team);
+      if (own && 'bot' in own) return own;
+      const through = enterprise ?? own?.through;
+      const found = through === undefined ? undefined : await read(tables, through);
+      if (through === undefined || !found || !('bot' in found))
+        throw new NotInstalled(`the app is not installed in ${team}`);
+      if (own?.through !== through) await tables.installations.save(team, JSON.stringify({ through }), clock.now());
+      return found;
+    });
 
   const installer = new InstallProvider({
     clientId: settings.clientId,
@@ -42,46 +57,48 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     logger: slackLogger(log),
     installationStore: {
       async storeInstallation(installation) {
-        const kept = shape.parse(installation);
-        await store.transaction(({ installations }) =>
-          installations.save(kept.team.id, JSON.stringify(kept), clock.now()),
-        );
+        const { id, ...kept } = installationShape.parse(installation);
+        await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
       },
-      async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', false>> {
-        const found = await store.transaction(({ installations }) => installations.get(query.teamId ?? ''));
-        if (found === undefined) throw new NotInstalled(`the app is not installed in ${query.teamId}`);
-        return installationOf(shape.parse(JSON.parse(found)));
+      async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {
+        return installationOf(await installationFor({ team: query.teamId ?? query.enterpriseId ?? '' }));
       },
     },
   });
 
-  /** One at a time for each team: two refreshes of one token would each undo the other. */
-  function authorized(team: string): ReturnType<InstallProvider['authorize']> {
-    const known = underWay.get(team);
+  /** One at a time for each installation: two refreshes of one token would each undo the other. */
+  function authorized(id: string): ReturnType<InstallProvider['authorize']> {
+    const known = underWay.get(id);
     if (known) return known;
     const fresh = installer
-      .authorize({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false })
-      .finally(() => underWay.delete(team));
-    underWay.set(team, fresh);
+      .authorize({ teamId: id, enterpriseId: undefined, isEnterpriseInstall: false })
+      .finally(() => underWay.delete(id));
+    underWay.set(id, fresh);
     return fresh;
   }
 
   return {
-    async clientsFor(team) {
-      const { botToken } = await authorized(team).catch(notInstalled);
-      if (botToken === undefined) throw new NotInstalled(`the app has no token for ${team}`);
-      const known = made.get(botToken);
-      if (known) return known;
-      const clients = clientsOf(botToken, { apiUrl, log });
-      made.set(botToken, clients);
+    async clientsFor(from) {
+      const { id, isEnterpriseInstall } = await installationFor(from);
+      const { botToken } = await authorized(id);
+      if (botToken === undefined) throw new NotInstalled(`the app has no token for ${from.team}`);
+      const team = isEnterpriseInstall && from.team !== id ? from.team : undefined;
+      const name = `${botToken} ${team}`;
+      const clients = made.get(name) ?? clientsOf(botToken, { apiUrl, log, ...(team === undefined ? {} : { team }) });
+      made.set(name, clients);
       return clients;
     },
     // Any workspace may install the app, and says of its people's addresses what it likes.
     vouches: false,
     check: async () => undefined,
-    async forget(team) {
-      await store.transaction(({ installations }) => installations.delete(team));
-      log.info({ team }, 'the app was taken out of a workspace');
+    async forget({ team, enterprise }) {
+      const gone = await store.transaction(async (tables) => {
+        const own = await read(tables, team);
+        const id = own && 'bot' in own ? team : (enterprise ?? own?.through ?? team);
+        await tables.installations.delete(id);
+        return id;
+      });
+      log.info({ from: gone }, 'the app was taken out');
     },
     router: pages(installer),
   };
@@ -93,25 +110,4 @@ function pages(installer: InstallProvider): Router {
   router.get('/slack/install', (request, response) => installer.handleInstallPath(request, response));
   router.get('/slack/oauth_redirect', (request, response) => installer.handleCallback(request, response));
   return router;
-}
-
-const installationOf = ({ team, user, bot: { refreshToken, expiresAt, ...bot } }: Kept): Installation<'v2', false> => ({
-  team: { id: team.id, ...(team.name === undefined ? {} : { name: team.name }) },
-  enterprise: undefined,
-  user: { id: user.id, token: undefined, scopes: undefined },
-  bot: {
-    ...bot,
-    ...(refreshToken === undefined ? {} : { refreshToken }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  },
-  tokenType: 'bot',
-  isEnterpriseInstall: false,
-  authVersion: 'v2',
-});
-
-// The SDK wraps what the store throws.
-function notInstalled(error: unknown): never {
-  throw error instanceof Error && /not installed/.test(error.message)
-    ? new NotInstalled(error.message, { cause: error })
-    : error;
 }

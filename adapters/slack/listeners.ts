@@ -9,7 +9,15 @@ import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmi
 import { type Clients, slackFault } from './clients.ts';
 import type { Home } from './home.ts';
 import { waitingModal } from './modal.ts';
-import { commandShape, pressShape, shortcutShape, submissionShape, teamOf } from './payloads.ts';
+import {
+  commandShape,
+  type Origin,
+  originOf,
+  originOfCommand,
+  pressShape,
+  shortcutShape,
+  submissionShape,
+} from './payloads.ts';
 import type { Acquaint } from './people.ts';
 import { permalinkOf } from './permalink.ts';
 import { tell } from './respond.ts';
@@ -18,8 +26,8 @@ import { within } from './within.ts';
 export type ListenerParts = {
   answers: Answers;
   acquaint: Acquaint;
-  /** The clients of the installation in this team. */
-  clientsFor: (team: string) => Promise<Clients>;
+  /** The clients of the installation this comes through. */
+  clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
   /** Told what Slack calls the channel that a command came from. */
   onPlace: (channel: Account, name: string | undefined) => Promise<void>;
@@ -52,9 +60,10 @@ export function listen(app: App, parts: ListenerParts): void {
   }
 
   app.command(/.*/, async ({ ack, body }) => {
-    const { team_id: team, trigger_id: trigger, response_url: url, ...payload } = commandShape.parse(body);
-    const asked = askedByCommand({ team_id: team, trigger_id: trigger, ...payload });
-    const clients = await clientsFor(team);
+    const payload = commandShape.parse(body);
+    const { team_id: team, trigger_id: trigger, response_url: url } = payload;
+    const asked = askedByCommand(payload);
+    const clients = await clientsFor(originOfCommand(payload));
     const work = answerTo(asked, team, clients, payload.channel_name);
     const soon = await within(patience, work);
     const told = soon?.message();
@@ -69,10 +78,11 @@ export function listen(app: App, parts: ListenerParts): void {
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
     const { view, response_url: url, trigger_id: trigger, container, ...rest } = pressShape.parse(body);
-    const team = teamOf({ view, ...rest });
+    const from = originOf({ view, ...rest });
+    const { team } = from;
     const asked = askedByPress({ trigger_id: trigger, ...rest }, team);
     if (!asked) return;
-    const clients = await clientsFor(team);
+    const clients = await clientsFor(from);
     const answer = await answerTo(asked, team, clients);
     const message = answer.message();
     if (view?.type === 'modal') {
@@ -82,14 +92,15 @@ export function listen(app: App, parts: ListenerParts): void {
     } else {
       await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
     }
-    await home.refresh(asked.from, team, view?.type === 'home');
+    await home.refresh(asked.from, from, view?.type === 'home');
   });
 
   app.view(/.*/, async ({ ack, body }) => {
     const payload = submissionShape.parse(body);
-    const team = teamOf(payload);
+    const from = originOf(payload);
+    const { team } = from;
     const asked = askedBySubmission(payload, team);
-    const clients = await clientsFor(team);
+    const clients = await clientsFor(from);
     const work = answerTo(asked, team, clients);
     const soon = await within(patience, work);
     // Without an answer Slack would close the form: it stays open until there is something to put into it.
@@ -100,20 +111,21 @@ export function listen(app: App, parts: ListenerParts): void {
       await clients.interactive.views.update({ view_id: payload.view.id, view: answers.modal(answer, asked.in) });
     } else if (problems) await ack({ response_action: 'errors', errors: problems });
     else await ack({ response_action: 'update', view: answers.modal(answer, asked.in) });
-    await home.refresh(asked.from, team);
+    await home.refresh(asked.from, from);
   });
 
   app.shortcut(/.*/, async ({ ack, body }) => {
     await ack();
     const payload = shortcutShape.parse(body);
-    const team = teamOf(payload);
-    const clients = await clientsFor(team);
+    const from = originOf(payload);
+    const { team } = from;
+    const clients = await clientsFor(from);
     const asked = askedByShortcut(payload, team, await permalinkOf(payload, clients, parts));
     if (!asked) return;
     const answer = await answerTo(asked, team, clients);
     const place = asked.in;
     await openModal(clients, payload.trigger_id, answers.modal(answer, place), async () => undefined, parts.log);
-    await home.refresh(asked.from, team);
+    await home.refresh(asked.from, from);
   });
 }
 

@@ -8,12 +8,16 @@ import { type Reader, readerOf } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
+import type { Origin } from './payloads.ts';
+import { Recent } from './recent.ts';
+import type { Stow } from './stow.ts';
 import { NotInstalled } from './workspaces.ts';
 
 type Parts = {
   store: Store;
   answers: Answers;
-  clientsFor: (team: string) => Promise<Clients>;
+  stow: Stow;
+  clientsFor: (to: Origin) => Promise<Clients>;
   /** The zone that channels are drawn for, whose readers are in many (IANA). */
   zone: string;
   /** Whether the history scope was granted. */
@@ -22,6 +26,8 @@ type Parts = {
   onSent: (to: Account) => void;
 };
 
+/** How many direct conversations are known by heart; Slack tells the others again. */
+const mostDirect = 5000;
 const eventType = 'wild_letter';
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 const posted = z.object({ channel: z.string(), ts: z.string() });
@@ -35,19 +41,19 @@ const history = z.object({
 });
 
 /** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
-export function createMessenger({ store, answers, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
-  const direct = new Map<string, string>();
+export function createMessenger({ store, answers, stow, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
+  const direct = new Recent<string>(mostDirect);
 
   /** Through the app in their own team, else through the one we know them by. */
   async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {
     try {
-      return await clientsFor(workspace);
+      return await clientsFor({ team: workspace });
     } catch (error) {
       if (!(error instanceof NotInstalled)) throw error;
       const account = { platform: 'slack', workspace, id } as const;
       const told = kind === 'person' ? await store.transaction(({ profiles }) => profiles.told(account)) : undefined;
       if (told === undefined || told.via === workspace) throw error;
-      return clientsFor(told.via);
+      return clientsFor({ team: told.via });
     }
   }
 
@@ -65,7 +71,7 @@ export function createMessenger({ store, answers, clientsFor, zone, canReadBack,
     const toChannel = destination.kind === 'channel';
     const person = readerId === null ? undefined : await store.transaction(({ people }) => people.get(readerId));
     const reader = readerOf(person ?? { language: null, locale: null, zone });
-    const drawn = drawView(view, reader);
+    const drawn = await stow.view(drawView(view, reader));
     const shown = toChannel ? withAButton(drawn, reader) : drawn;
     const mentions = await mentioned(store, shown, destination.workspace);
     const mention = (id: string): string | undefined => mentions.get(id);

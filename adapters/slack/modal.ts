@@ -3,14 +3,13 @@ import { type DrawnForm, type DrawnInput, type DrawnOption, type DrawnView, draw
 import type { Reader } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { blocksOf, factsOf, plainText } from './blocks.ts';
-import { carry } from './carried.ts';
+import { carry, mostInForm } from './carried.ts';
 import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
 /** A modal's callback id says what its submission is; there is one kind that can be submitted. */
 const formCallback = 'form';
 const inputAction = 'given';
-const mostCarried = 3000;
 const mostTitle = 24;
 /** A longer list than this is searched by typing. */
 export const mostOptions = 100;
@@ -21,7 +20,7 @@ const mostTyped = 3000;
 export function formModal(form: DrawnForm, reader: Reader, audience: Audience, place: string | undefined): ModalView {
   const carried = carry(
     { command: form.command, values: form.values, ...(place === undefined ? {} : { in: place }) },
-    mostCarried,
+    mostInForm,
   );
   if (carried === undefined) throw new RangeError(`a form of “${form.command}” carries more than Slack does`);
   const about = form.about.length === 0 ? [] : [factsOf(form.about, audience)];

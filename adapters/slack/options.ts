@@ -5,14 +5,14 @@ import type { DrawnOption } from '../../src/draw.ts';
 import { accountOf } from './calls.ts';
 import { carriedIn } from './carried.ts';
 import { mostOptions, optionOf } from './modal.ts';
-import { suggestionShape, teamOf } from './payloads.ts';
+import { originOf, suggestionShape } from './payloads.ts';
 
 /** Lists too long for a menu: Slack asks for what fits while the person types. */
 export function suggest(app: App, bot: Bot): void {
   app.options(/.*/, async ({ ack, body }) => {
     const payload = suggestionShape.parse(body);
     const { command } = carriedIn(payload.view.private_metadata);
-    const cards = await bot.commandsFor(accountOf(payload.user, teamOf(payload)));
+    const cards = await bot.commandsFor(accountOf(payload.user, originOf(payload).team));
     const inputs = cards.find(({ name }) => name === command)?.inputs ?? [];
     const control = inputs.find(({ name }) => name === payload.block_id)?.control;
     const options = control !== undefined && 'options' in control ? control.options : [];

@@ -4,21 +4,40 @@ import { z } from 'zod';
 
 const id = z.string().min(1);
 const person = z.object({ id, team_id: id.optional(), name: z.string().optional(), username: z.string().optional() });
-const team = z.object({ id, domain: z.string().optional() }).nullish();
+const team = z.object({ id, domain: z.string().optional(), enterprise_id: id.nullish() }).nullish();
+const enterprise = z.object({ id }).nullish();
+
+/** Whose installation something comes through: the team's own, else its enterprise's; in a shared channel neither need be that of whoever acts. */
+export type Origin = { team: string; enterprise?: string };
+const origin = (team: string | null | undefined, enterprise: string | null | undefined): Origin => ({
+  team: team ?? enterprise ?? '',
+  ...(enterprise ? { enterprise } : {}),
+});
 
 type Placed = {
   user: { team_id?: string | undefined };
-  team?: { id: string } | null | undefined;
+  team?: z.output<typeof team>;
+  enterprise?: z.output<typeof enterprise>;
   view?: { app_installed_team_id?: string | null | undefined } | undefined;
 };
-/** The team whose installation this comes through; in a shared channel it need not be that of whoever acts. */
-export const teamOf = ({ user, team, view }: Placed): string =>
-  view?.app_installed_team_id ?? team?.id ?? user.team_id ?? '';
+/** Of anything pressed, submitted or looked for. Where the app is installed in a whole enterprise there may be no team. */
+export const originOf = ({ user, team, enterprise, view }: Placed): Origin =>
+  origin(view?.app_installed_team_id ?? team?.id ?? user.team_id, enterprise?.id ?? team?.enterprise_id);
+
+export const originOfCommand = (payload: z.output<typeof commandShape>): Origin =>
+  origin(payload.team_id, payload.enterprise_id);
+
+/** Of an event: in a shared channel the outer team may be the sender's, the authorization is always ours. */
+export const originOfEvent = ({ authorizations: [ours], ...event }: z.output<typeof eventShape>): Origin =>
+  ours
+    ? origin(ours.team_id ?? event.context_team_id ?? event.team_id, ours.enterprise_id)
+    : origin(event.context_team_id ?? event.team_id, event.context_enterprise_id ?? event.enterprise_id);
 
 export const commandShape = z.object({
   user_id: id,
   user_name: z.string().optional(),
   team_id: id,
+  enterprise_id: id.optional(),
   channel_id: id,
   channel_name: z.string().optional(),
   text: z.string().default(''),
@@ -30,6 +49,7 @@ export const pressShape = z.object({
   type: z.literal('block_actions'),
   user: person,
   team,
+  enterprise,
   trigger_id: id,
   response_url: z.url().optional(),
   channel: z.object({ id }).optional(),
@@ -49,6 +69,7 @@ export const submissionShape = z.object({
   type: z.literal('view_submission'),
   user: person,
   team,
+  enterprise,
   trigger_id: id.optional(),
   view: z.object({
     id,
@@ -64,6 +85,7 @@ export const suggestionShape = z.object({
   type: z.literal('block_suggestion'),
   user: person,
   team,
+  enterprise,
   block_id: id,
   value: z.string(),
   view: z.object({ private_metadata: z.string(), app_installed_team_id: id.nullish() }),
@@ -75,6 +97,7 @@ export const shortcutShape = z.object({
   trigger_id: id,
   user: person,
   team,
+  enterprise,
   channel: z.object({ id }).optional(),
   message: z.object({ text: z.string().optional(), ts: z.string(), thread_ts: z.string().optional() }).optional(),
 });
@@ -82,7 +105,11 @@ export type Shortcut = z.output<typeof shortcutShape>;
 
 export const eventShape = z.object({
   event_id: id,
-  team_id: id.optional(),
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  context_team_id: id.nullish(),
+  context_enterprise_id: id.nullish(),
+  authorizations: z.array(z.object({ team_id: id.nullish(), enterprise_id: id.nullish() })).default([]),
   event: z.object({ type: z.string() }).loose(),
 });
 export const homeOpenedShape = z.object({

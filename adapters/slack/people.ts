@@ -6,6 +6,7 @@ import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store, Tables } from '../../src/ports.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
+import { Recent } from './recent.ts';
 
 const answerShape = z.object({ user: profileShape });
 
@@ -17,15 +18,18 @@ export type Acquaint = (
   team: string,
 ) => Promise<Call['known'] | undefined>;
 
+/** Beyond so many people the store is asked again whether they are known, and Slack who they are. */
+const mostKnown = 10_000;
+
 export function createAcquaintance(parts: { store: Store; vouches: boolean; log: Logger }): Acquaint {
-  const kept = new Set<string>();
+  const kept = new Recent<true>(mostKnown);
   // A first call that is refused leaves nobody behind: the next tells the same again.
-  const waiting = new Map<string, NonNullable<Call['known']>>();
+  const waiting = new Recent<NonNullable<Call['known']>>(mostKnown);
   return async (account, called, clients, team) => {
     const mark = accountName(account);
-    if (kept.has(mark)) return undefined;
+    if (kept.get(mark)) return undefined;
     if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
-      kept.add(mark);
+      kept.set(mark, true);
       waiting.delete(mark);
       return undefined;
     }

@@ -3,17 +3,18 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../../src/errors.ts';
 import { type Clients, clientsOf, slackFault } from './clients.ts';
+import type { Origin } from './payloads.ts';
 
 /** The workspaces the app is installed in, and how to speak to each. */
 export type Workspaces = {
-  /** The clients for this team; throws NotInstalled where the app is not. */
-  clientsFor(team: string): Promise<Clients>;
+  /** The clients of the team's own installation, else of its enterprise's; throws NotInstalled where the app is in neither. */
+  clientsFor(from: Origin): Promise<Clients>;
   /** Whether a confirmed address tells who someone is: only where we know whose workspace confirmed it. */
   vouches: boolean;
   /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
   check(): Promise<void>;
-  /** The app was taken out of this team. */
-  forget(team: string): Promise<void>;
+  /** The app was taken out of this team, or of the whole enterprise where the installation was the enterprise's. */
+  forget(from: Origin): Promise<void>;
   /** The pages people install the app from. */
   router?: Router;
 };

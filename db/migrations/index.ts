@@ -10,6 +10,7 @@ import { vouched } from './0009-vouched.ts';
 import { teams } from './0010-teams.ts';
 import { source } from './0011-source.ts';
 import { teamsPeople } from './0012-teams-people.ts';
+import { stowed } from './0013-stowed.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   teams,
   source,
   teamsPeople,
+  stowed,
 ];

@@ -35,6 +35,8 @@ const nothing = { deliveries: false, cards: false };
 
 /** How long the reply to a call's key is kept: no platform repeats a call after so long. */
 const kept = Temporal.Duration.from({ hours: 24 * 7 });
+/** How long a button too full for its platform still knows what it stood for; from then on it asks. */
+const stowedFor = Temporal.Duration.from({ hours: 24 * 180 });
 
 /** All that happens when nobody calls: series go on, reminders become letters, letters are addressed and delivered. */
 export function createJobs({ random = Math.random, patience = 60_000, ...parts }: JobParts): Jobs {
@@ -64,6 +66,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
       await trying(`series ${series.id}`, (tables) => extendSeries(tables, series, now));
     }
     await trying('calls', (tables) => tables.calls.forgetBefore(now.subtract(kept)));
+    await trying('stowed', (tables) => tables.stowed.forgetBefore(now.subtract(stowedFor)));
   }
 
   /** All at once, so that a person hears of several meetings in one letter; else each alone. Gives the meetings that failed. */

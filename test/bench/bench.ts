@@ -4,10 +4,21 @@ import { overHttp } from './http.ts';
 import { underKills } from './kills.ts';
 import { underLimits } from './limits.ts';
 import { slackCommands } from './slack.ts';
+import { slackMemory } from './slack-memory.ts';
 import { starting } from './starting.ts';
 import { sweep } from './sweep.ts';
 
 // Each part measures ours and its baseline in turns, in this one run, and prints the ratio of their medians.
-for (const part of [inProcess, overHttp, slackCommands, growth, starting, underKills, sweep, underLimits]) {
+for (const part of [
+  inProcess,
+  overHttp,
+  slackCommands,
+  slackMemory,
+  growth,
+  starting,
+  underKills,
+  sweep,
+  underLimits,
+]) {
   await part();
 }

@@ -57,6 +57,10 @@ test('an installation begun in another browser is refused', async () => {
   expect(world.slack.callsOf('oauth.v2.access')).toEqual([]);
 });
 
+/** Renewals after the one that was answered at the edge. */
+const renewals = ({ slack }: SlackWorld) =>
+  slack.callsOf('oauth.v2.access').filter(({ args }) => args.grant_type === 'refresh_token');
+
 test('a token about to expire is renewed once, however many ask at the same time', async () => {
   const world = await slackWorld({ oauth });
   await install(world);
@@ -78,6 +82,7 @@ test('a token about to expire is renewed once, however many ask at the same time
   const answers = await Promise.all(['ana', 'bea', 'guest'].map((name) => world.command(name, 'groups')));
   for (const { json } of answers) expect(json.text).toContain('CIO Network');
   expect(JSON.parse((await stored(world)) ?? '{}').bot.refreshToken).toBe('xoxe-2');
+  expect(renewals(world)).toEqual([]);
 });
 
 test('someone of a workspace without the app is reached through the one they were met in', async () => {
@@ -100,4 +105,151 @@ test('someone of a workspace without the app is reached through the one they wer
   await world.jobs.settle();
   expect(slack.callsOf('conversations.open').at(-1)?.args).toMatchObject({ users: slack.idOf('guest') });
   expect(slack.callsOf('chat.postMessage').at(-1)).toMatchObject({ args: { text: 'Hello' }, answer: { ok: true } });
+});
+
+/** What Slack answers where an administrator installs the app in a whole enterprise; the emulator knows no enterprises. */
+const orgWide = (more: object = {}) => ({
+  ok: true,
+  app_id: 'A1',
+  token_type: 'bot',
+  access_token: 'xoxb-wild',
+  scope: 'chat:write,commands',
+  bot_user_id: 'U9',
+  team: null,
+  enterprise: { id: 'E1', name: 'Organisation' },
+  is_enterprise_install: true,
+  authed_user: { id: 'U1' },
+  ...more,
+});
+/** Slack grants the installation so, and says so when its token is tested. */
+function grant(world: SlackWorld, more: object = {}): void {
+  world.slack.fail('oauth.v2.access', { status: 200, body: orgWide(more) });
+  const tested = {
+    ok: true,
+    url: 'https://org.enterprise.slack.com/',
+    bot_id: 'B1',
+    user_id: 'U9',
+    enterprise_id: 'E1',
+  };
+  world.slack.fail('auth.test', { status: 200, body: tested });
+}
+const inOrg = { enterprise_id: 'E1', is_enterprise_install: 'true' };
+const row = (world: SlackWorld, id: string) => world.store.transaction(({ installations }) => installations.get(id));
+
+test('an installation in a whole enterprise serves each of its workspaces, where they have none of their own, until it is taken out', async () => {
+  const world = await slackWorld({ oauth });
+  const { slack } = world;
+  grant(world);
+  expect((await install(world)).status).toBe(200);
+  expect(JSON.parse((await row(world, 'E1')) ?? '{}')).toMatchObject({ enterprise: { id: 'E1' } });
+
+  await world.command('sec', 'help', inOrg);
+  expect((await world.command('ana', 'groups', { ...inOrg, team_id: 'T0SECOND' })).json.text).toContain('CIO Network');
+  expect((await world.command('ana', 'groups', { team_id: 'T0THIRD', enterprise_id: 'E2' })).text).toBe('');
+  // Nothing on a letter says which enterprise its team is of.
+  await world.command('ana', 'join cio CH "CIO of CH" --email ana@office.example', inOrg);
+  expect(slack.callsOf('chat.postMessage').at(-1)).toMatchObject({
+    args: { team_id: slack.team },
+    answer: { ok: true },
+  });
+  const card = (await slack.messages('sec')).at(-1)?.blocks;
+  await world.press('sec', 'Approve', card, {
+    enterprise: { id: 'E1', name: 'Organisation' },
+    is_enterprise_install: true,
+  });
+  expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('is now a member') });
+  const before = slack.callsOf('views.publish').length;
+  const opened = { type: 'app_home_opened', user: slack.idOf('sec'), tab: 'home' };
+  const authorizations = [
+    { enterprise_id: 'E1', team_id: null, user_id: 'U9', is_bot: true, is_enterprise_install: true },
+  ];
+  await world.event(opened, 'Ev1', {}, { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations });
+  await world.settled();
+  expect(
+    slack
+      .callsOf('views.publish')
+      .slice(before)
+      .map(({ args }) => args.team_id),
+  ).toEqual(['T0SECOND']);
+
+  const own = {
+    team: { id: slack.team },
+    user: { id: 'U1' },
+    bot: { token: 'xoxb-own', scopes: [], id: 'B1', userId: 'U9' },
+  };
+  await world.store.transaction(({ installations }) =>
+    installations.save(slack.team, JSON.stringify(own), world.now()),
+  );
+  await world.command('bea', 'groups', inOrg);
+  const asked = slack.callsOf('users.info').at(-1);
+  expect(asked).toMatchObject({ token: 'xoxb-own' });
+  expect(asked?.args.team_id).toBeUndefined();
+
+  await world.event(
+    { type: 'app_uninstalled' },
+    'Ev2',
+    {},
+    { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
+  );
+  await world.settled();
+  expect(await row(world, 'E1')).toBeUndefined();
+  expect((await world.command('ana', 'groups', { ...inOrg, team_id: 'T0SECOND' })).text).toBe('');
+  expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
+  expect(world.faults).toEqual([]);
+});
+
+test('an enterprise’s token about to expire is renewed once, whichever of its workspaces ask', async () => {
+  const world = await slackWorld({ oauth });
+  const { slack } = world;
+  const expiring = { access_token: 'xoxe.xoxb-1', refresh_token: 'xoxe-1', expires_in: 60 };
+  grant(world, expiring);
+  await install(world);
+  const renewed = { access_token: 'xoxb-wild', refresh_token: 'xoxe-2', expires_in: 43_200 };
+  slack.fail('oauth.v2.access', { status: 200, body: orgWide(renewed) });
+  const teams = [slack.team, 'T0SECOND', 'T0THIRD'];
+  const answers = await Promise.all(
+    teams.map((team, at) => world.command(['ana', 'bea', 'guest'][at] ?? '', 'groups', { ...inOrg, team_id: team })),
+  );
+  for (const { json } of answers) expect(json.text).toContain('CIO Network');
+  expect(JSON.parse((await row(world, 'E1')) ?? '{}')).toMatchObject({
+    bot: { token: 'xoxb-wild', refreshToken: 'xoxe-2' },
+    isEnterpriseInstall: true,
+  });
+  expect(renewals(world)).toEqual([]);
+});
+
+test('in a shared channel the installation is ours and the person is of their own team', async () => {
+  const world = await slackWorld({ oauth });
+  await install(world);
+  const { slack } = world;
+  const help = await world.command('ana', 'nonsense');
+  const stranger = { user: { id: slack.idOf('guest'), team_id: 'E0OTHER', name: 'guest' }, enterprise: null };
+  await world.press('guest', 'Help', help.json.blocks, stranger);
+  const view = { id: 'V1', type: 'modal', app_installed_team_id: slack.team };
+  await world.press('guest', 'Help', help.json.blocks, { ...stranger, team: { id: 'T0OTHER', domain: 'x' }, view });
+  const known = (workspace: string) =>
+    world.store.transaction(({ people }) =>
+      people.byAccount({ platform: 'slack', workspace, id: slack.idOf('guest') }),
+    );
+  expect(await known('E0OTHER')).toMatchObject({ name: 'guest person' });
+  expect(await known(slack.team)).toBeUndefined();
+  expect(await known('T0OTHER')).toBeUndefined();
+
+  // The outer team of an event is the sender's; ours is the one it is authorised for, or the context.
+  const changed = { id: slack.idOf('guest'), team_id: 'E0OTHER', real_name: 'Guest Anew' };
+  const ours = [
+    { enterprise_id: null, team_id: slack.team, user_id: 'U9', is_bot: true, is_enterprise_install: false },
+  ];
+  await world.event({ type: 'user_change', user: changed }, 'Ev1', {}, { team_id: 'T0OTHER', authorizations: ours });
+  await world.settled();
+  expect(await known('E0OTHER')).toMatchObject({ name: 'Guest Anew' });
+  const profile = await world.store.transaction(({ profiles }) =>
+    profiles.told({ platform: 'slack', workspace: 'E0OTHER', id: slack.idOf('guest') }),
+  );
+  expect(profile).toMatchObject({ via: slack.team });
+  const opened = { type: 'app_home_opened', user: slack.idOf('ana'), tab: 'home' };
+  await world.event(opened, 'Ev2', {}, { team_id: 'T0OTHER', context_team_id: slack.team });
+  await world.settled();
+  expect(slack.callsOf('views.publish').at(-1)?.args).toMatchObject({ user_id: slack.idOf('ana') });
+  expect(world.faults).toEqual([]);
 });

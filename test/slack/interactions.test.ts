@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { carriedIn } from '../../adapters/slack/carried.ts';
+import { formModal } from '../../adapters/slack/modal.ts';
+import { createStow } from '../../adapters/slack/stow.ts';
 import { buttonIn, slackWorld } from './world.ts';
 
 test('the same payload three times changes nothing twice', async () => {
@@ -239,4 +242,54 @@ test('someone whose first call is refused is known by name all the same', async 
   expect(profile.json.text).toContain('Asia/Tokyo');
   await world.command('ana', 'profile');
   expect(world.slack.callsOf('users.info')).toHaveLength(1);
+});
+
+const noise = (length: number): string =>
+  Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join('');
+
+test('a button that would carry more than Slack takes works all the same, after a restart, and asks when it is a year old', async () => {
+  const world = await slackWorld();
+  await world.command('sec', 'help');
+  const words = { focus: noise(1400), next: noise(1300) };
+  const press = { label: 'Post again', command: 'status post', values: { group: 'cio-network', ...words } };
+  const view = { body: [{ kind: 'item' as const, text: 'Long', button: press }] };
+  await world.store.transaction(({ outbox }) =>
+    outbox.put({ key: 'long', to: { kind: 'secretariat' }, view, at: world.now() }),
+  );
+  await world.settled();
+  const [letter] = await world.slack.messages('sec');
+  expect(buttonIn(letter?.blocks, 'Post again').value.length).toBeLessThan(200);
+  expect(world.unfit).toEqual([]);
+
+  const next = await slackWorld({ before: world });
+  await next.press('sec', 'Post again', letter?.blocks);
+  const shown = JSON.stringify(next.modal());
+  for (const said of Object.values(words)) expect(shown.includes(said)).toBe(true);
+
+  await next.later('P1Y');
+  await next.press('sec', 'Post again', letter?.blocks);
+  expect(next.modal()).toMatchObject({ type: 'modal', submit: {} });
+  expect(JSON.stringify(next.modal()).includes(words.next)).toBe(false);
+  expect([...world.faults, ...next.faults]).toEqual([]);
+});
+
+test('a form that would carry more than Slack takes comes back whole', async () => {
+  const { store, now, unfit } = await slackWorld();
+  const stow = createStow({ store, clock: { now } });
+  const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
+  const audience = { surface: 'modal', manyZones: false, mention: () => undefined } as const;
+  const values = { meeting: 'm_1', words: noise(4000) };
+  const form = { command: 'minutes', title: 'Minutes', values, about: [], inputs: [] };
+  const light = await stow.reply({ kind: 'form', form });
+  if (light.kind !== 'form') throw new Error('a form became something else');
+  const { private_metadata: carried = '' } = formModal(light.form, reader, audience, `C${'0'.repeat(20)}`);
+  expect(carried.length).toBeLessThanOrEqual(3000);
+  const { command, values: given } = carriedIn(carried);
+  const said = { how: 'submitted', command, values: { ...given, typed: 'new' } } as const;
+  expect(await stow.opened(said)).toEqual({
+    how: 'submitted',
+    command: 'minutes',
+    values: { ...values, typed: 'new' },
+  });
+  expect(unfit).toEqual([]);
 });

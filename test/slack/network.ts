@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listenForSockets } from './sockets.ts';
 
 /** One call of a Web API method, as it passed the network's edge. */
-type ApiCall = { method: string; args: Record<string, unknown>; answer: Record<string, unknown> };
+type ApiCall = { method: string; token: string; args: Record<string, unknown>; answer: Record<string, unknown> };
 /** What someone is told at a `response_url`. */
 type Told = Record<string, unknown>;
 type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean };
@@ -73,7 +73,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       const user = answer.user;
       if (method === 'users.info' && typeof user === 'object' && user !== null && 'id' in user)
         Object.assign(user, { is_email_confirmed: true, ...extras.get(String(user.id)) });
-      calls.push({ method, args: argsOf(body), answer });
+      const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+      calls.push({ method, token, args: argsOf(body), answer });
     }
     response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));

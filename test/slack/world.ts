@@ -9,20 +9,29 @@ import { seed } from '../../db/seed.ts';
 import { createBot } from '../../src/bot.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
+import type { Store } from '../../src/ports.ts';
 import { network } from '../conversation.ts';
 import { botToken, slackNetwork } from './network.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
-type Options = { granted?: string[]; canReadBack?: boolean; oauth?: OAuthSettings; appToken?: string };
+/** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
+type Options = {
+  before?: { slack: Awaited<ReturnType<typeof slackNetwork>>; store: Store; now: () => Temporal.Instant };
+  granted?: string[];
+  canReadBack?: boolean;
+  oauth?: OAuthSettings;
+  appToken?: string;
+  patience?: number;
+};
 type Json = Record<string, unknown>;
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ granted, canReadBack = false, oauth, appToken }: Options = {}) {
-  const slack = await slackNetwork(granted ? { granted } : {});
-  let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+export async function slackWorld({ before, granted, canReadBack = false, oauth, appToken, patience }: Options = {}) {
+  const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
+  let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
-  const store = openStore(':memory:');
+  const store = before?.store ?? openStore(':memory:');
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
@@ -50,6 +59,7 @@ export async function slackWorld({ granted, canReadBack = false, oauth, appToken
       log,
       zone: network.zone,
       wake: () => void jobs.settle(),
+      ...(patience === undefined ? {} : { patience }),
       onUnfit(found) {
         unfit.push(...found);
         throw new RangeError(found.join('\n'));
@@ -71,7 +81,7 @@ export async function slackWorld({ granted, canReadBack = false, oauth, appToken
   onTestFinished(async () => {
     await server.stop();
     await adapter.stop();
-    await store.close();
+    if (!before) await store.close();
   });
 
   /** Any bytes at all, signed as Slack signs unless said otherwise. */
@@ -168,8 +178,13 @@ export async function slackWorld({ granted, canReadBack = false, oauth, appToken
       const view = { ...modal, id: viewId, hash: '1.a', state: { values: stateOf(modal, given) } };
       return interaction(name, 'view_submission', { view });
     },
-    event(event: Json, id = `Ev${Math.random()}`, headers: Record<string, string> = {}): Promise<Answered> {
-      const body = { type: 'event_callback', team_id: slack.team, api_app_id: 'A1', event_id: id, event };
+    event(
+      event: Json,
+      id = `Ev${Math.random()}`,
+      headers: Record<string, string> = {},
+      more: Json = {},
+    ): Promise<Answered> {
+      const body = { type: 'event_callback', team_id: slack.team, api_app_id: 'A1', event_id: id, event, ...more };
       return send(JSON.stringify(body), { 'content-type': 'application/json', ...headers });
     },
     /** The modal that was opened last. */

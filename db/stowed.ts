@@ -1,0 +1,20 @@
+import type { Tables } from '../src/ports.ts';
+import type { Db } from './schema.ts';
+
+export const stowed = (db: Db): Tables['stowed'] => ({
+  async get(key) {
+    const row = await db.selectFrom('stowed').select('carried').where('key', '=', key).executeTakeFirst();
+    return row?.carried;
+  },
+  async keep(key, carried, at) {
+    const row = { carried, at: at.epochMilliseconds };
+    await db
+      .insertInto('stowed')
+      .values({ key, ...row })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+      .execute();
+  },
+  async forgetBefore(at) {
+    await db.deleteFrom('stowed').where('at', '<', at.epochMilliseconds).execute();
+  },
+});
