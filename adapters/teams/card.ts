@@ -6,6 +6,7 @@ import { type Reply, say } from '../../src/view.ts';
 import type { Opens, Place } from './button.ts';
 import { formBody, formOffer } from './card-form.ts';
 import { blockOf } from './card-view.ts';
+import { type OwnView, refreshOf } from './own-view.ts';
 import { richText } from './runs.ts';
 
 /** `opens` tells buttons that open a dialog; `dialogs` is off where the client cannot show any. */
@@ -17,8 +18,8 @@ export type Drawn = { card: AdaptiveCard; summary: string; title: string };
 const mostBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
-/** A reply as a card for one reader, within what one message holds. */
-export function drawCard(reply: Reply, reader: Reader, place: Place, { opens, dialogs }: Maker): Drawn {
+/** A reply as a card for one reader, within what one message holds; `own`: for whom it is to be drawn anew. */
+export function drawCard(reply: Reply, reader: Reader, place: Place, { opens, dialogs }: Maker, own?: OwnView): Drawn {
   const drawn = drawReply(reply, reader);
   const words = plainReply(drawn);
   const summary = words.length > 200 ? `${words.slice(0, 199)}…` : words;
@@ -30,7 +31,9 @@ export function drawCard(reply: Reply, reader: Reader, place: Place, { opens, di
   const title = drawn.kind === 'view' ? drawn.view.title : drawn.form.title;
   // A dialog has its title in its frame.
   const shown = place === 'dialog' ? undefined : title;
-  return { card: fitting(shown, parts, reader), summary, title: title ?? 'WILD Bot' };
+  const card = fitting(shown, parts, reader);
+  if (own) card.withRefresh(refreshOf(own));
+  return { card, summary, title: title ?? 'WILD Bot' };
 }
 
 function formParts(form: DrawnForm, reader: Reader, place: Place, dialogs: boolean): CardElement[] {

@@ -3,6 +3,7 @@ import type { Delivery, Destination, Messenger, Store, TeamsConversation } from 
 import { type Reader, readerOf } from '../../src/reader.ts';
 import { drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
+import { ownViewOf } from './own-view.ts';
 import type { Places } from './places.ts';
 
 type Parts = { store: Store; connector: Connector; places: Places; maker: Maker; zone: string };
@@ -30,10 +31,13 @@ export function createMessenger({ store, connector, places, maker, zone }: Parts
     throw new DeliveryProblem('the bot is no longer in this channel or chat', { kind: 'gone', why: 'left' });
   }
 
-  async function messageOf({ view, readerId }: Delivery) {
-    const person = readerId === null ? undefined : await store.transaction((tables) => tables.people.get(readerId));
+  async function messageOf({ view, readerId, subject }: Delivery, place: TeamsConversation) {
+    const { person, own } = await store.transaction(async (tables) => ({
+      person: readerId === null ? undefined : await tables.people.get(readerId),
+      own: await ownViewOf(tables, place, subject),
+    }));
     const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
-    return drawCard({ kind: 'view', view }, reader, 'message', maker);
+    return drawCard({ kind: 'view', view }, reader, 'message', maker, own);
   }
 
   /** A place that is gone is not asked again before it is heard from. */
@@ -56,12 +60,10 @@ export function createMessenger({ store, connector, places, maker, zone }: Parts
     canReadBack: false,
     find: async () => undefined,
     async send(delivery) {
-      const message = await messageOf(delivery);
-      return write(delivery, (place) => connector.send(place, message));
+      return write(delivery, async (place) => connector.send(place, await messageOf(delivery, place)));
     },
     async update(delivery, messageId) {
-      const message = await messageOf(delivery);
-      await write(delivery, (place) => connector.replace(place, messageId, message));
+      await write(delivery, async (place) => connector.replace(place, messageId, await messageOf(delivery, place)));
     },
   };
 }

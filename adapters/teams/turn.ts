@@ -13,7 +13,7 @@ import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 import { extensionCalls } from './extension.ts';
 import type { Places } from './places.ts';
-import { saidBy } from './said.ts';
+import { type Pressed, saidBy } from './said.ts';
 
 /** What the HTTP request is answered with. */
 export type Turned = { status: number; body?: unknown };
@@ -34,7 +34,10 @@ export type TurnParts = {
 };
 
 const nothing: Turned = { status: 200 };
-const actionValue = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
+const actionValue = z.looseObject({
+  trigger: z.string().optional(),
+  action: z.looseObject({ data: z.unknown().optional() }),
+});
 const taskValue = z.looseObject({ data: z.unknown().optional() });
 
 /** Does what an activity asks, and gives what the request is answered with. */
@@ -74,8 +77,12 @@ async function invoke(activity: Activity, place: TeamsConversation, parts: TurnP
   const reader = readerFor(activity, parts.zone);
   switch (activity.name) {
     case 'adaptiveCard/action': {
-      const said = saidBy(actionValue.safeParse(activity.value).data?.action.data);
-      return said ? pressed(activity, place, said, parts) : failed(reader);
+      const value = actionValue.safeParse(activity.value).data;
+      const said = saidBy(value?.action.data);
+      if (!said) return failed(reader);
+      return isRefresh(value?.trigger)
+        ? refreshed(activity, place, said, parts)
+        : pressed(activity, place, said, parts);
     }
     case 'task/fetch':
     case 'task/submit': {
@@ -100,11 +107,31 @@ async function pressed(activity: Activity, place: TeamsConversation, said: Said,
   if (place.kind === 'personal' && replyToId && !answered.refused) {
     parts.beside('replacing a pressed card', parts.connector.replace(place, replyToId, shown));
   }
-  const body: AdaptiveCardActionResponse = {
-    statusCode: 200,
-    type: 'application/vnd.microsoft.card.adaptive',
-    value: shown.card,
-  };
+  return replacedBy(shown);
+}
+
+const isRefresh = (trigger: string | undefined): boolean => trigger === 'automatic' || trigger === 'manual';
+
+/**
+ * The card as it stands for whoever looks at it, as their client asks by itself. It carries no key, so that every look
+ * shows how things are then; what they may not see leaves them the card that all have.
+ */
+async function refreshed(
+  activity: Activity,
+  place: TeamsConversation,
+  said: Pressed,
+  parts: TurnParts,
+): Promise<Turned> {
+  const { key: _, ...call } = await parts.callOf(activity, place, said);
+  const { reply, reader, refused } = await parts.bot.handle(call);
+  if (refused || reply.kind !== 'view') return failed(reader);
+  const own = { command: said.command, values: said.values, userIds: [activity.from.id] };
+  return replacedBy(drawCard(reply, reader, 'message', parts.maker, own));
+}
+
+function replacedBy({ card }: Drawn): Turned {
+  const type = 'application/vnd.microsoft.card.adaptive';
+  const body: AdaptiveCardActionResponse = { statusCode: 200, type, value: card };
   return { status: 200, body };
 }
 

@@ -13,7 +13,13 @@ type Sent = {
   members?: { id: string }[];
   attachments?: { contentType: string; content: Card }[];
 };
-export type Card = { type: string; version: string; body: Element[]; rtl?: boolean };
+export type Card = {
+  type: string;
+  version: string;
+  body: Element[];
+  rtl?: boolean;
+  refresh?: { action: CardAction; userIds: string[] };
+};
 export type Element = {
   type: string;
   id?: string;

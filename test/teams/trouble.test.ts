@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { waitFor } from '../../adapters/teams/pace.ts';
 import { notice } from '../../src/view.ts';
 import { openTeams, tenant, wordsOf } from './workspace.ts';
 
@@ -110,6 +109,7 @@ test('a sent card is changed in its place, at the address last heard from', asyn
     until: null,
     resent: false,
     byDayIn: null,
+    subject: null,
   };
   await teams.messenger.update?.(delivery, 'message-7');
   expect(connector.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/v3/conversations/a:ana/activities/message-7' });
@@ -126,17 +126,4 @@ test('what is too long for one message is cut, and says so', async () => {
   const { letter } = await withAna();
   const [long = ''] = mail(await letter('x'.repeat(60_000)));
   expect(long).toContain('There is more than fits in one message here.');
-});
-
-test('it keeps to seven in a second, sixty in half a minute', () => {
-  const limits = [
-    { most: 7, within: 1000 },
-    { most: 60, within: 30_000 },
-  ];
-  const seven = [0, 10, 20, 30, 40, 50, 60];
-  expect(waitFor(seven.slice(0, 6), limits, 60)).toBe(0);
-  expect(waitFor(seven, limits, 60)).toBe(940);
-  expect(waitFor(seven, limits, 1000)).toBe(0);
-  const sixty = Array.from({ length: 60 }, (_, index) => index * 200);
-  expect(waitFor(sixty, limits, 13_000)).toBe(17_000);
 });
