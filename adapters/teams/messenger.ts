@@ -1,3 +1,4 @@
+import type { Account } from '../../src/domain/person.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
 import type { Delivery, Destination, Messenger, Store, TeamsConversation } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
@@ -6,10 +7,18 @@ import type { Connector } from './connector.ts';
 import { ownViewOf } from './own-view.ts';
 import type { Places } from './places.ts';
 
-type Parts = { store: Store; connector: Connector; places: Places; maker: Maker; zone: string };
+type Parts = {
+  store: Store;
+  connector: Connector;
+  places: Places;
+  maker: Maker;
+  zone: string;
+  /** Someone has been sent a letter. */
+  onSent: (account: Account) => void;
+};
 
 /** The Teams messenger: letters as cards, each to the conversation that was heard from last, or one opened for it. */
-export function createMessenger({ store, connector, places, maker, zone }: Parts): Messenger {
+export function createMessenger({ store, connector, places, maker, zone, onSent }: Parts): Messenger {
   /** Someone's own conversation; opened by way of another of their tenant where they have none yet. */
   async function ownOf(tenant: string, person: string): Promise<TeamsConversation> {
     const { own, beside } = await places.near(tenant, person);
@@ -60,7 +69,10 @@ export function createMessenger({ store, connector, places, maker, zone }: Parts
     canReadBack: false,
     find: async () => undefined,
     async send(delivery) {
-      return write(delivery, async (place) => connector.send(place, await messageOf(delivery, place)));
+      const { kind, workspace, id } = delivery.destination;
+      const sent = await write(delivery, async (place) => connector.send(place, await messageOf(delivery, place)));
+      if (kind === 'person') onSent({ platform: 'teams', workspace, id });
+      return sent;
     },
     async update(delivery, messageId) {
       await write(delivery, async (place) => connector.replace(place, messageId, await messageOf(delivery, place)));

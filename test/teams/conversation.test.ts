@@ -152,15 +152,22 @@ test('one hello a place, however many events tell of the arrival; gone is gone u
     post(added()),
   ]);
   await post(added());
-  expect(connector.asked).toHaveLength(1);
-  expect(sent().map(wordsOf).join()).toContain('Bonjour');
+  // To a person with their home, in their language.
+  expect(connector.asked).toHaveLength(2);
+  expect(sent().map(wordsOf).join()).toMatch(/Bonjour.*Ce qui vous concerne/s);
   const kept = () => store.transaction((tables) => tables.teamsConversations.personal(tenant, 'ana'));
   expect(await kept()).toMatchObject({ id: 'a:ana' });
   await post(activity('ana', { type: 'installationUpdate', action: 'remove' }));
   expect(await kept()).toBeUndefined();
   await post(activity('ana', { type: 'installationUpdate', action: 'add' }));
   expect(await kept()).toBeDefined();
-  expect(connector.asked).toHaveLength(1);
+  expect(connector.asked).toHaveLength(2);
+  const chat = { id: '19:chat', conversationType: 'groupChat', tenantId: tenant };
+  const here = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], conversation: chat });
+  await post(here());
+  await post(here());
+  expect(connector.asked).toHaveLength(3);
+  expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toContain('channel bind');
 });
 
 test('who speaks is known by their Entra id in their tenant, with the language and zone Teams tells', async () => {
