@@ -53,7 +53,9 @@ function fitting(title: DrawnView['title'], parts: readonly CardElement[], reade
   const note = richText([drawPlain(say('teams.cut'), reader)], { quiet: true });
   let count = parts.length;
   for (;;) {
-    const card = made([...parts.slice(0, count), note]);
+    // What follows a long list is how to go on from it.
+    const steps = parts.slice(count).filter(({ type }) => type === 'ActionSet');
+    const card = made([...parts.slice(0, count), note, ...(bytesOf(made(steps)) < mostBytes / 4 ? steps : [])]);
     if (bytesOf(card) <= mostBytes || count === 0) return card;
     count = Math.min(count - 1, Math.floor(count * 0.9));
   }

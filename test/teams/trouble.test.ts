@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { drawCard } from '../../adapters/teams/card.ts';
+import { readerOf } from '../../src/reader.ts';
 import { notice } from '../../src/view.ts';
 import { openTeams, tenant, wordsOf } from './workspace.ts';
 
@@ -126,4 +128,15 @@ test('what is too long for one message is cut, and says so', async () => {
   const { letter } = await withAna();
   const [long = ''] = mail(await letter('x'.repeat(60_000)));
   expect(long).toContain('There is more than fits in one message here.');
+  const tooMuch = {
+    body: [
+      { kind: 'text' as const, text: 'x'.repeat(60_000) },
+      { kind: 'buttons' as const, buttons: [{ label: 'How to go on', command: 'help', values: {} }] },
+    ],
+  };
+  const reader = readerOf({ language: null, locale: null, zone: 'UTC' });
+  const maker = { opens: () => false, dialogs: true };
+  const { card } = drawCard({ kind: 'view', view: tooMuch }, reader, 'message', maker);
+  expect(JSON.stringify(card)).toContain('How to go on');
+  expect(2 * JSON.stringify(card).length).toBeLessThan(80 * 1024);
 });
