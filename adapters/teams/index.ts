@@ -42,8 +42,9 @@ export type Teams = {
 const about = `WILD Bot runs the groups of the WILD network from chat.
 
 It keeps what you give it and what Teams says of you: your name, e-mail address, Office, position, language and time zone,
-your memberships and answers, and what was sent to you. It reads only what is written to it or mentions it. Type "profile"
-to see what it knows of you. The software is under the MIT licence and comes without warranty.
+your memberships and answers, and what was sent to you; of channels and chats bound to a group, also who is in them. It
+reads only what is written to it or mentions it. Type "profile" to see what it knows of you. The software is under the MIT
+licence and comes without warranty.
 `;
 
 // In milliseconds: Teams gives up on an invoke after three to five seconds.

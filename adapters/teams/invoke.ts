@@ -86,8 +86,13 @@ async function refreshed(
   said: Pressed,
   parts: TurnParts,
 ): Promise<Turned> {
-  const { key: _, ...call } = await parts.callOf(activity, place, said);
-  const { reply, reader, refused } = await parts.bot.handle(call);
+  const work = parts.callOf(activity, place, said).then(({ key: _, ...call }) => parts.bot.handle(call));
+  const answered = await Promise.race([work, parts.patience()]);
+  if (!answered) {
+    parts.beside('drawing a card for its reader', work);
+    return failed(readerFor(activity, parts.zone));
+  }
+  const { reply, reader, refused } = answered;
   if (refused || reply.kind !== 'view') return failed(reader);
   const own = { command: said.command, values: said.values, userIds: [activity.from.id] };
   return replacedBy(drawCard(reply, reader, 'message', parts.maker, own));

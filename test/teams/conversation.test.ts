@@ -167,7 +167,9 @@ test('one hello a place, however many events tell of the arrival; gone is gone u
   await post(here());
   await post(here());
   expect(connector.asked).toHaveLength(3);
-  expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toContain('channel bind');
+  expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toMatch(
+    /channel bind.*\[Help\] \[Bind this channel\]/s,
+  );
 });
 
 test('who speaks is known by their Entra id in their tenant, with the language and zone Teams tells', async () => {
