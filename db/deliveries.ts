@@ -5,7 +5,6 @@ import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
 
 type Sending = Pick<Outbox, 'sent' | 'retry' | 'fail' | 'withdraw' | 'counts' | 'sentTo'>;
-type Said = { said: string; until_at: number | null; by_day_in?: string | null; subject: string | null };
 const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' | 'destination'>): Destination => ({
   platform: row.platform,
   workspace: row.workspace,
@@ -14,7 +13,10 @@ const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' 
 });
 
 /** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
-export const deliveryOf = (row: DeliveryRow, { said, until_at, by_day_in = null, subject }: Said): Delivery => ({
+export const deliveryOf = (
+  row: DeliveryRow,
+  { said, until_at, by_day_in = null }: { said: string; until_at: number | null; by_day_in?: string | null },
+): Delivery => ({
   id: row.id,
   key: row.letter_key,
   view: viewOf(row.view ?? said),
@@ -24,7 +26,6 @@ export const deliveryOf = (row: DeliveryRow, { said, until_at, by_day_in = null,
   resent: row.resent === 1,
   until: orNull(until_at, instant),
   byDayIn: by_day_in,
-  subject,
 });
 
 export const deliveries = (db: Db): Sending => ({

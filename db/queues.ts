@@ -5,7 +5,7 @@ import type { Db, DeliveryRow } from './schema.ts';
 import { instant } from './values.ts';
 
 type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'lastReached'>;
-type Letter = { said: string; until_at: number | null; by_day_in: string | null; subject: string | null };
+type Letter = { said: string; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
 const unsent = sql<boolean>`d.state in ('waiting', 'sending')`;
@@ -131,7 +131,7 @@ const next = (
 const letterOf = (db: Db, { letter_key }: DeliveryRow): Promise<Letter> =>
   db
     .selectFrom('letters')
-    .select(['view as said', 'until_at', 'by_day_in', 'subject'])
+    .select(['view as said', 'until_at', 'by_day_in'])
     .where('key', '=', letter_key)
     .executeTakeFirstOrThrow();
 

@@ -3,7 +3,7 @@ import type { Group } from './domain/group.ts';
 import type { Meeting } from './domain/meeting.ts';
 import { namesOf } from './owner-names.ts';
 import type { Tables } from './ports.ts';
-import type { Block, Button } from './view.ts';
+import type { Block } from './view.ts';
 import { agendaOnCard } from './views/agenda.ts';
 import { feedAddress } from './views/calendar.ts';
 import type { MeetingFacts } from './views/meeting.ts';
@@ -33,15 +33,4 @@ export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<
 }
 
 /** What letters about the meeting have as their subject, so that their cards follow it. */
-export const subjectOf = ({ id }: Pick<Meeting, 'id'>): string => `${subjectPrefix}${id}`;
-const subjectPrefix = 'meeting:';
-
-/** The id of the meeting that this subject names, if it does. */
-export const meetingIn = (subject: string): string | undefined =>
-  subject.startsWith(subjectPrefix) ? subject.slice(subjectPrefix.length) : undefined;
-
-/** The command whose answer is the card with this subject as it stands for whoever asks. */
-export function shownBy(subject: string): Pick<Button, 'command' | 'values'> | undefined {
-  const meeting = meetingIn(subject);
-  return meeting === undefined ? undefined : { command: 'meetings show', values: { meeting } };
-}
+export const subjectOf = ({ id }: Pick<Meeting, 'id'>): string => `meeting:${id}`;

@@ -336,8 +336,6 @@ export type Delivery = {
   resent: boolean;
   until: Temporal.Instant | null;
   byDayIn: string | null;
-  /** What its card shows; see `Letter`. */
-  subject: string | null;
 };
 /** Deliveries wait in one queue for each workspace, so that none holds up another. */
 export type Queue = { platform: Platform; workspace: string };

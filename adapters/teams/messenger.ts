@@ -40,10 +40,10 @@ export function createMessenger({ store, connector, places, maker, zone, onSent 
     throw new DeliveryProblem('the bot is no longer in this channel or chat', { kind: 'gone', why: 'left' });
   }
 
-  async function messageOf({ view, readerId, subject }: Delivery, place: TeamsConversation) {
+  async function messageOf({ view, readerId }: Delivery, place: TeamsConversation) {
     const { person, own } = await store.transaction(async (tables) => ({
       person: readerId === null ? undefined : await tables.people.get(readerId),
-      own: await ownViewOf(tables, place, subject),
+      own: await ownViewOf(tables, place, view),
     }));
     const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
     return drawCard({ kind: 'view', view }, reader, 'message', maker, own);

@@ -5,7 +5,6 @@ import type { Turned } from './turn.ts';
 const mostRemembered = 5000;
 
 type Parts = { store: Store; clock: Clock; beside: (about: string, work: Promise<unknown>) => void };
-export type Once = ReturnType<typeof createOnce>;
 
 // In milliseconds: each write makes the answers that are remembered be made anew, so a second's are written together.
 const keepAfter = 1000;

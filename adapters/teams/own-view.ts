@@ -1,7 +1,7 @@
 import { ExecuteAction, RefreshDefinition } from '@microsoft/teams.cards';
-import { shownBy } from '../../src/meeting-facts.ts';
 import type { Tables, TeamsConversation } from '../../src/ports.ts';
-import type { Values } from '../../src/view.ts';
+import type { Values, View } from '../../src/view.ts';
+import { ownCard } from '../../src/views/meeting-card.ts';
 import { dataOf } from './said.ts';
 
 /** What a shared card asks for each of these readers (by what Teams calls them to us), so that each sees it as it stands for them. */
@@ -11,13 +11,13 @@ export type OwnView = { command: string; values: Values; userIds: readonly strin
 const mostReaders = 60;
 const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
-/** The same for a card with this subject in a channel or chat: for the members of its group who are there, chairs first. */
+/** The same for a card of this view in a channel or chat: for the members of its group who are there, chairs first. */
 export async function ownViewOf(
   { teamsMembers, channels, memberships, people }: Tables,
   { tenant, id, kind }: TeamsConversation,
-  subject: string | null,
+  view: View,
 ): Promise<OwnView | undefined> {
-  const shown = kind === 'personal' || subject === null ? undefined : shownBy(subject);
+  const shown = kind === 'personal' ? undefined : ownCard(view);
   const channel = shown && (await channels.get('teams', tenant, id));
   if (!channel) return undefined;
   const there = new Map((await teamsMembers.of(tenant, id)).map((one) => [`${one.tenant} ${one.person}`, one.id]));

@@ -1,7 +1,7 @@
 import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { DeliveryProblem } from '../errors.ts';
-import { factsOf, meetingIn, subjectOf } from '../meeting-facts.ts';
+import { factsOf, subjectOf } from '../meeting-facts.ts';
 import type { Messenger, StaleCard, Tables } from '../ports.ts';
 import type { View } from '../view.ts';
 import type { Asked } from '../views/meeting.ts';
@@ -44,8 +44,7 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
   for (const card of await tables.outbox.staleCards(parts.clock.now(), batch)) {
     const { messageId, delivery } = card;
-    const id = meetingIn(card.subject);
-    const meeting = id === undefined ? undefined : await tables.meetings.get(id);
+    const meeting = await tables.meetings.get(card.subject.slice(card.subject.indexOf(':') + 1));
     if (!meeting || (messageId !== null && !messengerOf(card, parts)?.update)) {
       await tables.outbox.leaveStale(card);
       continue;

@@ -84,7 +84,6 @@ test('a letter to a channel is drawn for many clocks, names people by mention, a
     attempts: 1,
     resent: false,
     byDayIn: null,
-    subject: null,
     until: null,
   };
   await world.adapter.messenger.update?.(
