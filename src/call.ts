@@ -15,7 +15,10 @@ export type Call = {
   /** What the platform knows of the caller, for a person seen for the first time. */
   known?: { name?: string; email?: string; locale?: string; zone?: string };
 };
-export type Said = { how: 'typed'; line: string } | { how: 'pressed' | 'submitted'; command: string; values: Values };
+/** `opened`: to see the form with these values first, whatever else is given. */
+export type Said =
+  | { how: 'typed'; line: string }
+  | { how: 'pressed' | 'opened' | 'submitted'; command: string; values: Values };
 
 /**
  * The reply, the reader it is to be drawn for, and whether it was refused, maybe because it failed: nothing was changed.

@@ -56,7 +56,7 @@ type Definition<F extends Fields> = {
   run(context: Context<InputOf<F>>): Promise<Reply>;
 };
 
-export type How = 'typed' | 'pressed' | 'submitted';
+export type How = 'typed' | 'pressed' | 'opened' | 'submitted';
 export type Command = Omit<Definition<Fields>, 'run' | 'over'> & {
   answer(values: Values, how: How, at: Asking): Promise<Reply>;
 };

@@ -34,7 +34,8 @@ export async function readValues<F extends Fields>(
   );
   const wrong = readings.filter(({ read }) => read?.ok === false);
   const missing = readings.filter(({ field, read }) => field.required && read === undefined);
-  const opens = about.opens === true && how !== 'submitted' && Object.keys(values).length === 0;
+  const isBare = about.opens === true && how !== 'submitted' && Object.keys(values).length === 0;
+  const opens = how === 'opened' || isBare;
   const needed = readings.filter(({ name }) => about.oneOf?.includes(name));
   const bare = needed.length > 0 && needed.every(({ read }) => read === undefined);
   if (wrong.length === 0 && missing.length === 0 && !opens && !bare) {

@@ -36,7 +36,12 @@ export function createAnswers({
   }
 
   /** In their own conversation, with a word in place that says so. */
-  async function elsewhere(activity: Activity, place: TeamsConversation, message: Message, reader: Reader) {
+  async function elsewhere(
+    activity: Activity,
+    place: TeamsConversation,
+    message: Message,
+    reader: Reader,
+  ): Promise<void> {
     const thread = activity.conversation.id;
     const { own, beside } = await places.near(tenantOf(activity), accountOf(activity).id);
     try {
@@ -50,11 +55,14 @@ export function createAnswers({
     }
   }
 
-  return async function answer(activity: Activity, place: TeamsConversation, message: Message, reader: Reader) {
-    if (place.kind === 'personal') {
-      await patiently(() => connector.send(place, message));
-      return;
-    }
+  /** Gives the id of the message where it is in their own conversation. */
+  return async function answer(
+    activity: Activity,
+    place: TeamsConversation,
+    message: Message,
+    reader: Reader,
+  ): Promise<string | undefined> {
+    if (place.kind === 'personal') return patiently(() => connector.send(place, message));
     try {
       const { id, name } = activity.from;
       await patiently(() =>
@@ -65,5 +73,6 @@ export function createAnswers({
       onFault('answering for one person alone', error);
       await elsewhere(activity, place, message, reader);
     }
+    return undefined;
   };
 }

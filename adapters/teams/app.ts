@@ -1,6 +1,6 @@
 import { type CloudEnvironment, PUBLIC } from '@microsoft/teams.api';
 import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
-import type { ILogger } from '@microsoft/teams.common';
+import type { ILogger, Middleware } from '@microsoft/teams.common';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import { bodyLimit } from '../http.ts';
@@ -10,14 +10,28 @@ import { connectorHosts, guard } from './guard.ts';
 export type TeamsIdentity =
   | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly string[] }
   | { skipAuth: true };
-/** Other addresses and another way to a token than Microsoft's, so that tests need no network. */
-export type TeamsEdge = { cloud?: CloudEnvironment; hosts?: readonly string[]; token?: () => string };
+/**
+ * Other addresses, another way to a token and other time-outs than Microsoft's, so that tests need no network and no time.
+ * `deadline`: of one request to the Bot Connector; `patience`: over once an invoke has waited long enough.
+ */
+export type TeamsEdge = {
+  cloud?: CloudEnvironment;
+  hosts?: readonly string[];
+  token?: () => string;
+  deadline?: () => AbortSignal;
+  patience?: () => Promise<undefined>;
+};
 
 /** No longer for one request to the Bot Connector, in milliseconds. */
 const timeout = 10_000;
+const inTime = (): AbortSignal => AbortSignal.timeout(timeout);
 
 /** The SDK's app behind our guard and our server: `POST /api/messages`. Its own `start()` is never called. */
-export function createApp(identity: TeamsIdentity, log: Logger, { cloud, hosts, token }: TeamsEdge = {}) {
+export function createApp(
+  identity: TeamsIdentity,
+  log: Logger,
+  { cloud, hosts, token, deadline = inTime }: TeamsEdge = {},
+) {
   const router = Router();
   const skipAuth = 'skipAuth' in identity;
   const tenants = skipAuth ? [] : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
@@ -38,11 +52,19 @@ export function createApp(identity: TeamsIdentity, log: Logger, { cloud, hosts, 
     serviceUrl: 'https://smba.trafficmanager.net/teams',
     dangerouslyAllowUnauthenticatedRequests: skipAuth,
     httpServerAdapter,
-    client: { timeout },
+    client: { middlewares: [until(deadline)] },
     logger: loggerOf(log),
   });
   return { app, router };
 }
+
+/** Gives each request up at its deadline. What became of it on the other side is open then. */
+const until = (deadline: () => AbortSignal): Middleware => ({
+  invoke({ config }, next) {
+    config.signal = deadline();
+    return next();
+  },
+});
 
 const answerBy =
   (handler: HttpRouteHandler): express.RequestHandler =>

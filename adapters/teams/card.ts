@@ -6,6 +6,7 @@ import { type Reply, say } from '../../src/view.ts';
 import type { Opens, Place } from './button.ts';
 import { formBody, formOffer } from './card-form.ts';
 import { blockOf } from './card-view.ts';
+import { type OwnView, refreshOf } from './own-view.ts';
 import { richText } from './runs.ts';
 
 /** `opens` tells buttons that open a dialog; `dialogs` is off where the client cannot show any. */
@@ -17,12 +18,14 @@ export type Drawn = { card: AdaptiveCard; summary: string; title: string };
 const mostBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
-/** A reply as a card for one reader, within what one message holds. */
-export function drawCard(reply: Reply, reader: Reader, place: Place, maker: Maker): Drawn {
+/** A reply as a card for one reader, within what one message holds; `own`: for whom it is to be drawn anew. */
+export function drawCard(reply: Reply, reader: Reader, place: Place, maker: Maker, own?: OwnView): Drawn {
   const drawn = drawReply(reply, reader);
   const words = plainReply(drawn);
   const summary = words.length > 200 ? `${words.slice(0, 199)}…` : words;
-  return { card: cardOf(drawn, reader, place, maker), summary, title: titleOf(drawn) ?? 'WILD Bot' };
+  const card = cardOf(drawn, reader, place, maker);
+  if (own) card.withRefresh(refreshOf(own));
+  return { card, summary, title: titleOf(drawn) ?? 'WILD Bot' };
 }
 
 const titleOf = (drawn: DrawnReply): string | undefined =>
@@ -56,7 +59,9 @@ function fitting(title: DrawnView['title'], parts: readonly CardElement[], reade
   const note = richText([drawPlain(say('teams.cut'), reader)], { quiet: true });
   let count = parts.length;
   for (;;) {
-    const card = made([...parts.slice(0, count), note]);
+    // What follows a long list is how to go on from it.
+    const steps = parts.slice(count).filter(({ type }) => type === 'ActionSet');
+    const card = made([...parts.slice(0, count), note, ...(bytesOf(made(steps)) < mostBytes / 4 ? steps : [])]);
     if (bytesOf(card) <= mostBytes || count === 0) return card;
     count = Math.min(count - 1, Math.floor(count * 0.9));
   }

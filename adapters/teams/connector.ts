@@ -22,13 +22,15 @@ const mostPages = 10;
 /** One attachment or text, never both: Teams would make two messages of it. `summary` is what a notification shows. */
 export type Message = { card: AdaptiveCard; summary: string } | { text: string };
 
+type Queue = Pick<TeamsConversation, 'tenant' | 'id'>;
+
 /** All that is asked of Teams, at the address each conversation was last heard from. Throws what `troubleOf` makes of it. */
 export type Connector = ReturnType<typeof createConnector>;
 
 export function createConnector({ api }: App) {
   const paced = createPace();
   const at = ({ serviceUrl }: TeamsConversation) => api.clone({ serviceUrl }).conversations;
-  const ask = async <Result>({ tenant, id }: TeamsConversation, work: () => Promise<Result>): Promise<Result> => {
+  const ask = async <Result>({ tenant, id }: Queue, work: () => Promise<Result>): Promise<Result> => {
     try {
       return await paced(tenant, id, work);
     } catch (error) {
@@ -55,7 +57,8 @@ export function createConnector({ api }: App) {
     async open(person: string, beside: TeamsConversation): Promise<TeamsConversation> {
       const { bot } = referenceShape.parse(JSON.parse(beside.reference));
       const { tenant } = beside;
-      const made = await ask(beside, () =>
+      // It waits for nothing said in the other conversation.
+      const made = await ask({ tenant, id: `with ${person}` }, () =>
         at(beside).create({
           isGroup: false,
           bot,

@@ -1,6 +1,8 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Bot } from '../../src/call.ts';
+import type { Account } from '../../src/domain/person.ts';
 import type { Clock, Messenger, Store } from '../../src/ports.ts';
 import { activityShape } from './activity.ts';
 import { createAnswers } from './answer.ts';
@@ -9,6 +11,7 @@ import { createAsker, keyOf } from './asker.ts';
 import type { Opens } from './button.ts';
 import { createChannels } from './channels.ts';
 import { createConnector } from './connector.ts';
+import { createHomes } from './homes.ts';
 import { createMessenger } from './messenger.ts';
 import { createOnce } from './once.ts';
 import { conversationOf, createPlaces } from './places.ts';
@@ -39,9 +42,13 @@ export type Teams = {
 const about = `WILD Bot runs the groups of the WILD network from chat.
 
 It keeps what you give it and what Teams says of you: your name, e-mail address, Office, position, language and time zone,
-your memberships and answers, and what was sent to you. It reads only what is written to it or mentions it. Type "profile"
-to see what it knows of you. The software is under the MIT licence and comes without warranty.
+your memberships and answers, and what was sent to you; of channels and chats bound to a group, also who is in them. It
+reads only what is written to it or mentions it. Type "profile" to see what it knows of you. The software is under the MIT
+licence and comes without warranty.
 `;
+
+// In milliseconds: Teams gives up on an invoke after three to five seconds.
+const longestWait = 2500;
 
 /** Microsoft Teams, by its SDK: activities become calls, replies become Adaptive Cards. */
 export function createTeams({ identity, store, clock, log, edge, opens, zone, bot, wake }: TeamsParts): Teams {
@@ -60,9 +67,12 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   const vouches = (tenant: string): boolean => tenants?.includes(tenant.toLowerCase()) ?? true;
   const callOf = createAsker({ store, clock, connector, zone, vouches, onFault });
   const answer = createAnswers({ connector, places, onFault });
-  const parts = { bot, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
-  const once = createOnce({ store, clock, beside });
+  const homes = createHomes({ bot, store, connector, maker });
+  const patience = edge?.patience ?? (() => after(longestWait, undefined, { ref: false }));
+  const parts = { bot, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
+  const { once, keep } = createOnce({ store, clock, beside });
   const visited = createChannels({ store, clock, connector, bot, vouches });
+  const onSent = (account: Account): void => beside('refreshing a home', homes.refresh(account));
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
 
   app.use(async (context) => {
@@ -79,10 +89,11 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
 
   return {
     router,
-    messenger: createMessenger({ store, connector, places, maker, zone }),
+    messenger: createMessenger({ store, connector, places, maker, zone, onSent }),
     start: () => app.initialize(),
     async stop() {
       await Promise.all(underWay);
+      await keep();
     },
   };
 }

@@ -1,14 +1,24 @@
+import type { Account } from '../../src/domain/person.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
 import type { Delivery, Destination, Messenger, Store, TeamsConversation } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
 import { drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
+import { ownViewOf } from './own-view.ts';
 import type { Places } from './places.ts';
 
-type Parts = { store: Store; connector: Connector; places: Places; maker: Maker; zone: string };
+type Parts = {
+  store: Store;
+  connector: Connector;
+  places: Places;
+  maker: Maker;
+  zone: string;
+  /** Someone has been sent a letter. */
+  onSent: (account: Account) => void;
+};
 
 /** The Teams messenger: letters as cards, each to the conversation that was heard from last, or one opened for it. */
-export function createMessenger({ store, connector, places, maker, zone }: Parts): Messenger {
+export function createMessenger({ store, connector, places, maker, zone, onSent }: Parts): Messenger {
   /** Someone's own conversation; opened by way of another of their tenant where they have none yet. */
   async function ownOf(tenant: string, person: string): Promise<TeamsConversation> {
     const { own, beside } = await places.near(tenant, person);
@@ -30,10 +40,13 @@ export function createMessenger({ store, connector, places, maker, zone }: Parts
     throw new DeliveryProblem('the bot is no longer in this channel or chat', { kind: 'gone', why: 'left' });
   }
 
-  async function messageOf({ view, readerId }: Delivery) {
-    const person = readerId === null ? undefined : await store.transaction((tables) => tables.people.get(readerId));
+  async function messageOf({ view, readerId }: Delivery, place: TeamsConversation) {
+    const { person, own } = await store.transaction(async (tables) => ({
+      person: readerId === null ? undefined : await tables.people.get(readerId),
+      own: await ownViewOf(tables, place, view),
+    }));
     const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
-    return drawCard({ kind: 'view', view }, reader, 'message', maker);
+    return drawCard({ kind: 'view', view }, reader, 'message', maker, own);
   }
 
   /** A place that is gone is not asked again before it is heard from. */
@@ -56,12 +69,13 @@ export function createMessenger({ store, connector, places, maker, zone }: Parts
     canReadBack: false,
     find: async () => undefined,
     async send(delivery) {
-      const message = await messageOf(delivery);
-      return write(delivery, (place) => connector.send(place, message));
+      const { kind, workspace, id } = delivery.destination;
+      const sent = await write(delivery, async (place) => connector.send(place, await messageOf(delivery, place)));
+      if (kind === 'person') onSent({ platform: 'teams', workspace, id });
+      return sent;
     },
     async update(delivery, messageId) {
-      const message = await messageOf(delivery);
-      await write(delivery, (place) => connector.replace(place, messageId, message));
+      await write(delivery, async (place) => connector.replace(place, messageId, await messageOf(delivery, place)));
     },
   };
 }

@@ -4,11 +4,10 @@ import type { Turned } from './turn.ts';
 // What came before that is looked up in the store.
 const mostRemembered = 5000;
 
-type Parts = {
-  store: Store;
-  clock: Clock;
-  beside: (about: string, work: Promise<unknown>) => void;
-};
+type Parts = { store: Store; clock: Clock; beside: (about: string, work: Promise<unknown>) => void };
+
+// In milliseconds: each write makes the answers that are remembered be made anew, so a second's are written together.
+const keepAfter = 1000;
 
 /**
  * Does the work of an activity once: repeated, it gets what the first got, even while that is still being made; after a
@@ -17,18 +16,15 @@ type Parts = {
 export function createOnce({ store, clock, beside }: Parts) {
   const known = new Map<string, Promise<Turned>>();
   const answered: string[] = [];
-  let isKeeping = false;
+  let timer: NodeJS.Timeout | undefined;
 
-  /** Many at once under load, so that they wait for the disk together; nobody waits for them. */
   async function keep(): Promise<void> {
-    isKeeping = true;
-    try {
-      while (answered.length > 0) {
-        const keys = answered.splice(0, 500);
-        await store.transaction(({ teamsAnswers }) => teamsAnswers.add(keys, clock.now()));
-      }
-    } finally {
-      isKeeping = false;
+    clearTimeout(timer);
+    timer = undefined;
+    const keys = answered.splice(0);
+    for (let from = 0; from < keys.length; from += 500) {
+      const some = keys.slice(from, from + 500);
+      await store.transaction(({ teamsAnswers }) => teamsAnswers.add(some, clock.now()));
     }
   }
 
@@ -36,11 +32,11 @@ export function createOnce({ store, clock, beside }: Parts) {
     if (await store.transaction(({ teamsAnswers }) => teamsAnswers.has(key))) return { status: 200 };
     const turned = await work();
     answered.push(key);
-    if (!isKeeping) beside('keeping what was answered', keep());
+    timer ??= setTimeout(() => beside('keeping what was answered', keep()), keepAfter).unref();
     return turned;
   }
 
-  return (key: string | undefined, keeps: boolean, work: () => Promise<Turned>): Promise<Turned> => {
+  function once(key: string | undefined, keeps: boolean, work: () => Promise<Turned>): Promise<Turned> {
     if (key === undefined) return work();
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -50,5 +46,8 @@ export function createOnce({ store, clock, beside }: Parts) {
     const [oldest] = known.keys();
     if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
     return made;
-  };
+  }
+
+  /** `keep`: writes down at once what was answered. */
+  return { once, keep };
 }

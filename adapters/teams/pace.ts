@@ -1,7 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { DeliveryProblem } from '../../src/errors.ts';
 
 /** At most `most` in any `within` milliseconds. */
 type Limit = { most: number; within: number };
+type Timing = { now: () => number; after: (milliseconds: number) => Promise<unknown> };
 
 // Microsoft's limits for one bot: in one conversation, and in one tenant.
 const inConversation: readonly Limit[] = [
@@ -10,29 +12,43 @@ const inConversation: readonly Limit[] = [
   { most: 1800, within: 3_600_000 },
 ];
 const inTenant: readonly Limit[] = [{ most: 50, within: 1000 }];
+// Whoever waits longer does better to come again: a request is given up after a minute.
+const longestWait = 30_000;
+const mostRemembered = 10_000;
 
 /** Milliseconds to wait before one more may follow these (times in milliseconds, oldest first). */
-export function waitFor(times: readonly number[], limits: readonly Limit[], now: number): number {
+function waitFor(times: readonly number[], limits: readonly Limit[], now: number): number {
   const waits = limits.map(({ most, within }) => (times.at(-most) ?? Number.NEGATIVE_INFINITY) + within - now);
   return Math.max(0, ...waits);
 }
 
-/** Holds what is sent to Microsoft's limits: one at a time and in order in each conversation, and no more than they allow. */
-export function createPace(now: () => number = () => performance.now()) {
+/**
+ * Holds what is sent to Microsoft's limits: one at a time and in order in each conversation, and no more than they allow.
+ * Throws a DeliveryProblem, nothing having been sent, where that takes longer than half a minute.
+ */
+export function createPace({ now, after: wait }: Timing = { now: () => performance.now(), after }) {
   const sent = new Map<string, number[]>();
   const queues = new Map<string, Promise<unknown>>();
 
   async function turn(name: string, limits: readonly Limit[]): Promise<void> {
     for (;;) {
       const times = sent.get(name) ?? [];
-      const wait = waitFor(times, limits, now());
-      if (wait === 0) {
-        const longest = limits.at(-1);
-        sent.set(name, [...times.slice(1 - (longest?.most ?? 1)), now()]);
+      const time = waitFor(times, limits, now());
+      if (time === 0) {
+        note(name, [...times.slice(1 - (limits.at(-1)?.most ?? 1)), now()]);
         return;
       }
-      await after(wait);
+      if (time > longestWait) throw new DeliveryProblem('sent as much as Teams allows', { kind: 'later' });
+      await wait(time);
     }
+  }
+
+  /** Those heard of last are at the end, so that the oldest go first. */
+  function note(name: string, times: number[]): void {
+    sent.delete(name);
+    sent.set(name, times);
+    const [oldest] = sent.keys();
+    if (sent.size > mostRemembered && oldest !== undefined) sent.delete(oldest);
   }
 
   return async function paced<Result>(

@@ -38,6 +38,7 @@ const usualWait = Temporal.Duration.from({ seconds: 2 });
  * it came where that is open, as after a time-out or a 5xx. A code that means "gone" may stand in a string inside a string.
  */
 export function troubleOf(error: unknown): unknown {
+  if (error instanceof DeliveryProblem) return error;
   const parsed = failure.safeParse(error);
   // Such as when no token is to be had: the request was never made.
   if (!parsed.success)

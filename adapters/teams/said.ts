@@ -10,7 +10,7 @@ const settled = z.object({
 });
 const dataShape = z.looseObject({ wild: settled });
 
-type Pressed = Exclude<Said, { how: 'typed' }>;
+export type Pressed = Exclude<Said, { how: 'typed' }>;
 
 /** What an action of a card carries; inputs come back beside it under names of their own, so neither can pose as the other. */
 export const dataOf = (how: Pressed['how'], command: string, values: Values) => ({ wild: { how, command, values } });

@@ -17,6 +17,7 @@ const words = (key: PlainKey): string => format(catalogues.en[key], 'en-GB', {},
 
 // What most people come for, in the order of the menu; Teams shows twelve.
 const menu = [
+  'home',
   'help',
   'join',
   'groups',
@@ -25,7 +26,6 @@ const menu = [
   'status',
   'members',
   'profile',
-  'agenda',
   'status post',
   'actions add',
   'requests',

@@ -4,6 +4,7 @@ import { agendaCommands } from './agenda/index.ts';
 import { calendarCommands } from './calendar/index.ts';
 import { groupCommands } from './groups/index.ts';
 import { helpOver } from './help.ts';
+import { homeOver } from './home.ts';
 import { join } from './join.ts';
 import { meetingCommands } from './meetings/index.ts';
 import { memberCommands } from './members/index.ts';
@@ -12,7 +13,7 @@ import { reminderCommands } from './reminders/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { statusCommands } from './status/index.ts';
 
-const all: readonly Command[] = [
+const tasks: readonly Command[] = [
   join,
   ...requestCommands,
   ...meetingCommands,
@@ -25,6 +26,8 @@ const all: readonly Command[] = [
   ...groupCommands,
   ...memberCommands,
 ];
+
+const all: readonly Command[] = [...tasks, homeOver(tasks)];
 
 /** Every command, most useful first: the order of help. */
 export const commands: readonly Command[] = [...all, helpOver(all)];

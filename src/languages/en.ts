@@ -3,6 +3,7 @@ import { agenda } from './en/agenda.ts';
 import { calendar } from './en/calendar.ts';
 import { core } from './en/core.ts';
 import { groups } from './en/groups.ts';
+import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { letters } from './en/letters.ts';
 import { local } from './en/local.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...core,
   ...join,
   ...groups,
+  ...home,
   ...members,
   ...meetings,
   ...actions,

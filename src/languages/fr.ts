@@ -3,6 +3,7 @@ import { agenda } from './fr/agenda.ts';
 import { calendar } from './fr/calendar.ts';
 import { core } from './fr/core.ts';
 import { groups } from './fr/groups.ts';
+import { home } from './fr/home.ts';
 import { join } from './fr/join.ts';
 import { letters } from './fr/letters.ts';
 import { local } from './fr/local.ts';
@@ -18,6 +19,7 @@ export const fr: Catalogue = {
   ...core,
   ...join,
   ...groups,
+  ...home,
   ...members,
   ...meetings,
   ...actions,

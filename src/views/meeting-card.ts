@@ -1,6 +1,18 @@
 import { hasStarted, type Series, startOf } from '../domain/meeting.ts';
 import { decideKeep } from '../domain/minutes.ts';
-import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, type Text, type View } from '../view.ts';
+import {
+  type Block,
+  type Button,
+  button,
+  buttons,
+  paragraph,
+  quiet,
+  type Reply,
+  say,
+  show,
+  type Text,
+  type View,
+} from '../view.ts';
 import { agendaButton } from './agenda.ts';
 import {
   type Asked,
@@ -50,6 +62,17 @@ export function redrawn(
     ...(why ? closed(facts, asked) : invitation(facts, asked, until !== null)),
   ];
   return title ? { title, body } : { ...said, body };
+}
+
+/**
+ * The command whose answer is the meeting that this view asks to be answered, as it stands for whoever asks; undefined
+ * where it asks that of none, or of several.
+ */
+export function ownCard({ body }: View): Pick<Button, 'command' | 'values'> | undefined {
+  const asking = body.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+  const meetings = asking.flatMap(({ command, values }) => (command === 'meetings answer' ? values.meeting : []));
+  const [meeting, ...others] = new Set(meetings);
+  return meeting === undefined || others.length > 0 ? undefined : { command: 'meetings show', values: { meeting } };
 }
 
 /** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { openTeams, tenant, wordsOf } from './workspace.ts';
+import { actionOf, openTeams, tenant, wordsOf } from './workspace.ts';
 
 const place = { id: '19:cio@thread.tacv2', conversationType: 'channel', tenantId: tenant };
 const inTeam = { tenant: { id: tenant }, team: { id: '19:team@thread.tacv2' }, channel: { id: place.id } };
+
+const when = { day: '2026-05-20', time: '13:00', zone: 'Europe/Zurich', minutes: '60', repeat: 'once' };
+const values = { group: 'cio-network', ...when, confirmed: 'yes' };
+const schedule = { how: 'submitted', command: 'meetings schedule', values } as const;
 
 /** The bot with someone of the secretariat who speaks in Teams, and what the store has of the channel. */
 async function withSecretariat() {
@@ -110,4 +114,67 @@ test('language and zone follow what Teams says, unless they were chosen', async 
   await say('sec', 'members add cio CH "Ada Ray" --email 29:ada@office.example');
   await say('ada', 'help', { localTimezone: 'Asia/Tokyo' });
   expect(await person('ada')).toMatchObject({ name: 'Ada Ray', zone: 'Asia/Tokyo' });
+});
+
+test('a meeting’s card in a channel is drawn for each member: their own answer, a chair’s buttons, and authority at every press', async () => {
+  const { bind, connector, say, press, local, jobs, activity, post, sent, store, person } = await withSecretariat();
+  const names = ['ana', 'chair'];
+  for (const name of names) await say('sec', `members add cio CH "${name} Ray" --email 29:${name}@office.example`);
+  for (const name of names) await say(name, 'help');
+  await say('sec', 'chair confirm cio "chair Ray"');
+  connector.rosters.set(
+    place.id,
+    [...names, 'stranger'].map((name) => ({ id: `29:${name}`, aadObjectId: name, name: `${name} Ray` })),
+  );
+  await bind({ channelData: inTeam });
+  const before = sent().length;
+  await local('secretariat-1', schedule);
+  await jobs.settle();
+  const card = sent()
+    .slice(before)
+    .find(({ refresh }) => refresh);
+  expect(card?.refresh?.userIds).toEqual(['29:chair', '29:ana']);
+  const look = async (from: string) => {
+    const value = { trigger: 'automatic', action: card?.refresh?.action };
+    return (await post(activity(from, { type: 'invoke', name: 'adaptiveCard/action', value, conversation: place })))
+      .body;
+  };
+  const [ana, chair] = [(await look('ana')).value, (await look('chair')).value];
+  expect(wordsOf(ana)).toContain('Your answer: none yet');
+  expect(wordsOf(ana)).not.toContain('[Move');
+  expect(wordsOf(chair)).toContain('[Move');
+  expect(ana.refresh).toMatchObject({ userIds: ['29:ana'], action: card?.refresh?.action });
+  expect(await look('stranger')).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+  await press('ana', actionOf(ana, 'Yes'), {}, { conversation: place });
+  expect(wordsOf((await look('ana')).value)).toContain('Your answer: yes');
+  expect(wordsOf((await look('chair')).value)).toContain('Your answer: none yet');
+  // What was drawn for a chair is a chair's only while they are one.
+  const { id = '' } = (await person('chair')) ?? {};
+  await store.transaction(async ({ memberships }) => {
+    for (const one of await memberships.ofPerson(id)) await memberships.save({ ...one, role: 'member' });
+  });
+  const refused = await press('chair', actionOf(chair, 'Move'), {}, { conversation: place });
+  expect(JSON.stringify(refused)).toContain('Only the chair or a vice-chair');
+});
+
+test('where more than sixty members are, the first sixty have the card drawn for themselves', async () => {
+  const { bind, connector, say, local, jobs, sent, store, person } = await withSecretariat();
+  connector.rosters.set(
+    place.id,
+    Array.from({ length: 70 }, (_, n) => ({ id: `29:m${n}`, aadObjectId: `m${n}`, name: `M ${n}` })),
+  );
+  await bind({ channelData: inTeam });
+  const [{ group } = { group: undefined }] = await store.transaction(async (tables) =>
+    (await tables.groups.all()).filter(({ slug }) => slug === 'cio-network').map((group) => ({ group })),
+  );
+  for (let n = 0; n < 70; n += 1) {
+    const { id: personId = '' } = (await person(`m${n}`)) ?? {};
+    const since = Temporal.PlainDate.from('2026-04-01');
+    const seat = { id: `s_m${n}`, groupId: group?.id ?? '', personId, officeCode: 'CH', role: 'member' } as const;
+    await store.transaction((tables) => tables.memberships.save({ ...seat, since, endedOn: null }));
+  }
+  await say('sec', 'help');
+  await local('secretariat-1', schedule);
+  await jobs.settle();
+  expect(sent().find(({ refresh }) => refresh)?.refresh?.userIds).toHaveLength(60);
 });

@@ -13,7 +13,13 @@ type Sent = {
   members?: { id: string }[];
   attachments?: { contentType: string; content: Card }[];
 };
-export type Card = { type: string; version: string; body: Element[]; rtl?: boolean };
+export type Card = {
+  type: string;
+  version: string;
+  body: Element[];
+  rtl?: boolean;
+  refresh?: { action: CardAction; userIds: string[] };
+};
 export type Element = {
   type: string;
   id?: string;
@@ -32,7 +38,7 @@ export type CardAction = {
   fallback?: CardAction;
 };
 /** How it answers next, instead of well: a status with a body, or by cutting the line once it has written. */
-type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'hang';
+type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'hang' | 'well';
 /** Someone in a roster, as the Connector gives them. */
 type Member = { id: string } & Record<string, string>;
 
@@ -50,6 +56,8 @@ export async function openConnector() {
   const channels: { id: string; name?: string }[] = [];
   let count = 0;
   let onAsked: () => void = () => undefined;
+  let onRead: () => void = () => undefined;
+  let held: Promise<void> = Promise.resolve();
 
   /** What a request to read is answered with; a page of a roster holds no more than it asks for. */
   function readOf(path: string, query: URLSearchParams): unknown {
@@ -82,6 +90,8 @@ export async function openConnector() {
     const path = decodeURIComponent(url.pathname);
     if (request.method === 'GET') {
       reads.push(`${path}${url.search}`);
+      onRead();
+      await held;
       return void json(200, readOf(path, url.searchParams));
     }
     const trouble = troubles.shift();
@@ -91,7 +101,7 @@ export async function openConnector() {
     onAsked();
     if (trouble === 'hang') return;
     if (trouble === 'cut') request.socket.destroy();
-    else if (trouble) json(trouble.status, trouble.body ?? {}, trouble.headers);
+    else if (trouble && trouble !== 'well') json(trouble.status, trouble.body ?? {}, trouble.headers);
     else json(201, { id: path.endsWith('/conversations') ? `a:opened-${++count}` : `message-${++count}` });
   }
 
@@ -112,6 +122,15 @@ export async function openConnector() {
     /** Who is in a conversation, by its id; and what the team's channels are called. */
     rosters,
     channels,
+    /** Reads wait for this. */
+    holdReads(until: Promise<void>): void {
+      held = until;
+    },
+    /** The next request to read, once it has come. */
+    nextRead: () =>
+      new Promise<void>((resolve) => {
+        onRead = resolve;
+      }),
     /** The next request to write, once it has been written down. */
     nextAsked: () =>
       new Promise<void>((resolve) => {

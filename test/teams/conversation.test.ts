@@ -152,15 +152,24 @@ test('one hello a place, however many events tell of the arrival; gone is gone u
     post(added()),
   ]);
   await post(added());
-  expect(connector.asked).toHaveLength(1);
-  expect(sent().map(wordsOf).join()).toContain('Bonjour');
+  // To a person with their home, in their language.
+  expect(connector.asked).toHaveLength(2);
+  expect(sent().map(wordsOf).join()).toMatch(/Bonjour.*Ce qui vous concerne/s);
   const kept = () => store.transaction((tables) => tables.teamsConversations.personal(tenant, 'ana'));
   expect(await kept()).toMatchObject({ id: 'a:ana' });
   await post(activity('ana', { type: 'installationUpdate', action: 'remove' }));
   expect(await kept()).toBeUndefined();
   await post(activity('ana', { type: 'installationUpdate', action: 'add' }));
   expect(await kept()).toBeDefined();
-  expect(connector.asked).toHaveLength(1);
+  expect(connector.asked).toHaveLength(2);
+  const chat = { id: '19:chat', conversationType: 'groupChat', tenantId: tenant };
+  const here = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], conversation: chat });
+  await post(here());
+  await post(here());
+  expect(connector.asked).toHaveLength(3);
+  expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toMatch(
+    /channel bind.*\[Help\] \[Bind this channel\]/s,
+  );
 });
 
 test('who speaks is known by their Entra id in their tenant, with the language and zone Teams tells', async () => {
@@ -176,12 +185,81 @@ test('who speaks is known by their Entra id in their tenant, with the language a
   });
 });
 
+test('a message becomes an action item: its words are the title, its address where it came from', async () => {
+  const { activity, post, press, store, say, local } = await openTeams();
+  await say('ana', 'help');
+  await local('secretariat-1', { how: 'typed', line: 'members add cio CH "Ana Ray" --email 29:bo@office.example' });
+  await local('secretariat-1', { how: 'typed', line: 'chair confirm cio "Ana Ray"' });
+  const messagePayload = {
+    body: { content: '<p>Share the <b>code</b>&nbsp;book &amp; more</p>' },
+    linkToMessage: 'https://teams.microsoft.com/l/message/19:cio@thread.tacv2/1',
+  };
+  const value = { commandId: 'actionsAdd', messagePayload };
+  const fetch = (from: string, more: object) =>
+    post(activity(from, { type: 'invoke', name: 'composeExtension/fetchTask', value: more }));
+  const form = (await fetch('bo', value)).body.task.value.card.content;
+  expect(wordsOf(form)).toContain('<input.title=Share the code book & more>');
+  const sending = actionOf(form, 'Send');
+  const submitted = { commandId: 'actionsAdd', data: { ...sending.data, 'input.group': 'cio-network' } };
+  const filled = { ...submitted, data: { ...submitted.data, 'input.title': 'Share the code book' } };
+  const done = await post(activity('bo', { type: 'invoke', name: 'composeExtension/submitAction', value: filled }));
+  expect(JSON.stringify(done.body)).toContain('CIO-1 is on the list');
+  const [item] = await store.transaction(async ({ actionItems }) =>
+    (await actionItems.page({}, { offset: 0, limit: 100 })).rows.filter(({ title }) => title === 'Share the code book'),
+  );
+  expect(item).toMatchObject({ source: messagePayload.linkToMessage });
+  const odd = { ...value, messagePayload: { body: {}, linkToMessage: 'javascript:alert(1)' } };
+  expect(JSON.stringify((await fetch('bo', odd)).body)).not.toContain('javascript');
+  expect((await press('ana', sending, { 'input.group': 'cio-network', 'input.title': 'x' })).task.type).toBe(
+    'continue',
+  );
+});
+
+test('a chair posts a status update in a dialog; who is none is told so there', async () => {
+  const { say, activity, post, press, store, local } = await openTeams();
+  await local('secretariat-1', { how: 'typed', line: 'members add cio CH "Bo Ray" --email 29:bo@office.example' });
+  await local('secretariat-1', { how: 'typed', line: 'chair confirm cio "Bo Ray"' });
+  await say('bo', 'help');
+  const value = { commandId: 'statusPost' };
+  const fetch = (from: string) => activity(from, { type: 'invoke', name: 'composeExtension/fetchTask', value });
+  const form = (await post(fetch('bo'))).body.task.value.card.content;
+  expect(wordsOf(form)).toContain('<input.progress=>');
+  const empty = await press('bo', actionOf(form, 'Send'), { 'input.group': 'cio-network', 'input.progress': '' });
+  expect(wordsOf(empty.task.value.card.content)).toContain('Please fill this in');
+  const given = { 'input.group': 'cio-network', 'input.progress': 'Under way' };
+  const done = await press('bo', actionOf(empty.task.value.card.content, 'Send'), given);
+  expect(done.task).toMatchObject({ type: 'continue' });
+  const [group] = (await store.transaction(({ groups }) => groups.all())).filter(({ slug }) => slug === 'cio-network');
+  const latest = await store.transaction(({ statusUpdates }) => statusUpdates.latest(group?.id ?? ''));
+  expect(JSON.stringify(latest)).toContain('Under way');
+  expect(JSON.stringify((await post(fetch('ana'))).body)).toContain('Only the chair or a vice-chair');
+});
+
+test('a long list comes in pages, each within what one message holds', async () => {
+  const { say, local, press } = await openTeams();
+  await local('secretariat-1', { how: 'typed', line: 'members add cio CH "Ana Ray" --email 29:ana@office.example' });
+  for (let n = 0; n < 25; n += 1) {
+    const title = `${n} ${'\u{1f4da}'.repeat(90)}`;
+    await local('secretariat-1', { how: 'submitted', command: 'actions add', values: { group: 'cio-network', title } });
+  }
+  let card = await say('ana', 'actions cio');
+  const seen = new Set<string>();
+  for (let page = 0; page < 3; page += 1) {
+    expect(2 * JSON.stringify(card).length).toBeLessThan(80 * 1024);
+    expect(wordsOf(card)).not.toContain('more than fits');
+    for (const [, code = ''] of wordsOf(card).matchAll(/(CIO-\d+)/g)) seen.add(code);
+    if (page < 2) card = (await press('ana', actionOf(card, 'Show more'), {}, { replyToId: 'list' })).value;
+  }
+  expect(seen.size).toBe(25);
+});
+
 test('an action message extension opens its form from “/” or from a message', async () => {
   const { activity, post } = await openTeams();
   const messagePayload = { body: { content: '<p>Share the <b>code</b>&nbsp;book</p>' } };
   const value = { commandId: 'join', messagePayload };
   const { body } = await post(activity('ana', { type: 'invoke', name: 'composeExtension/fetchTask', value }));
   expect(body.task.value.title).toBe('Join a group');
+  expect(JSON.stringify(body)).not.toContain('code');
   const other = { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'nothing' } };
   expect((await post(activity('ana', other))).body.task.type).toBe('message');
 });

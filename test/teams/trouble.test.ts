@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { waitFor } from '../../adapters/teams/pace.ts';
+import { drawCard } from '../../adapters/teams/card.ts';
+import { readerOf } from '../../src/reader.ts';
 import { notice } from '../../src/view.ts';
 import { openTeams, tenant, wordsOf } from './workspace.ts';
 
@@ -126,17 +127,15 @@ test('what is too long for one message is cut, and says so', async () => {
   const { letter } = await withAna();
   const [long = ''] = mail(await letter('x'.repeat(60_000)));
   expect(long).toContain('There is more than fits in one message here.');
-});
-
-test('it keeps to seven in a second, sixty in half a minute', () => {
-  const limits = [
-    { most: 7, within: 1000 },
-    { most: 60, within: 30_000 },
-  ];
-  const seven = [0, 10, 20, 30, 40, 50, 60];
-  expect(waitFor(seven.slice(0, 6), limits, 60)).toBe(0);
-  expect(waitFor(seven, limits, 60)).toBe(940);
-  expect(waitFor(seven, limits, 1000)).toBe(0);
-  const sixty = Array.from({ length: 60 }, (_, index) => index * 200);
-  expect(waitFor(sixty, limits, 13_000)).toBe(17_000);
+  const tooMuch = {
+    body: [
+      { kind: 'text' as const, text: 'x'.repeat(60_000) },
+      { kind: 'buttons' as const, buttons: [{ label: 'How to go on', command: 'help', values: {} }] },
+    ],
+  };
+  const reader = readerOf({ language: null, locale: null, zone: 'UTC' });
+  const maker = { opens: () => false, dialogs: true };
+  const { card } = drawCard({ kind: 'view', view: tooMuch }, reader, 'message', maker);
+  expect(JSON.stringify(card)).toContain('How to go on');
+  expect(2 * JSON.stringify(card).length).toBeLessThan(80 * 1024);
 });

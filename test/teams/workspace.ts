@@ -28,7 +28,8 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   const faults: unknown[] = [];
   const onFault = (_: string, error: unknown) => void faults.push(error);
   // What was made before a restart keeps its ids.
-  let ids = ++starts * 10_000;
+  const run = ++starts;
+  let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
   const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
@@ -37,6 +38,8 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
     loginEndpoint: connector.url,
   });
+  let deadline = new AbortController();
+  let patience = Promise.withResolvers<undefined>();
   const teams = createTeams({
     identity: skipAuth
       ? { skipAuth }
@@ -48,7 +51,13 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
-    edge: { cloud, hosts: ['127.0.0.1'], token: () => botToken },
+    edge: {
+      cloud,
+      hosts: ['127.0.0.1'],
+      token: () => botToken,
+      deadline: () => deadline.signal,
+      patience: () => patience.promise,
+    },
   });
   const jobs = createJobs({
     store,
@@ -89,7 +98,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   /** An activity as Teams sends it, from this person in their own conversation, unless said otherwise. */
   const activity = (from: string, more: Record<string, unknown> = {}) => ({
     type: 'message',
-    id: `activity-${++count}`,
+    id: `activity-${run}-${++count}`,
     channelId: 'msteams',
     serviceUrl: connector.url,
     from: { id: `29:${from}`, name: from, aadObjectId: from },
@@ -107,6 +116,16 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     bot,
     store,
     close,
+    /** The requests to the Connector that are under way have taken too long. */
+    timeOut(): void {
+      deadline.abort();
+      deadline = new AbortController();
+    },
+    /** The invokes under way have waited too long for their answers. */
+    losePatience(): void {
+      patience.resolve(undefined);
+      patience = Promise.withResolvers();
+    },
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
     async later(duration: string): Promise<void> {

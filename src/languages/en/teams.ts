@@ -9,7 +9,7 @@ export const teams = {
   'teams.send': 'Send',
   'teams.open': 'Open the form',
   'teams.here': 'Fill it in here',
-  'teams.done': 'Done.',
+  'teams.working': 'One moment, please. The answer follows.',
   'teams.unknown': 'I do not know what to do with this. Type “help” to see what I can do.',
   'teams.cut': 'There is more than fits in one message here. Ask for a part of it.',
 } as const;

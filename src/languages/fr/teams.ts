@@ -11,7 +11,7 @@ export const teams: Record<keyof typeof english, string> = {
   'teams.send': 'Envoyer',
   'teams.open': 'Ouvrir le formulaire',
   'teams.here': 'Remplir ici',
-  'teams.done': 'C’est fait.',
+  'teams.working': 'Un instant, s’il vous plaît. La réponse suit.',
   'teams.unknown': 'Je ne sais pas quoi faire de cela. Tapez « help » pour voir ce que je sais faire.',
   'teams.cut': 'Il y en a plus que n’en contient un message ici. Demandez-en une partie.',
 };

@@ -1,0 +1,35 @@
+import { ExecuteAction, RefreshDefinition } from '@microsoft/teams.cards';
+import type { Tables, TeamsConversation } from '../../src/ports.ts';
+import type { Values, View } from '../../src/view.ts';
+import { ownCard } from '../../src/views/meeting-card.ts';
+import { dataOf } from './said.ts';
+
+/** What a shared card asks for each of these readers (by what Teams calls them to us), so that each sees it as it stands for them. */
+export type OwnView = { command: string; values: Values; userIds: readonly string[] };
+
+// Microsoft's limit.
+const mostReaders = 60;
+const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+/** The same for a card of this view in a channel or chat: for the members of its group who are there, chairs first. */
+export async function ownViewOf(
+  { teamsMembers, channels, memberships, people }: Tables,
+  { tenant, id, kind }: TeamsConversation,
+  view: View,
+): Promise<OwnView | undefined> {
+  const shown = kind === 'personal' ? undefined : ownCard(view);
+  const channel = shown && (await channels.get('teams', tenant, id));
+  if (!channel) return undefined;
+  const there = new Map((await teamsMembers.of(tenant, id)).map((one) => [`${one.tenant} ${one.person}`, one.id]));
+  const userIds: string[] = [];
+  for (const { person } of (await memberships.page({ groupId: channel.groupId }, everyone)).rows) {
+    const accounts = (await people.accounts(person.id)).filter(({ platform }) => platform === 'teams');
+    userIds.push(...accounts.flatMap((account) => there.get(`${account.workspace} ${account.id}`) ?? []));
+  }
+  return userIds.length === 0 ? undefined : { ...shown, userIds: userIds.slice(0, mostReaders) };
+}
+
+export function refreshOf({ command, values, userIds }: OwnView): RefreshDefinition {
+  const action = new ExecuteAction({ verb: command, data: dataOf('pressed', command, values) });
+  return new RefreshDefinition({ action, userIds: [...userIds] });
+}

@@ -1,0 +1,54 @@
+import { type Asking, type Command, defineCommand } from '../command.ts';
+import { Refusal } from '../errors.ts';
+import { anyone } from '../permissions.ts';
+import { type Block, paragraph, type Reply, say, show, strong, type Values, type View } from '../view.ts';
+
+/** The commands whose answers are the page, in its order; what a person may not ask is left out. */
+const sections: readonly (readonly [command: string, values: Values])[] = [
+  ['meetings', {}],
+  ['actions', { filter: 'mine' }],
+  ['requests', {}],
+  ['groups', {}],
+  ['profile', {}],
+];
+
+/** What concerns whoever asks, out of these commands: their next meeting to answer, their meetings, action items and so on. */
+export function homeOver(commands: readonly Command[]): Command {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+
+  async function viewOf(name: string, values: Values, at: Asking): Promise<View | undefined> {
+    const command = byName.get(name);
+    if (!command) throw new Error(`there is no command “${name}”`);
+    try {
+      const reply: Reply = await command.answer(values, 'pressed', at);
+      return reply.kind === 'view' ? reply.view : undefined;
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+
+  return defineCommand({
+    name: 'home',
+    title: 'home.title',
+    summary: 'home.summary',
+    examples: ['home'],
+    allow: anyone,
+    fields: {},
+    async run({ input: _, ...at }) {
+      const views: View[] = [];
+      for (const [name, values] of sections) {
+        const view = await viewOf(name, values, at);
+        const next = view && name === 'meetings' ? firstOf(view) : undefined;
+        const card = next && (await viewOf(next.command, next.values, at));
+        views.push(...(card ? [card] : []), ...(view ? [view] : []));
+      }
+      return show({ title: say('home.title'), body: views.flatMap(sectionOf) });
+    },
+  });
+}
+
+const sectionOf = ({ title, body }: View): Block[] => [...(title ? [paragraph(strong(title))] : []), ...body];
+
+/** The step into the first line of a list. */
+const firstOf = ({ body }: View) => body.flatMap((block) => (block.kind === 'item' && block.button) || [])[0];
