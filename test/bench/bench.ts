@@ -5,8 +5,9 @@ import { underKills } from './kills.ts';
 import { underLimits } from './limits.ts';
 import { starting } from './starting.ts';
 import { sweep } from './sweep.ts';
+import { inTeams } from './teams.ts';
 
 // Each part measures ours and its baseline in turns, in this one run, and prints the ratio of their medians.
-for (const part of [inProcess, overHttp, growth, starting, underKills, sweep, underLimits]) {
+for (const part of [inProcess, overHttp, growth, starting, underKills, sweep, underLimits, inTeams]) {
   await part();
 }

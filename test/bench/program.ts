@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 const entry = new URL('../../src/start.cjs', import.meta.url).pathname;
 
 /** The program as people start it, on a free port with a store in memory. */
-export const startProgram = (): ChildProcess =>
+export const startProgram = (settings: Record<string, string> = {}): ChildProcess =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
-    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: ':memory:', LOG_LEVEL: 'error' },
+    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: ':memory:', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: tmpdir(),
   });
