@@ -6,13 +6,13 @@ import type { TeamsConversation } from '../../src/ports.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
 
-const account = z.custom<Account>((it) => z.looseObject({ id: z.string() }).safeParse(it).success);
-const conversationAccount = z.custom<ConversationAccount>(
-  (it) => z.looseObject({ id: z.string() }).safeParse(it).success,
-);
+const identified = z.looseObject({ id: z.string() });
+const account = z.custom<Account>((it) => identified.safeParse(it).success);
+const conversationAccount = z.custom<ConversationAccount>((it) => identified.safeParse(it).success);
 const referenceShape = z.object({ bot: account, conversation: conversationAccount });
 const member = z.looseObject({ email: z.string().nullish(), userPrincipalName: z.string().nullish() });
 const resource = z.looseObject({ id: z.string() });
+const mostClients = 100;
 
 /** One attachment or text, never both: Teams would make two messages of it. `summary` is what a notification shows. */
 export type Message = { card: AdaptiveCard; summary: string } | { text: string };
@@ -22,7 +22,14 @@ export type Connector = ReturnType<typeof createConnector>;
 
 export function createConnector({ api }: App) {
   const paced = createPace();
-  const at = ({ serviceUrl }: TeamsConversation) => api.clone({ serviceUrl }).conversations;
+  // Teams has one address a region, and a client costs more to make than a message to send.
+  const clients = new Map<string, typeof api>();
+  const at = ({ serviceUrl }: TeamsConversation) => {
+    const client = clients.get(serviceUrl) ?? api.clone({ serviceUrl });
+    if (clients.size >= mostClients) clients.clear();
+    clients.set(serviceUrl, client);
+    return client.conversations;
+  };
   const ask = async <Result>({ tenant, id }: TeamsConversation, work: () => Promise<Result>): Promise<Result> => {
     try {
       return await paced(tenant, id, work);

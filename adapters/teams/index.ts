@@ -10,7 +10,7 @@ import type { Opens } from './button.ts';
 import { createConnector } from './connector.ts';
 import { createMessenger } from './messenger.ts';
 import { conversationOf, createPlaces } from './places.ts';
-import { type Turned, turn } from './turn.ts';
+import { type Turned, type TurnParts, turn } from './turn.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -56,7 +56,8 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   };
   const callOf = createAsker({ store, connector, onFault });
   const answer = createAnswers({ connector, places, onFault });
-  const parts = { bot, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
+  const cards: TurnParts['cards'] = new WeakMap();
+  const parts = { cards, bot, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
   const once = createOnce();
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
 

@@ -9,6 +9,7 @@ import { type Reply, say, type Text } from '../../src/view.ts';
 import { type Activity, lineOf, zoneOf } from './activity.ts';
 import type { createAnswers } from './answer.ts';
 import type { createAsker, OnFault } from './asker.ts';
+import type { Place } from './button.ts';
 import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 import { extensionCalls } from './extension.ts';
@@ -24,6 +25,8 @@ export type TurnParts = {
   callOf: ReturnType<typeof createAsker>;
   answer: ReturnType<typeof createAnswers>;
   maker: Maker;
+  /** The cards made of answers. */
+  cards: WeakMap<Answered, { where: Place; drawn: Drawn }>;
   /** The network's zone, for a reader who is not known yet. */
   zone: string;
   onFault: OnFault;
@@ -151,8 +154,14 @@ async function handled(activity: Activity, place: TeamsConversation, said: Said,
   return answered;
 }
 
-const drawn = ({ reply, reader }: Answered, where: 'message' | 'dialog', { maker }: TurnParts): Drawn =>
-  drawCard(reply, reader, where, maker);
+/** Once for an answer that the bot remembers, and so gives back while nothing has changed. */
+function drawn(answered: Answered, where: Place, { maker, cards }: TurnParts): Drawn {
+  const known = cards.get(answered);
+  if (known?.where === where) return known.drawn;
+  const made = drawCard(answered.reply, answered.reader, where, maker);
+  cards.set(answered, { where, drawn: made });
+  return made;
+}
 
 const readerFor = (activity: Activity, zone: string): Reader =>
   readerOf({ language: null, locale: activity.locale ?? null, zone: zoneOf(activity) ?? zone });
