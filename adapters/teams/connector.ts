@@ -7,13 +7,13 @@ import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
 import { emailIn, type RosterEntry, rosterEntry, rosterPage } from './roster.ts';
 
-const account = z.custom<Account>((it) => z.looseObject({ id: z.string() }).safeParse(it).success);
-const conversationAccount = z.custom<ConversationAccount>(
-  (it) => z.looseObject({ id: z.string() }).safeParse(it).success,
-);
+const identified = z.looseObject({ id: z.string() });
+const account = z.custom<Account>((it) => identified.safeParse(it).success);
+const conversationAccount = z.custom<ConversationAccount>((it) => identified.safeParse(it).success);
 const referenceShape = z.object({ bot: account, conversation: conversationAccount });
 const conversations = z.array(z.looseObject({ id: z.string(), name: z.string().max(500).nullish() }));
 const resource = z.looseObject({ id: z.string() });
+const mostClients = 100;
 
 // Microsoft takes 50 to 500; a place with more people than this is no group's.
 const pageSize = 200;
@@ -29,7 +29,14 @@ export type Connector = ReturnType<typeof createConnector>;
 
 export function createConnector({ api }: App) {
   const paced = createPace();
-  const at = ({ serviceUrl }: TeamsConversation) => api.clone({ serviceUrl }).conversations;
+  // Teams has one address a region, and a client costs more to make than a message to send.
+  const clients = new Map<string, typeof api>();
+  const at = ({ serviceUrl }: TeamsConversation) => {
+    const client = clients.get(serviceUrl) ?? api.clone({ serviceUrl });
+    if (clients.size >= mostClients) clients.clear();
+    clients.set(serviceUrl, client);
+    return client.conversations;
+  };
   const ask = async <Result>({ tenant, id }: Queue, work: () => Promise<Result>): Promise<Result> => {
     try {
       return await paced(tenant, id, work);

@@ -20,8 +20,14 @@ export async function handled(
   return answered;
 }
 
-export const drawn = ({ reply, reader }: Answered, where: Place, { maker }: TurnParts): Drawn =>
-  drawCard(reply, reader, where, maker);
+/** Once for an answer that the bot remembers, and so gives back while nothing has changed. */
+export function drawn(answered: Answered, where: Place, { maker, cards }: TurnParts): Drawn {
+  const known = cards.get(answered);
+  if (known?.where === where) return known.drawn;
+  const made = drawCard(answered.reply, answered.reader, where, maker);
+  cards.set(answered, { where, drawn: made });
+  return made;
+}
 
 /** Whoever sent the activity, as far as it tells of them. */
 export const readerFor = (activity: Activity, zone: string): Reader =>

@@ -15,7 +15,7 @@ import { createHomes } from './homes.ts';
 import { createMessenger } from './messenger.ts';
 import { createOnce } from './once.ts';
 import { conversationOf, createPlaces } from './places.ts';
-import { turn } from './turn.ts';
+import { type TurnParts, turn } from './turn.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -69,7 +69,8 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   const answer = createAnswers({ connector, places, onFault });
   const homes = createHomes({ bot, store, connector, maker });
   const patience = edge?.patience ?? (() => after(longestWait, undefined, { ref: false }));
-  const parts = { bot, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
+  const cards: TurnParts['cards'] = new WeakMap();
+  const parts = { bot, cards, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
   const { once, keep } = createOnce({ store, clock, beside });
   const visited = createChannels({ store, clock, connector, bot, vouches });
   const onSent = (account: Account): void => beside('refreshing a home', homes.refresh(account));

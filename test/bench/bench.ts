@@ -7,6 +7,7 @@ import { slackCommands } from './slack.ts';
 import { slackMemory } from './slack-memory.ts';
 import { starting } from './starting.ts';
 import { sweep } from './sweep.ts';
+import { inTeams } from './teams.ts';
 
 // Each part measures ours and its baseline in turns, in this one run, and prints the ratio of their medians.
 for (const part of [
@@ -19,6 +20,7 @@ for (const part of [
   underKills,
   sweep,
   underLimits,
+  inTeams,
 ]) {
   await part();
 }

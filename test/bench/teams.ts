@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { Agent, createServer, request } from 'node:http';
+import { median, print } from './measure.ts';
+import { addressOf, startProgram } from './program.ts';
+import { starting } from './starting.ts';
+
+const clients = 8;
+const turns = 1000;
+const rounds = 5;
+/** As many as it takes for the limits of one chat (60 messages in 30 seconds) and of one tenant to hold nobody up. */
+const people = 400;
+const secretariat = Array.from({ length: people }, (_, n) => `teams:tenant-${n}:person-${n}`).join();
+
+const slackBot = { team_id: 'T1', user_id: 'U1', bot_id: 'B1' };
+/** A Bot Connector that takes every message, and a Slack that knows our token. */
+async function openConnector() {
+  let count = 0;
+  const server = createServer((asked, response) => {
+    asked.resume();
+    asked.on('end', () => {
+      const body = JSON.stringify(
+        asked.url === '/auth.test' ? { ok: true, ...slackBot } : { id: `message-${++count}` },
+      );
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return { url, close: () => server.close() };
+}
+
+let activities = 0;
+const activityFor = (serviceUrl: string, text: string): string => {
+  const n = ++activities % people;
+  return JSON.stringify({
+    type: 'message',
+    id: `activity-${activities}`,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: `29:${n}`, name: `Person ${n}`, aadObjectId: `person-${n}` },
+    recipient: { id: '28:bot', name: 'WILD Bot' },
+    conversation: { id: `a:${n}`, conversationType: 'personal', tenantId: `tenant-${n}` },
+    channelData: { tenant: { id: `tenant-${n}` } },
+    locale: 'en-GB',
+    localTimezone: 'Asia/Tokyo',
+    text,
+  });
+};
+
+const turn = (url: string, body: string, agent: Agent): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume();
+      response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`${response.statusCode}`))));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+type Load = { perSecond: number; took: number[] };
+
+/** Turns of `clients` that each write again as soon as their answer is delivered; each turn's milliseconds. */
+async function load(url: string, body: (n: number) => string): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const took: number[] = [];
+  const begun = performance.now();
+  let left = turns;
+  const client = async (): Promise<void> => {
+    while (left-- > 0) {
+      const from = performance.now();
+      await turn(url, body(left), agent);
+      took.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+  return { perSecond: (turns * 1000) / (performance.now() - begun), took };
+}
+
+const percentile = (of: readonly number[], share: number): string => {
+  const sorted = [...of].sort((one, other) => one - other);
+  return (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
+};
+
+/** The same command in more spellings than the bot remembers answers to, so that each is answered anew. */
+const anew = (n: number): string =>
+  [...'actions'].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join('') +
+  ' '.repeat((n >> 7) % 10);
+
+/**
+ * `POST /api/messages` with `actions` until its card is at the Bot Connector, beside the SDK's bare echo, each a process of
+ * its own before the same loopback Connector. Neither asks for a token: checking one costs both sides the same.
+ */
+export async function inTeams(): Promise<void> {
+  const connector = await openConnector();
+  const program = startProgram({ TEAMS_SKIP_AUTH: '1', LOCAL_WORKSPACE: 'on', SECRETARIAT: secretariat });
+  const ours = `${await addressOf(program)}/api/messages`;
+  const echo = spawn(process.execPath, [new URL('./teams-echo.ts', import.meta.url).pathname], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const theirs = `${await addressOf(echo)}/api/messages`;
+  const saying = (text: (n: number) => string) => (n: number) => activityFor(connector.url, text(n));
+  const sides = { again: [] as Load[], anew: [] as Load[], bare: [] as Load[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const again = await load(
+      ours,
+      saying(() => 'actions'),
+    );
+    const fresh = await load(ours, saying(anew));
+    const bare = await load(
+      theirs,
+      saying(() => 'actions'),
+    );
+    if (round === 0) continue;
+    sides.again.push(again);
+    sides.anew.push(fresh);
+    sides.bare.push(bare);
+  }
+  const figures = (of: readonly Load[]) => {
+    const took = of.flatMap((one) => one.took);
+    return { rate: median(of.map((one) => one.perSecond)), p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
+  };
+  const bare = figures(sides.bare);
+  for (const name of ['again', 'anew'] as const) {
+    const { rate, p50, p99 } = figures(sides[name]);
+    print(
+      `Teams: a message to its actions card, ${name}`,
+      `${rate.toFixed(0)} turns/s (p50 ${p50} ms, p99 ${p99} ms), bare echo ${bare.rate.toFixed(0)} (${bare.p50}, ${bare.p99}): ${(rate / bare.rate).toFixed(2)} of it (at least 0.7)`,
+    );
+  }
+  program.kill();
+  echo.kill();
+  await starting('Slack and Teams both on', {
+    TEAMS_SKIP_AUTH: '1',
+    SLACK_SIGNING_SECRET: 'secret',
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_API_URL: `${connector.url}/`,
+  });
+  connector.close();
+}
