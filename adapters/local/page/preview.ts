@@ -32,20 +32,19 @@ export type Looks = {
 export function openLooks(card: Card, plain: HTMLElement): Looks {
   const body = el('div', { class: 'looked-at' }, plain);
   let chosen: Platform | undefined;
-  const choose = (next: Platform | undefined): Promise<void> | undefined => {
+  const choose = async (next: Platform | undefined): Promise<void> => {
     chosen = next;
     plain.hidden = next !== undefined;
     plain.nextElementSibling?.remove();
     for (const [platform, button] of buttons) button.setAttribute('aria-pressed', String(platform === next));
-    if (!next) return undefined;
+    if (!next) return;
     const preview = openPreview(next, card);
     body.append(preview.element);
-    return preview.draw();
+    await preview.draw();
   };
   const buttons = (['slack', 'teams'] as const).map((platform) => {
     const button = pressable(word(names[platform]), 'look', (pressed) => {
-      const drawn = choose(chosen === platform ? undefined : platform);
-      if (drawn) void busyWhile(pressed, drawn);
+      void busyWhile(pressed, choose(chosen === platform ? undefined : platform));
     });
     button.setAttribute('aria-pressed', 'false');
     return [platform, button] as const;
