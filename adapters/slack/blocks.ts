@@ -149,7 +149,8 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
     columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
     ...rows.map((row) =>
       row.map((cell) =>
-        hasOnlyWords(seenBy(cell, audience))
+        // Raw text has no bold, and what is bold in a table means something.
+        seenBy(cell, audience).every((span) => typeof span === 'string')
           ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
           : richText([cell], audience),
       ),
