@@ -59,7 +59,14 @@ export function openPreview(platform: Platform, card: Card): { element: HTMLElem
     arabicButton,
     card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form')),
   );
-  return { element: el('section', { class: 'preview', 'aria-label': word(names[platform]) }, bar, host), draw };
+  // Whoever asked for it is looking: the conversation need not read it out as news.
+  const element = el(
+    'section',
+    { class: 'preview', 'aria-label': word(names[platform]), 'aria-live': 'off' },
+    bar,
+    host,
+  );
+  return { element, draw };
 }
 
 async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, arabic: boolean): Promise<HTMLElement> {
