@@ -19,4 +19,4 @@ export function inArabic(sent: unknown): unknown {
 }
 
 // Not WILD/1-b, CH, a@b.example or https://…: a word of its own that is not all capitals.
-const latinWord = /(?<![\p{L}\d/@.:_-])(?!\p{Lu}+(?!\p{L}))[\p{L}’]+(?![\p{L}\d/@:_]|\.\p{L}|-\d)/gu;
+const latinWord = /(?<![\p{L}\d/@.:_-])(?!\p{Lu}{2,}(?!\p{L}))[\p{L}’]+(?:-\p{L}+)*(?![\p{L}\d/@_]|[.:]\S|-\d)/gu;

@@ -13,7 +13,17 @@ import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plai
 import { plainView } from '../../src/plain.ts';
 import { carry, mostInButton } from './carried.ts';
 import { shortened } from './limits.ts';
-import { type Audience, escaped, hasOnlyWords, isPlainMrkdwn, mostText, mrkdwn, richText, seenBy } from './text.ts';
+import {
+  type Audience,
+  bulletList,
+  escaped,
+  hasOnlyWords,
+  isPlainMrkdwn,
+  mostText,
+  mrkdwn,
+  richText,
+  seenBy,
+} from './text.ts';
 
 /** The blocks this adapter makes; the limits are checked over these. */
 export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
@@ -24,11 +34,33 @@ export const plainText = (text: string): PlainTextElement => ({ type: 'plain_tex
 export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
   const title: HeaderBlock[] = view.title === undefined ? [] : [{ type: 'header', text: plainText(view.title) }];
   const firstTable = audience.surface === 'message' ? view.body.find(({ kind }) => kind === 'table') : undefined;
-  const body = view.body.flatMap((block) =>
-    block.kind === 'table' && block === firstTable ? [tableOf(block, audience)] : blocksFor(block, audience),
-  );
+  const body = inRuns(view.body).flatMap((run) => {
+    if (run.kind === 'points') return [pointsOf(run.points, audience)];
+    return run.kind === 'table' && run === firstTable ? [tableOf(run, audience)] : blocksFor(run, audience);
+  });
   return [...title, ...body] satisfies KnownBlock[];
 }
+
+type Item = Extract<DrawnBlock, { kind: 'item' }>;
+type Run = DrawnBlock | { kind: 'points'; points: Item[] };
+
+/** Items that are but a line of words are points: those that follow each other are one list. */
+function inRuns(body: readonly DrawnBlock[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of body) {
+    const last = runs.at(-1);
+    if (block.kind !== 'item' || block.detail !== undefined || block.button !== undefined) runs.push(block);
+    else if (last?.kind === 'points') last.points.push(block);
+    else runs.push({ kind: 'points', points: [block] });
+  }
+  return runs;
+}
+
+const pointsOf = (points: readonly Item[], audience: Audience): RichTextBlock =>
+  bulletList(
+    points.map(({ text }) => text),
+    audience,
+  );
 
 /** What notifications and screen readers get, and any client that draws no blocks. */
 export const fallbackOf = (view: DrawnView): string => shortened(escaped(plainView(view)), mostFallback);
@@ -70,7 +102,6 @@ export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[],
     audience,
   );
 
-type Item = Extract<DrawnBlock, { kind: 'item' }>;
 /** A row with its button at the side, where the text can stand in a section without being parsed; else below it. */
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
   const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
@@ -115,7 +146,8 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
     columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
     ...rows.map((row) =>
       row.map((cell) =>
-        hasOnlyWords(seenBy(cell, audience))
+        // Raw text has no bold, and what is bold in a table means something.
+        seenBy(cell, audience).every((span) => typeof span === 'string')
           ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
           : richText([cell], audience),
       ),

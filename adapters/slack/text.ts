@@ -46,6 +46,18 @@ export function richText(paragraphs: readonly (readonly DrawnSpan[])[], audience
   return { type: 'rich_text', elements };
 }
 
+/** Points as one bulleted list; no text of it is parsed either. */
+export const bulletList = (points: readonly (readonly DrawnSpan[])[], audience: Audience): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: points.map((spans) => ({ type: 'rich_text_section', elements: richSpans(spans, audience) })),
+    },
+  ],
+});
+
 const richSpans = (spans: readonly DrawnSpan[], audience: Audience): RichTextElement[] =>
   spans.flatMap((span) => richSpan(span, audience));
 

@@ -19,15 +19,19 @@ export type Making = { place: Place; opens: Opens };
 // Clients hide what is more than five or six actions of one set.
 const actionsInSet = 5;
 
-export const factLine = ({ label, value }: DrawnFact): CardElement =>
-  richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+/** Facts as lines that stand close together. */
+export const factLines = (facts: readonly DrawnFact[]): CardElement[] =>
+  facts.map(({ label, value }, index) => {
+    const line = richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+    return index === 0 ? line : line.withSpacing('Small');
+  });
 
 export function blockOf(block: DrawnBlock, making: Making): CardElement[] {
   switch (block.kind) {
     case 'text':
       return [richText(block.text, { quiet: block.quiet ?? false })];
     case 'facts':
-      return block.facts.map(factLine);
+      return factLines(block.facts);
     case 'item':
       return [itemOf(block, making)];
     case 'buttons':
@@ -54,6 +58,7 @@ function setsOf(buttons: readonly DrawnButton[], making: Making): CardElement[] 
 }
 
 function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>, making: Making): CardElement {
+  if (!detail && !button) return richText(['•  ', ...text]).withSpacing('Small');
   const words = [richText(text), ...(detail ? [richText(detail, { quiet: true }).withSpacing('None')] : [])];
   const columns = [new Column(...words).withWidth('stretch')];
   if (button) {

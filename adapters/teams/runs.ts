@@ -38,5 +38,8 @@ function run(text: string, { strong, quiet, large, problem }: Look): TextRun {
 function link({ text, href }: { text: string; href: string }, look: Look): TextRun {
   const isWeb = /^https?:\/\//i.test(href);
   if (!isWeb) return run(text === href ? text : `${text} (${href})`, look);
-  return run(text, look).withColor('Accent').withSelectAction(new OpenUrlAction(href));
+  // Teams' quiet accent is too pale to read.
+  return run(text, { ...look, quiet: false })
+    .withColor('Accent')
+    .withSelectAction(new OpenUrlAction(href));
 }

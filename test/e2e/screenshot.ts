@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { openWorkspace } from '../workspace.ts';
 import { openBrowser } from './browser.ts';
-import { form, last, letter, press, say, speakAs } from './page.ts';
+import { form, letter, press, say, speakAs } from './page.ts';
 
 // Makes the README's picture, .github/local-workspace.png: `npm run screenshot`. With a folder as argument it takes the
 // same moment there in light, in dark and on a phone, for whoever changes how the page looks.
@@ -21,7 +21,10 @@ await press(letter(page, 'asks to join'), 'Approve');
 await say(page, 'chair confirm cio "CIO of FI"');
 await speakAs(page, 'New CIO');
 await page.getByRole('button', { name: 'Next reminder' }).click();
-await last(page).waitFor();
+const reminder = letter(page, 'In 14 days');
+await reminder.getByRole('button', { name: 'As in Teams' }).click();
+await reminder.locator('.ac-adaptiveCard').waitFor();
+await reminder.scrollIntoViewIfNeeded();
 await mkdir(folder, { recursive: true });
 await page.screenshot({ path: `${folder}/local-workspace.png` });
 if (process.argv[2]) {

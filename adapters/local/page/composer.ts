@@ -13,7 +13,9 @@ export function openComposer({ commands, history, send }: Parts): { focus(): voi
   let recalled = 0;
 
   const showHint = (): void => {
-    hint.textContent = commandOf(input.value, commands())?.usage ?? word('local.message.keys');
+    const usage = commandOf(input.value, commands())?.usage;
+    hint.classList.toggle('keys', usage === undefined);
+    hint.textContent = usage ?? word('local.message.keys');
   };
   const setLine = (line: string): void => {
     input.value = line;

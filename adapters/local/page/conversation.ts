@@ -1,6 +1,6 @@
 import { byId, el } from './dom.ts';
 import { drawEntry, drawStart, type Parts, type Reading, type Start } from './entry.ts';
-import type { Looks } from './preview.ts';
+import type { Looks } from './looks.ts';
 import type { Entry } from './session.ts';
 import { dayOnly } from './when.ts';
 

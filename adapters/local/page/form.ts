@@ -3,7 +3,8 @@ import type { Values } from '../../../src/view.ts';
 import { drawFacts } from './card.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
 import { drawField, type FieldElement } from './field.ts';
-import { type Card, openLooks } from './preview.ts';
+import { openLooks } from './looks.ts';
+import type { Card } from './preview.ts';
 import { word } from './words.ts';
 
 /** Sends the values; gives the form again, with problems, where it is not done, and throws where it could not be sent. */

@@ -44,7 +44,7 @@ export function openFrame(app: App, { conversation }: Talk, move: Move, focus: (
     session.see(id);
     byId('place', HTMLElement).textContent = kind === 'channel' ? `# ${name}` : name;
     byId('about', HTMLElement).textContent = word(kind === 'channel' ? 'local.about.channel' : 'local.about.direct');
-    const tips = commands.filter((command) => command.name !== 'help').slice(0, 4);
+    const tips = commands.filter(({ name }) => name !== 'help' && !name.includes(' ')).slice(0, 4);
     conversation.show(
       session.entries(id),
       { ...person, place: id },

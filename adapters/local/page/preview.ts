@@ -17,48 +17,12 @@ export type Card = {
 };
 /** What is drawn there, and for whom. */
 export type Stage = { dark: boolean; reply: DrawnReply; reader: Card['reader']; at: string };
-type Platform = 'slack' | 'teams';
-const names = { slack: 'local.slack', teams: 'local.teams' } as const;
+export type Platform = 'slack' | 'teams';
+/** What a platform's way is called. */
+export const names = { slack: 'local.slack', teams: 'local.teams' } as const;
 
-/** The two ways to see a card elsewhere: their buttons, and the place where it then stands instead of `plain`. */
-export type Looks = {
-  menu: HTMLElement;
-  body: HTMLElement;
-  chosen(): Platform | undefined;
-  choose(one: Platform): void;
-};
-
-/** Beside a card: "as in Slack" and "as in Teams", drawn of what those platforms would be sent. */
-export function openLooks(card: Card, plain: HTMLElement): Looks {
-  const body = el('div', { class: 'looked-at' }, plain);
-  let chosen: Platform | undefined;
-  const choose = (next: Platform | undefined): Promise<void> | undefined => {
-    chosen = next;
-    plain.hidden = next !== undefined;
-    plain.nextElementSibling?.remove();
-    for (const [platform, button] of buttons) button.setAttribute('aria-pressed', String(platform === next));
-    if (!next) return undefined;
-    const preview = openPreview(next, card);
-    body.append(preview.element);
-    return preview.draw();
-  };
-  const buttons = (['slack', 'teams'] as const).map((platform) => {
-    const button = pressable(word(names[platform]), 'look', (pressed) => {
-      const drawn = choose(chosen === platform ? undefined : platform);
-      if (drawn) void busyWhile(pressed, drawn);
-    });
-    button.setAttribute('aria-pressed', 'false');
-    return [platform, button] as const;
-  });
-  const menu = el(
-    'div',
-    { class: 'looks', role: 'group', 'aria-label': word('local.looks') },
-    ...buttons.map(([, button]) => button),
-  );
-  return { menu, body, chosen: () => chosen, choose: (one) => void choose(one) };
-}
-
-function openPreview(platform: Platform, card: Card): { element: HTMLElement; draw(): Promise<void> } {
+/** A card as that platform would show it, light or dark, and with sample words from right to left; `draw` fills it. */
+export function openPreview(platform: Platform, card: Card): { element: HTMLElement; draw(): Promise<void> } {
   const host = el('div', { class: `stage ${platform}`, lang: card.reader.language });
   const root = host.attachShadow({ mode: 'open' });
   const style = el('link', { rel: 'stylesheet', href: `/local/page/${platform}.css` });
@@ -95,7 +59,14 @@ function openPreview(platform: Platform, card: Card): { element: HTMLElement; dr
     arabicButton,
     card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form')),
   );
-  return { element: el('section', { class: 'preview', 'aria-label': word(names[platform]) }, bar, host), draw };
+  // Whoever asked for it is looking: the conversation need not read it out as news.
+  const element = el(
+    'section',
+    { class: 'preview', 'aria-label': word(names[platform]), 'aria-live': 'off' },
+    bar,
+    host,
+  );
+  return { element, draw };
 }
 
 async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, arabic: boolean): Promise<HTMLElement> {

@@ -75,12 +75,18 @@ function drawDate(seconds: number, format: string, fallback: string, { zone, lan
 
 /** Rich text, in which nothing is parsed: each line a paragraph. */
 export function drawRich({ elements }: RichTextBlock, reading: Reading): HTMLElement {
-  const drawn = elements.map((section) =>
-    section.type === 'rich_text_section'
-      ? el('p', { dir: 'auto' }, ...section.elements.map((one) => drawElement(one, reading)))
-      : el('p', { class: 'unknown' }, `‹${section.type}›`),
-  );
-  return el('div', { class: 'rich' }, ...drawn);
+  return el('div', { class: 'rich' }, ...elements.map((part) => drawPart(part, reading)));
+}
+
+function drawPart(part: RichTextBlock['elements'][number], reading: Reading): HTMLElement {
+  switch (part.type) {
+    case 'rich_text_section':
+      return el('p', { dir: 'auto' }, ...part.elements.map((one) => drawElement(one, reading)));
+    case 'rich_text_list':
+      return el('ul', { dir: 'auto' }, ...part.elements.map((one) => el('li', {}, drawPart(one, reading))));
+    default:
+      return el('p', { class: 'unknown' }, `‹${part.type}›`);
+  }
 }
 
 function drawElement(element: RichTextElement, reading: Reading): Node | string {

@@ -16,6 +16,7 @@ const shared = {
       fontSizes: sizes,
       fontWeights: weights,
     },
+    monospace: { fontFamily: "'Courier New', Courier, monospace", fontSizes: sizes, fontWeights: weights },
   },
   actions: {
     maxActions: 6,

@@ -1,0 +1,38 @@
+import { busyWhile, el, pressable } from './dom.ts';
+import { type Card, names, openPreview, type Platform } from './preview.ts';
+import { word } from './words.ts';
+
+/** The two ways to see a card elsewhere: their buttons, and the place where it then stands instead of `plain`. */
+export type Looks = {
+  menu: HTMLElement;
+  body: HTMLElement;
+  chosen(): Platform | undefined;
+  choose(one: Platform): void;
+};
+
+/** Beside a card: "as in Slack" and "as in Teams", drawn of what those platforms would be sent. */
+export function openLooks(card: Card, plain: HTMLElement): Looks {
+  const body = el('div', { class: 'looked-at' }, plain);
+  let chosen: Platform | undefined;
+  const choose = async (next: Platform | undefined): Promise<void> => {
+    chosen = next;
+    for (const [platform, button] of buttons) button.setAttribute('aria-pressed', String(platform === next));
+    if (!next) return body.replaceChildren(plain);
+    const preview = openPreview(next, card);
+    body.replaceChildren(preview.element);
+    await preview.draw();
+  };
+  const buttons = (['slack', 'teams'] as const).map((platform) => {
+    const button = pressable(word(names[platform]), 'look', (pressed) => {
+      void busyWhile(pressed, choose(chosen === platform ? undefined : platform));
+    });
+    button.setAttribute('aria-pressed', 'false');
+    return [platform, button] as const;
+  });
+  const menu = el(
+    'div',
+    { class: 'looks', role: 'group', 'aria-label': word('local.looks') },
+    ...buttons.map(([, button]) => button),
+  );
+  return { menu, body, chosen: () => chosen, choose: (one) => void choose(one) };
+}

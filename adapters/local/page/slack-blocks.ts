@@ -1,0 +1,66 @@
+import type { ActionsBlock, ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
+import { el } from './dom.ts';
+import { drawInput } from './slack-input.ts';
+import { drawRich, drawText, type Reading } from './slack-text.ts';
+
+/** One block of Block Kit; a kind that the bot does not send yet is named in its place. */
+export function drawBlock(block: KnownBlock, reading: Reading): HTMLElement {
+  switch (block.type) {
+    case 'header':
+      return el('h3', { class: 'header' }, block.text.text);
+    case 'section':
+      return drawSection(block, reading);
+    case 'context':
+      return el('div', { class: 'context' }, ...drawElements(block.elements, reading));
+    case 'actions':
+      return el('div', { class: 'actions' }, ...drawElements(block.elements, reading));
+    case 'rich_text':
+      return drawRich(block, reading);
+    case 'table':
+      return drawTable(block, reading);
+    case 'divider':
+      return el('hr');
+    case 'input':
+      return drawInput(block);
+    default:
+      return unknown(block.type);
+  }
+}
+
+function drawSection({ text, fields = [], accessory }: SectionBlock, reading: Reading): HTMLElement {
+  const words = [...(text ? [text] : []), ...fields].map((one) => el('p', { dir: 'auto' }, ...drawText(one, reading)));
+  const side = accessory ? drawElements([accessory], reading) : [];
+  return el('div', { class: 'section' }, el('div', { class: 'words' }, ...words), ...side);
+}
+
+type Element = ActionsBlock['elements'][number] | ContextBlock['elements'][number] | SectionBlock['accessory'];
+function drawElements(elements: readonly Element[], reading: Reading): HTMLElement[] {
+  return elements.map((element) => {
+    switch (element?.type) {
+      case 'plain_text':
+      case 'mrkdwn':
+        return el('p', { dir: 'auto' }, ...drawText(element, reading));
+      case 'button':
+        return el('button', { type: 'button', class: `button press ${element.style ?? ''}` }, element.text.text);
+      default:
+        return unknown(element?.type ?? 'nothing');
+    }
+  });
+}
+
+function drawTable({ rows }: TableBlock, reading: Reading): HTMLElement {
+  const drawn = rows.map((row, index) =>
+    el(
+      'tr',
+      {},
+      ...row.map((cell) => {
+        const inside = cell.type === 'rich_text' ? drawRich(cell, reading) : String('text' in cell ? cell.text : '');
+        return el(index === 0 ? 'th' : 'td', { dir: 'auto' }, inside);
+      }),
+    ),
+  );
+  return el('div', { class: 'table' }, el('table', {}, ...drawn));
+}
+
+/** Said rather than left out: what the bot may come to send and this page cannot show yet. */
+const unknown = (type: string): HTMLElement => el('p', { class: 'unknown' }, `‹${type}›`);
