@@ -55,20 +55,19 @@ export const deliveries = (db: Db): Sending => ({
   async withdraw(prefix, problem, at, extent = 'prefix') {
     // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
     const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
-    await db
-      .updateTable('letters')
-      .set({ addressed_at: at.epochMilliseconds })
-      .where('addressed_at', 'is', null)
-      .where('key', '>=', prefix)
-      .where('key', '<=', last)
-      .execute();
-    await db
+    const withdrawn_at = at.epochMilliseconds;
+    const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
+    await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
+    const laidAside = await db
       .updateTable('deliveries')
       .set({ state: 'failed', next_try_at: null, problem })
       .where(sql<boolean>`state = 'waiting'`)
       .where('letter_key', '>=', prefix)
       .where('letter_key', '<=', last)
+      .returning('letter_key')
       .execute();
+    const keys = new Set(laidAside.map(({ letter_key }) => letter_key));
+    for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
   },
   async counts() {
     const rows = await db

@@ -37,6 +37,21 @@ export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 
       );
     },
     async recall(meetingId, now) {
+      await db
+        .updateTable('reminders')
+        .set({ state: 'planned' })
+        .where('meeting_id', '=', meetingId)
+        .where('state', '=', 'sent')
+        .where('letter_key', 'is', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('letters')
+              .select('letters.key')
+              .whereRef('letters.key', '=', 'reminders.key')
+              .where('withdrawn_at', 'is not', null),
+          ),
+        )
+        .execute();
       const shared = await db
         .selectFrom('reminders')
         .select('letter_key')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Outbox } from '../src/ports.ts';
 import { deliveryOf } from './deliveries.ts';
 import type { Db } from './schema.ts';
@@ -9,6 +10,9 @@ type Stale = Pick<
   Outbox,
   'markStale' | 'staleCards' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
 >;
+
+const texts = z.array(z.string());
+const subjectsOf = sql<string>`(select json_group_array(subject) from letter_subjects where letter_key = letters.key)`;
 
 /** One that is being sent is updated once it is known how that went. */
 const atRest = sql<boolean>`deliveries.state in ('waiting', 'sent')`;
@@ -46,28 +50,29 @@ export function staleCards(db: Db): Stale {
   });
   return {
     async markStale(subject, at) {
+      const about = db.selectFrom('letter_subjects').select('letter_key').where('subject', '=', subject);
       await db
         .updateTable('letters')
         .set({ stale: 1 })
-        .where('subject', '=', subject)
+        .where('key', 'in', about)
         .where('addressed_at', 'is', null)
         .execute();
-      await mark(db, at, (letters) => letters.where('subject', '=', subject).where('state', '!=', 'failed'));
+      await mark(db, at, (letters) => letters.where('letters.key', 'in', about).where('state', '!=', 'failed'));
     },
     async staleCards(now, limit) {
       const rows = await stale
         .innerJoin('letters', 'letters.key', 'letter_key')
         .selectAll('deliveries')
-        .select(['letters.view as said', 'until_at', 'subject', 'times', 'stale_cards.attempts as tries'])
+        .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
+        .select(subjectsOf.as('subjects'))
         .where('stale_cards.next_try_at', '<=', now.epochMilliseconds)
         .limit(limit)
-        .$narrowType<{ subject: string }>()
         .execute();
       return rows.map((row) => ({
         delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
         said: viewOf(row.said),
         messageId: row.message_id,
-        subject: row.subject,
+        subjects: texts.parse(JSON.parse(row.subjects)),
         times: row.times,
       }));
     },
@@ -78,7 +83,7 @@ export function staleCards(db: Db): Stale {
     async updated({ delivery: { id }, times }, view) {
       await db
         .updateTable('deliveries')
-        .set({ view: JSON.stringify(view) })
+        .set({ view: JSON.stringify(view), card_problem: null })
         .where('id', '=', id)
         .execute();
       await card(id).forget.where('times', '=', times).execute();
@@ -99,7 +104,9 @@ export function staleCards(db: Db): Stale {
         .where('next_try_at', '<', until.epochMilliseconds)
         .execute();
     },
-    async leaveStale({ delivery: { id } }) {
+    async leaveStale({ delivery: { id } }, problem) {
+      if (problem !== undefined)
+        await db.updateTable('deliveries').set({ card_problem: problem }).where('id', '=', id).execute();
       await card(id).forget.execute();
     },
   };

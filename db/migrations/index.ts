@@ -8,6 +8,7 @@ import { byDay } from './0007-by-day.ts';
 import { slack } from './0008-slack.ts';
 import { vouched } from './0009-vouched.ts';
 import { teams } from './0010-teams.ts';
+import { secondThoughts } from './0013-second-thoughts.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   slack,
   vouched,
   teams,
+  secondThoughts,
 ];
