@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Delivery, DeliveryState, Destination, Outbox } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
@@ -28,14 +29,22 @@ export const deliveryOf = (
   byDayIn: by_day_in,
 });
 
+const sent = prepared<{ id: string; messageId: string; at: number; resent: number }>()((db, given) =>
+  db
+    .updateTable('deliveries')
+    .set({
+      state: 'sent',
+      next_try_at: null,
+      message_id: given('messageId'),
+      sent_at: given('at'),
+      resent: given('resent'),
+    })
+    .where('id', '=', given('id')),
+);
+
 export const deliveries = (db: Db): Sending => ({
   async sent(id, messageId, at, resent = false) {
-    const done = { state: 'sent', next_try_at: null, message_id: messageId, sent_at: at.epochMilliseconds } as const;
-    await db
-      .updateTable('deliveries')
-      .set({ ...done, resent: Number(resent) })
-      .where('id', '=', id)
-      .execute();
+    await sent(db, { id, messageId, at: at.epochMilliseconds, resent: Number(resent) });
   },
   async retry(id, problem, at, unsure = false) {
     const later = { state: 'waiting', next_try_at: at.epochMilliseconds, problem } as const;

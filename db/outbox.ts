@@ -42,6 +42,15 @@ const insertSubject = prepared<{ subject: string; letter_key: string }>()((db, g
     .onConflict((conflict) => conflict.doNothing()),
 );
 
+const unaddressed = prepared<{ limit: number }>()((db, given) =>
+  db
+    .selectFrom('letters')
+    .select(['key', 'to_person_id', 'to_group_id'])
+    .where('addressed_at', 'is', null)
+    .orderBy('number')
+    .limit(given('limit')),
+);
+
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   ...ledger(db),
@@ -61,13 +70,7 @@ export const outbox = (db: Db): Outbox => ({
     for (const subject of subjects) await insertSubject(db, { subject, letter_key: key });
   },
   async unaddressed(limit) {
-    const rows = await db
-      .selectFrom('letters')
-      .select(['key', 'to_person_id', 'to_group_id'])
-      .where('addressed_at', 'is', null)
-      .orderBy('number')
-      .limit(limit)
-      .execute();
+    const rows = await unaddressed(db, { limit });
     return rows.map((row) => ({ key: row.key, to: recipientOf(row) }));
   },
   async address(key, to, at) {

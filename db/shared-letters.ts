@@ -1,14 +1,15 @@
+import type { RawBuilder } from 'kysely';
 import type { Tables } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
 import type { Db } from './schema.ts';
 
 /** Reminders whose letter told of several meetings and came to nothing before the first of them began. */
-export const lost = (db: Db, now: Temporal.Instant) =>
+export const lost = (db: Db, now: number | RawBuilder<number>) =>
   db
     .selectFrom('reminders')
     .innerJoin('letters', 'letters.key', 'reminders.letter_key')
     .where('reminders.letter_key', 'is not', null)
-    .where('letters.until_at', '<=', now.epochMilliseconds)
+    .where('letters.until_at', '<=', now)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -30,7 +31,7 @@ export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 
   };
   return {
     async reopenLost(now) {
-      const keys = await lost(db, now).select('letters.key').distinct().execute();
+      const keys = await lost(db, now.epochMilliseconds).select('letters.key').distinct().execute();
       await reopen(
         keys.map(({ key }) => key),
         now,

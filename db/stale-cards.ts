@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Outbox } from '../src/ports.ts';
 import { deliveryOf } from './deliveries.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal } from './values.ts';
@@ -37,13 +38,25 @@ async function mark(db: Db, at: Temporal.Instant, which: (letters: SentLetters) 
     .execute();
 }
 
-export function staleCards(db: Db): Stale {
-  const stale = db
+const stale = (db: Db) =>
+  db
     .selectFrom('stale_cards')
     .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
     .where(atRest)
     .orderBy('stale_cards.next_try_at')
     .orderBy('delivery_id');
+const nextStale = prepared()((db) => stale(db).select('stale_cards.next_try_at').limit(1));
+const dueCards = prepared<{ now: number; limit: number }>()((db, given) =>
+  stale(db)
+    .innerJoin('letters', 'letters.key', 'letter_key')
+    .selectAll('deliveries')
+    .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
+    .select(subjectsOf.as('subjects'))
+    .where('stale_cards.next_try_at', '<=', given('now'))
+    .limit(given('limit')),
+);
+
+export function staleCards(db: Db): Stale {
   const card = (id: string) => ({
     change: db.updateTable('stale_cards').where('delivery_id', '=', id),
     forget: db.deleteFrom('stale_cards').where('delivery_id', '=', id),
@@ -60,14 +73,7 @@ export function staleCards(db: Db): Stale {
       await mark(db, at, (letters) => letters.where('letters.key', 'in', about).where('state', '!=', 'failed'));
     },
     async staleCards(now, limit) {
-      const rows = await stale
-        .innerJoin('letters', 'letters.key', 'letter_key')
-        .selectAll('deliveries')
-        .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
-        .select(subjectsOf.as('subjects'))
-        .where('stale_cards.next_try_at', '<=', now.epochMilliseconds)
-        .limit(limit)
-        .execute();
+      const rows = await dueCards(db, { now: now.epochMilliseconds, limit });
       return rows.map((row) => ({
         delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
         said: viewOf(row.said),
@@ -77,7 +83,7 @@ export function staleCards(db: Db): Stale {
       }));
     },
     async nextStaleAt() {
-      const next = await stale.select('stale_cards.next_try_at').limit(1).executeTakeFirst();
+      const [next] = await nextStale(db, {});
       return next && instant(next.next_try_at);
     },
     async updated({ delivery: { id }, times }, view) {

@@ -74,7 +74,8 @@ function lineNow(said: Item, { facts, asked }: Shown, now: Temporal.Instant): It
   if (why)
     return { ...line, detail: why, button: button(say('button.open'), 'meetings show', { meeting: meeting.id }) };
   if (JSON.stringify(said.text) === JSON.stringify(line.text)) return line;
-  return { ...line, detail: [say('news.was'), ': ', said.text] };
+  const parts: readonly Text[] = Array.isArray(said.text) ? said.text : [said.text];
+  return { ...line, detail: [say('news.was'), ': ', parts.at(-1) ?? '', ' · ', line.detail ?? ''] };
 }
 
 /** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */
