@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Delivery, DeliveryState, Destination, Outbox } from '../src/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
@@ -28,14 +29,22 @@ export const deliveryOf = (
   byDayIn: by_day_in,
 });
 
+const sent = prepared<{ id: string; messageId: string; at: number; resent: number }>()((db, given) =>
+  db
+    .updateTable('deliveries')
+    .set({
+      state: 'sent',
+      next_try_at: null,
+      message_id: given('messageId'),
+      sent_at: given('at'),
+      resent: given('resent'),
+    })
+    .where('id', '=', given('id')),
+);
+
 export const deliveries = (db: Db): Sending => ({
   async sent(id, messageId, at, resent = false) {
-    const done = { state: 'sent', next_try_at: null, message_id: messageId, sent_at: at.epochMilliseconds } as const;
-    await db
-      .updateTable('deliveries')
-      .set({ ...done, resent: Number(resent) })
-      .where('id', '=', id)
-      .execute();
+    await sent(db, { id, messageId, at: at.epochMilliseconds, resent: Number(resent) });
   },
   async retry(id, problem, at, unsure = false) {
     const later = { state: 'waiting', next_try_at: at.epochMilliseconds, problem } as const;
@@ -55,20 +64,19 @@ export const deliveries = (db: Db): Sending => ({
   async withdraw(prefix, problem, at, extent = 'prefix') {
     // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
     const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
-    await db
-      .updateTable('letters')
-      .set({ addressed_at: at.epochMilliseconds })
-      .where('addressed_at', 'is', null)
-      .where('key', '>=', prefix)
-      .where('key', '<=', last)
-      .execute();
-    await db
+    const withdrawn_at = at.epochMilliseconds;
+    const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
+    await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
+    const laidAside = await db
       .updateTable('deliveries')
       .set({ state: 'failed', next_try_at: null, problem })
       .where(sql<boolean>`state = 'waiting'`)
       .where('letter_key', '>=', prefix)
       .where('letter_key', '<=', last)
+      .returning('letter_key')
       .execute();
+    const keys = new Set(laidAside.map(({ letter_key }) => letter_key));
+    for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
   },
   async counts() {
     const rows = await db

@@ -16,7 +16,7 @@ export const ledger = (db: Db): Pick<Outbox, 'ledger'> => ({
       .leftJoin('deliveries', 'deliveries.letter_key', 'letters.key')
       .select(['letters.key', 'to_person_id', 'to_group_id', 'letters.view', 'put_at', 'addressed_at'])
       .select(['platform', 'workspace', 'kind', 'destination', 'reader_id'])
-      .select(['state', 'attempts', 'resent', 'sent_at', 'problem'])
+      .select(['state', 'attempts', 'resent', 'sent_at', 'problem', 'card_problem'])
       .where('letters.key', '>=', prefix)
       .where('letters.key', '<', `${prefix}\uffff`)
       .orderBy('letters.number')
@@ -41,6 +41,7 @@ export const ledger = (db: Db): Pick<Outbox, 'ledger'> => ({
               resent: row.resent === 1,
               sentAt: orNull(row.sent_at, instant),
               problem,
+              cardProblem: row.card_problem,
             }
           : null,
       };

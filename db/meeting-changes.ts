@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Tables } from '../src/ports.ts';
 import { meetingOf } from './meetings.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { instant, wallClockOf, zoned } from './values.ts';
+
+const nextTell = prepared()((db) => db.selectFrom('meeting_changes').select('tell_at').orderBy('tell_at').limit(1));
 
 export const meetingChanges = (db: Db): Tables['meetingChanges'] => ({
   async note({ id, startsAt, place }, tellAt) {
@@ -27,12 +30,7 @@ export const meetingChanges = (db: Db): Tables['meetingChanges'] => ({
     return rows.map(({ group_id }) => group_id);
   },
   async nextTellAt() {
-    const next = await db
-      .selectFrom('meeting_changes')
-      .select('tell_at')
-      .orderBy('tell_at')
-      .limit(1)
-      .executeTakeFirst();
+    const [next] = await nextTell(db, {});
     return next && instant(next.tell_at);
   },
   async take(groupId) {

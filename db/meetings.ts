@@ -1,6 +1,8 @@
+import type { RawBuilder } from 'kysely';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { Tables } from '../src/ports.ts';
 import { answers } from './answers.ts';
+import { prepared } from './prepared.ts';
 import type { Db, MeetingRow } from './schema.ts';
 import { series } from './series.ts';
 import { day, instant, literal, orNull, wallClockOf, zoned } from './values.ts';
@@ -41,6 +43,33 @@ const rowOf = (meeting: Meeting): MeetingRow => ({
   turns_at: meeting.state === 'scheduled' ? meeting.startsAt.epochMilliseconds : null,
 });
 
+const byId = prepared<{ id: string }>()((db, given) =>
+  db.selectFrom('meetings').selectAll().where('id', '=', given('id')),
+);
+const upcoming = prepared<Coming>()((db, given) =>
+  comingOf(db, { begins: given('begins'), ends: given('ends'), limit: given('limit') }),
+);
+type Coming = { begins: number; ends: number; limit: number };
+const comingOf = (db: Db, { begins, ends, limit }: { [Name in keyof Coming]: Coming[Name] | RawBuilder<number> }) =>
+  db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('state', '=', literal('scheduled'))
+    .where('start_at', '>', begins)
+    .where('end_at', '>', ends)
+    .orderBy('start_at')
+    .orderBy('id')
+    .limit(limit);
+const nextTurn = prepared()((db) =>
+  db
+    .selectFrom('meetings')
+    .select('turns_at')
+    .where('turns_at', 'is not', null)
+    .orderBy('turns_at')
+    .limit(1)
+    .$narrowType<{ turns_at: number }>(),
+);
+
 export function meetings(db: Db): Tables['meetings'] {
   const some = db.selectFrom('meetings').selectAll();
   const scheduled = some.where('state', '=', literal('scheduled'));
@@ -48,7 +77,7 @@ export function meetings(db: Db): Tables['meetings'] {
     ...series(db),
     ...answers(db),
     async get(id) {
-      const row = await some.where('id', '=', id).executeTakeFirst();
+      const [row] = await byId(db, { id });
       return row && meetingOf(row);
     },
     async byIds(ids) {
@@ -57,14 +86,10 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async upcoming({ groupIds, from }, limit) {
       if (groupIds?.length === 0) return [];
-      const inGroups = groupIds ? scheduled.where('group_id', 'in', groupIds) : scheduled;
-      const rows = await inGroups
-        .where('start_at', '>', from.subtract(longest).epochMilliseconds)
-        .where('end_at', '>', from.epochMilliseconds)
-        .orderBy('start_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
+      const coming = { begins: from.subtract(longest).epochMilliseconds, ends: from.epochMilliseconds, limit };
+      const rows = groupIds
+        ? await comingOf(db, coming).where('group_id', 'in', groupIds).execute()
+        : await upcoming(db, coming);
       return rows.map(meetingOf);
     },
     async past(groupIds, before, limit) {
@@ -95,8 +120,7 @@ export function meetings(db: Db): Tables['meetings'] {
         .execute();
     },
     async nextTurnAt() {
-      const next = db.selectFrom('meetings').select('turns_at').where('turns_at', 'is not', null);
-      const row = await next.orderBy('turns_at').limit(1).$narrowType<{ turns_at: number }>().executeTakeFirst();
+      const [row] = await nextTurn(db, {});
       return row && instant(row.turns_at);
     },
     async ofSeries(seriesId) {

@@ -6,6 +6,7 @@ import { queues } from './queues.ts';
 import type { Db, LetterRow } from './schema.ts';
 import { markAddressed, staleCards } from './stale-cards.ts';
 
+// A letter that was withdrawn is put again, to be addressed again, in its old place.
 const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
   db
     .insertInto('letters')
@@ -17,10 +18,37 @@ const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
       view: given('view'),
       put_at: given('put_at'),
       until_at: given('until_at'),
-      subject: given('subject'),
       by_day_in: given('by_day_in'),
     })
-    .onConflict((conflict) => conflict.column('key').doNothing()),
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({
+          view: eb.ref('excluded.view'),
+          put_at: eb.ref('excluded.put_at'),
+          until_at: eb.ref('excluded.until_at'),
+          by_day_in: eb.ref('excluded.by_day_in'),
+          addressed_at: null,
+          withdrawn_at: null,
+          stale: 0,
+        }))
+        .where('letters.withdrawn_at', 'is not', null),
+    ),
+);
+const insertSubject = prepared<{ subject: string; letter_key: string }>()((db, given) =>
+  db
+    .insertInto('letter_subjects')
+    .values({ subject: given('subject'), letter_key: given('letter_key') })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const unaddressed = prepared<{ limit: number }>()((db, given) =>
+  db
+    .selectFrom('letters')
+    .select(['key', 'to_person_id', 'to_group_id'])
+    .where('addressed_at', 'is', null)
+    .orderBy('number')
+    .limit(given('limit')),
 );
 
 export const outbox = (db: Db): Outbox => ({
@@ -28,7 +56,7 @@ export const outbox = (db: Db): Outbox => ({
   ...ledger(db),
   ...queues(db),
   ...staleCards(db),
-  async put({ key, to, view, at, until, subject, byDayIn }) {
+  async put({ key, to, view, at, until, subjects = [], byDayIn }) {
     await insert(db, {
       key,
       to_kind: to.kind,
@@ -37,18 +65,12 @@ export const outbox = (db: Db): Outbox => ({
       view: JSON.stringify(view),
       put_at: at.epochMilliseconds,
       until_at: until?.epochMilliseconds ?? null,
-      subject: subject ?? null,
       by_day_in: byDayIn ?? null,
     });
+    for (const subject of subjects) await insertSubject(db, { subject, letter_key: key });
   },
   async unaddressed(limit) {
-    const rows = await db
-      .selectFrom('letters')
-      .select(['key', 'to_person_id', 'to_group_id'])
-      .where('addressed_at', 'is', null)
-      .orderBy('number')
-      .limit(limit)
-      .execute();
+    const rows = await unaddressed(db, { limit });
     return rows.map((row) => ({ key: row.key, to: recipientOf(row) }));
   },
   async address(key, to, at) {
@@ -59,8 +81,13 @@ export const outbox = (db: Db): Outbox => ({
       .where('addressed_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n || to.length === 0) return;
+    const { before } = await db
+      .selectFrom('deliveries')
+      .select((eb) => eb.fn.countAll<number>().as('before'))
+      .where('letter_key', '=', key)
+      .executeTakeFirstOrThrow();
     const rows = to.map(({ destination: { id, ...destination }, readerId }, index) => ({
-      id: `${key}#${index + 1}`,
+      id: `${key}#${before + index + 1}`,
       letter_key: key,
       ...destination,
       destination: id,
@@ -74,7 +101,16 @@ export const outbox = (db: Db): Outbox => ({
       .insertInto('deliveries')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.columns(['letter_key', 'platform', 'workspace', 'kind', 'destination']).doNothing(),
+        conflict
+          .columns(['letter_key', 'platform', 'workspace', 'kind', 'destination'])
+          .doUpdateSet({
+            state: 'waiting',
+            attempts: 0,
+            next_try_at: at.epochMilliseconds,
+            problem: null,
+            view: null,
+          })
+          .where('deliveries.state', '=', 'failed'),
       )
       .execute();
     await markAddressed(db, key, at);

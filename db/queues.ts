@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Outbox } from '../src/ports.ts';
+import type { Outbox, Queue } from '../src/ports.ts';
 import { deliveryOf } from './deliveries.ts';
+import { prepared } from './prepared.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { instant } from './values.ts';
 
@@ -13,22 +14,25 @@ const unsent = sql<boolean>`d.state in ('waiting', 'sending')`;
 const ahead = sql<boolean>`b.state = 'sending' and b.number <> d.number
   and b.platform = d.platform and b.workspace = d.workspace and b.kind = d.kind and b.destination = d.destination`;
 
+const waiting = prepared()((db) =>
+  db
+    .selectFrom('deliveries as d')
+    .leftJoin('deliveries as b', (join) => join.on(ahead))
+    .leftJoin('holds as h', (join) =>
+      join.onRef('h.platform', '=', 'd.platform').onRef('h.workspace', '=', 'd.workspace'),
+    )
+    .select(['d.platform', 'd.workspace'])
+    .select((eb) => eb.fn.max<number | null>('h.until_at').as('held_until'))
+    .select(
+      sql<number>`min(case when b.next_try_at > d.next_try_at then b.next_try_at else d.next_try_at end)`.as('first'),
+    )
+    .where(unsent)
+    .groupBy(['d.platform', 'd.workspace']),
+);
+
 export const queues = (db: Db): Queues => ({
   async queues() {
-    const rows = await db
-      .selectFrom('deliveries as d')
-      .leftJoin('deliveries as b', (join) => join.on(ahead))
-      .leftJoin('holds as h', (join) =>
-        join.onRef('h.platform', '=', 'd.platform').onRef('h.workspace', '=', 'd.workspace'),
-      )
-      .select(['d.platform', 'd.workspace'])
-      .select((eb) => eb.fn.max<number | null>('h.until_at').as('held_until'))
-      .select(
-        sql<number>`min(case when b.next_try_at > d.next_try_at then b.next_try_at else d.next_try_at end)`.as('first'),
-      )
-      .where(unsent)
-      .groupBy(['d.platform', 'd.workspace'])
-      .execute();
+    const rows = await waiting(db, {});
     return rows.map(({ platform, workspace, first, held_until }) => ({
       queue: { platform, workspace },
       dueAt: instant(Math.max(first, held_until ?? 0)),
@@ -36,9 +40,14 @@ export const queues = (db: Db): Queues => ({
   },
   async claim(queue, now, lease) {
     for (;;) {
-      const row = await next(db, queue, now, lease);
+      const [row] = await claimNext(db, {
+        ...queue,
+        now: now.epochMilliseconds,
+        lease: lease.epochMilliseconds,
+      });
       if (!row) return undefined;
-      const letter = await letterOf(db, row);
+      const [letter] = await letterOf(db, { key: row.letter_key });
+      if (!letter) throw new Error(`delivery ${row.id} has no letter`);
       try {
         return deliveryOf(row, letter);
       } catch (error) {
@@ -80,60 +89,54 @@ export const queues = (db: Db): Queues => ({
 });
 
 /** Claims the first of the queue that may be: not while its workspace rests, nor while another one to its destination is under way. */
-const next = (
-  db: Db,
-  { platform, workspace }: Parameters<Queues['claim']>[0],
-  now: Temporal.Instant,
-  lease: Temporal.Instant,
-): Promise<DeliveryRow | undefined> =>
-  db
-    .updateTable('deliveries')
-    .set((eb) => ({
-      state: 'sending',
-      attempts: eb('attempts', '+', 1),
-      next_try_at: lease.epochMilliseconds,
-      // Whoever was sending it never said how that went.
-      resent: sql<number>`case state when 'sending' then 1 else resent end`,
-    }))
-    .where('number', '=', (eb) =>
-      eb
-        .selectFrom('deliveries as d')
-        .select('d.number')
-        .where(unsent)
-        .where((of) => of.and({ 'd.platform': platform, 'd.workspace': workspace }))
-        .where('d.next_try_at', '<=', now.epochMilliseconds)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('deliveries as b')
-                .select('b.number')
-                .where(ahead)
-                .where('b.next_try_at', '>', now.epochMilliseconds),
+const claimNext = prepared<{ platform: Queue['platform']; workspace: string; now: number; lease: number }>()(
+  (db, given) =>
+    db
+      .updateTable('deliveries')
+      .set((eb) => ({
+        state: 'sending',
+        attempts: eb('attempts', '+', 1),
+        next_try_at: given('lease'),
+        // Whoever was sending it never said how that went.
+        resent: sql<number>`case state when 'sending' then 1 else resent end`,
+      }))
+      .where('number', '=', (eb) =>
+        eb
+          .selectFrom('deliveries as d')
+          .select('d.number')
+          .where(unsent)
+          .where((of) => of.and({ 'd.platform': given('platform'), 'd.workspace': given('workspace') }))
+          .where('d.next_try_at', '<=', given('now'))
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('deliveries as b').select('b.number').where(ahead).where('b.next_try_at', '>', given('now')),
+              ),
             ),
-          ),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('holds as h')
-                .select('h.until_at')
-                .where((of) => of.and({ 'h.platform': platform, 'h.workspace': workspace }))
-                .where('h.until_at', '>', now.epochMilliseconds),
+          )
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('holds as h')
+                  .select('h.until_at')
+                  .where((of) => of.and({ 'h.platform': given('platform'), 'h.workspace': given('workspace') }))
+                  .where('h.until_at', '>', given('now')),
+              ),
             ),
-          ),
-        )
-        .orderBy('d.number')
-        .limit(1),
-    )
-    .returningAll()
-    .executeTakeFirst();
+          )
+          .orderBy('d.number')
+          .limit(1),
+      )
+      .returningAll(),
+);
 
-const letterOf = (db: Db, { letter_key }: DeliveryRow): Promise<Letter> =>
+const letterOf = prepared<{ key: string }>()((db, given) =>
   db
     .selectFrom('letters')
     .select(['view as said', 'until_at', 'by_day_in'])
-    .where('key', '=', letter_key)
-    .executeTakeFirstOrThrow();
+    .where('key', '=', given('key'))
+    .$narrowType<Letter>(),
+);
 
 const settle = (db: Db, id: string, to: Partial<DeliveryRow>) =>
   db.updateTable('deliveries').set(to).where('id', '=', id).execute();

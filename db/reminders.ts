@@ -1,6 +1,7 @@
 import type { Reminder } from '../src/domain/reminder.ts';
 import type { Tables } from '../src/ports.ts';
 import { leadChoices } from './lead-choices.ts';
+import { prepared } from './prepared.ts';
 import type { Db, ReminderRow } from './schema.ts';
 import { lost, sharedLetters } from './shared-letters.ts';
 import { instant, literal } from './values.ts';
@@ -29,13 +30,23 @@ const rowOf = (reminder: Reminder): ReminderRow => ({
   letter_key: reminder.letterKey,
 });
 
+const plannedOnes = (db: Db) => db.selectFrom('reminders').where('state', '=', literal('planned'));
+const nextDue = prepared()((db) => plannedOnes(db).select('due_at').orderBy('due_at').limit(1));
+const dueOnes = prepared<{ now: number }>()((db, given) =>
+  plannedOnes(db).select('meeting_id').where('due_at', '<=', given('now')),
+);
+const lostOnes = prepared<{ now: number }>()((db, given) => lost(db, given('now')).select('reminders.meeting_id'));
+const ofMeeting = prepared<{ meetingId: string }>()((db, given) =>
+  db.selectFrom('reminders').selectAll().where('meeting_id', '=', given('meetingId')).orderBy('due_at').orderBy('key'),
+);
+
 /** Rows to a statement, well under the number of parameters SQLite takes. */
 const batch = 500;
 const batchesOf = <Row>(rows: readonly Row[]): Row[][] =>
   Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
 
 export function reminders(db: Db): Tables['reminders'] {
-  const planned = db.selectFrom('reminders').where('state', '=', literal('planned'));
+  const planned = plannedOnes(db);
   const replace = async (of: typeof planned, wanted: readonly Reminder[]): Promise<void> => {
     const keys = new Set(wanted.map(({ key }) => key));
     const present = await of.select('key').execute();
@@ -67,23 +78,17 @@ export function reminders(db: Db): Tables['reminders'] {
     planFor: (personId, meetingId, wanted) =>
       replace(planned.where('meeting_id', '=', meetingId).where('person_id', '=', personId), wanted),
     async ofMeeting(meetingId) {
-      const rows = await db
-        .selectFrom('reminders')
-        .selectAll()
-        .where('meeting_id', '=', meetingId)
-        .orderBy('due_at')
-        .orderBy('key')
-        .execute();
+      const rows = await ofMeeting(db, { meetingId });
       return rows.map(reminderOf);
     },
     async dueMeetings(now) {
-      const due = await planned.select('meeting_id').where('due_at', '<=', now.epochMilliseconds).execute();
+      const due = await dueOnes(db, { now: now.epochMilliseconds });
       // Neither distinct nor a union: for those SQLite would walk every reminder there is.
-      const again = await lost(db, now).select('reminders.meeting_id').execute();
+      const again = await lostOnes(db, { now: now.epochMilliseconds });
       return [...new Set([...due, ...again].map(({ meeting_id }) => meeting_id))];
     },
     async nextDueAt() {
-      const next = await planned.select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
+      const [next] = await nextDue(db, {});
       return next && instant(next.due_at);
     },
     async postpone(key, dueAt) {

@@ -72,7 +72,9 @@ export type Schema = {
     put_at: number;
     addressed_at: number | null;
     stale: Generated<number>;
+    withdrawn_at: number | null;
   };
+  letter_subjects: { subject: string; letter_key: string };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
@@ -259,7 +261,6 @@ export type LetterRow = {
   to_group_id: string | null;
   view: string;
   until_at: number | null;
-  subject: string | null;
   by_day_in: string | null;
 };
 export type DeliveryRow = {
@@ -278,4 +279,5 @@ export type DeliveryRow = {
   problem: string | null;
   resent: number;
   view: string | null;
+  card_problem: string | null;
 };

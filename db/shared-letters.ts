@@ -1,14 +1,15 @@
+import type { RawBuilder } from 'kysely';
 import type { Tables } from '../src/ports.ts';
 import { deliveries } from './deliveries.ts';
 import type { Db } from './schema.ts';
 
 /** Reminders whose letter told of several meetings and came to nothing before the first of them began. */
-export const lost = (db: Db, now: Temporal.Instant) =>
+export const lost = (db: Db, now: number | RawBuilder<number>) =>
   db
     .selectFrom('reminders')
     .innerJoin('letters', 'letters.key', 'reminders.letter_key')
     .where('reminders.letter_key', 'is not', null)
-    .where('letters.until_at', '<=', now.epochMilliseconds)
+    .where('letters.until_at', '<=', now)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -30,13 +31,28 @@ export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 
   };
   return {
     async reopenLost(now) {
-      const keys = await lost(db, now).select('letters.key').distinct().execute();
+      const keys = await lost(db, now.epochMilliseconds).select('letters.key').distinct().execute();
       await reopen(
         keys.map(({ key }) => key),
         now,
       );
     },
     async recall(meetingId, now) {
+      await db
+        .updateTable('reminders')
+        .set({ state: 'planned' })
+        .where('meeting_id', '=', meetingId)
+        .where('state', '=', 'sent')
+        .where('letter_key', 'is', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('letters')
+              .select('letters.key')
+              .whereRef('letters.key', '=', 'reminders.key')
+              .where('withdrawn_at', 'is not', null),
+          ),
+        )
+        .execute();
       const shared = await db
         .selectFrom('reminders')
         .select('letter_key')

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Outbox } from '../src/ports.ts';
 import { deliveryOf } from './deliveries.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal } from './values.ts';
@@ -9,6 +11,9 @@ type Stale = Pick<
   Outbox,
   'markStale' | 'staleCards' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
 >;
+
+const texts = z.array(z.string());
+const subjectsOf = sql<string>`(select json_group_array(subject) from letter_subjects where letter_key = letters.key)`;
 
 /** One that is being sent is updated once it is known how that went. */
 const atRest = sql<boolean>`deliveries.state in ('waiting', 'sent')`;
@@ -33,52 +38,58 @@ async function mark(db: Db, at: Temporal.Instant, which: (letters: SentLetters) 
     .execute();
 }
 
-export function staleCards(db: Db): Stale {
-  const stale = db
+const stale = (db: Db) =>
+  db
     .selectFrom('stale_cards')
     .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
     .where(atRest)
     .orderBy('stale_cards.next_try_at')
     .orderBy('delivery_id');
+const nextStale = prepared()((db) => stale(db).select('stale_cards.next_try_at').limit(1));
+const dueCards = prepared<{ now: number; limit: number }>()((db, given) =>
+  stale(db)
+    .innerJoin('letters', 'letters.key', 'letter_key')
+    .selectAll('deliveries')
+    .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
+    .select(subjectsOf.as('subjects'))
+    .where('stale_cards.next_try_at', '<=', given('now'))
+    .limit(given('limit')),
+);
+
+export function staleCards(db: Db): Stale {
   const card = (id: string) => ({
     change: db.updateTable('stale_cards').where('delivery_id', '=', id),
     forget: db.deleteFrom('stale_cards').where('delivery_id', '=', id),
   });
   return {
     async markStale(subject, at) {
+      const about = db.selectFrom('letter_subjects').select('letter_key').where('subject', '=', subject);
       await db
         .updateTable('letters')
         .set({ stale: 1 })
-        .where('subject', '=', subject)
+        .where('key', 'in', about)
         .where('addressed_at', 'is', null)
         .execute();
-      await mark(db, at, (letters) => letters.where('subject', '=', subject).where('state', '!=', 'failed'));
+      await mark(db, at, (letters) => letters.where('letters.key', 'in', about).where('state', '!=', 'failed'));
     },
     async staleCards(now, limit) {
-      const rows = await stale
-        .innerJoin('letters', 'letters.key', 'letter_key')
-        .selectAll('deliveries')
-        .select(['letters.view as said', 'until_at', 'subject', 'times', 'stale_cards.attempts as tries'])
-        .where('stale_cards.next_try_at', '<=', now.epochMilliseconds)
-        .limit(limit)
-        .$narrowType<{ subject: string }>()
-        .execute();
+      const rows = await dueCards(db, { now: now.epochMilliseconds, limit });
       return rows.map((row) => ({
         delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
         said: viewOf(row.said),
         messageId: row.message_id,
-        subject: row.subject,
+        subjects: texts.parse(JSON.parse(row.subjects)),
         times: row.times,
       }));
     },
     async nextStaleAt() {
-      const next = await stale.select('stale_cards.next_try_at').limit(1).executeTakeFirst();
+      const [next] = await nextStale(db, {});
       return next && instant(next.next_try_at);
     },
     async updated({ delivery: { id }, times }, view) {
       await db
         .updateTable('deliveries')
-        .set({ view: JSON.stringify(view) })
+        .set({ view: JSON.stringify(view), card_problem: null })
         .where('id', '=', id)
         .execute();
       await card(id).forget.where('times', '=', times).execute();
@@ -99,7 +110,9 @@ export function staleCards(db: Db): Stale {
         .where('next_try_at', '<', until.epochMilliseconds)
         .execute();
     },
-    async leaveStale({ delivery: { id } }) {
+    async leaveStale({ delivery: { id } }, problem) {
+      if (problem !== undefined)
+        await db.updateTable('deliveries').set({ card_problem: problem }).where('id', '=', id).execute();
       await card(id).forget.execute();
     },
   };

@@ -47,7 +47,13 @@ function linesOf(
     case 'planned':
       return [{ ...line, state, outcome: { kind: 'planned' } }];
     case 'skipped':
-      return [{ ...line, state, outcome: { kind: 'skipped', why: whyOf(reminder, meeting) } }];
+      return [
+        { ...line, state, outcome: { kind: 'skipped', why: whyOf(reminder, meeting) } },
+        // Withdrawn where it was still unsent; elsewhere it had gone out.
+        ...(entries ?? [])
+          .filter(({ delivery }) => delivery?.state === 'sent')
+          .map((entry) => entryLine(entry, about, names)),
+      ];
     case 'sent':
       return (entries ?? []).map((entry) => entryLine(entry, about, names));
   }
@@ -75,7 +81,7 @@ function entryLine({ to, putAt, isAddressed, delivery }: LedgerEntry, about: Tex
       ? { ...line, state: 'failed', outcome: { kind: 'nowhere' } }
       : { ...line, state: 'planned', outcome: { kind: 'waiting' } };
   }
-  const { readerId, destination, state, sentAt, problem } = delivery;
+  const { readerId, destination, state, sentAt, problem, cardProblem } = delivery;
   const line = {
     at: sentAt ?? putAt,
     personId: readerId,
@@ -87,6 +93,7 @@ function entryLine({ to, putAt, isAddressed, delivery }: LedgerEntry, about: Tex
     case 'sending':
       return { ...line, state: 'planned', outcome: { kind: 'waiting' } };
     case 'sent':
+      if (cardProblem !== null) return { ...line, state, outcome: { kind: 'stale', why: cardProblem } };
       return { ...line, state, outcome: { kind: delivery.resent ? 'resent' : 'sent' } };
     case 'failed':
       return { ...line, state, outcome: { kind: 'failed', why: problem ?? '' } };

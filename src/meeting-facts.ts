@@ -37,5 +37,7 @@ export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<
   return group;
 }
 
-/** What letters about the meeting have as their subject, so that their cards follow it. */
+/** What letters about the meeting have among their subjects, so that their cards follow it. */
 export const subjectOf = ({ id }: Pick<Meeting, 'id'>): string => `meeting:${id}`;
+/** The meeting that such a subject is. */
+export const idOf = (subject: string): string => subject.slice(subject.indexOf(':') + 1);

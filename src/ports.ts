@@ -167,7 +167,7 @@ export type Tables = {
     postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
     /** Makes due again what letters about several meetings were to say that came to nothing, the first of the meetings having begun. */
     reopenLost(now: Temporal.Instant): Promise<void>;
-    /** Lays aside the unsent letters that tell of this meeting beside others, and makes due again what they were to say. */
+    /** Lays aside the unsent letters that tell of this meeting beside others; plans again what they and its own withdrawn letters were to say. */
     recall(meetingId: string, now: Temporal.Instant): Promise<void>;
     /** What was chosen for the group's channels, by its members for it, and by people for all their groups. */
     choices(groupId: string): Promise<LeadChoice[]>;
@@ -318,15 +318,15 @@ export type Health = {
 /** A view on its way: to one person, to every channel bound to a group, or to each person of the secretariat. */
 export type Recipient = { kind: 'person'; id: string } | { kind: 'group'; id: string } | { kind: 'secretariat' };
 /**
- * `until`: from then on it is of no use and rests unsent. `subject`: what its card shows, such as `meeting:m_12`, so that
- * it is updated when that changes. `byDayIn`: the zone (IANA) whose night it waits out where that is of use.
+ * `until`: from then on it is of no use and rests unsent. `subjects`: what its card shows, such as `meeting:m_12`, so that
+ * it is updated when any of that changes. `byDayIn`: the zone (IANA) whose night it waits out where that is of use.
  */
 export type Letter = {
   key: string;
   to: Recipient;
   view: View;
   until?: Temporal.Instant;
-  subject?: string;
+  subjects?: readonly string[];
   byDayIn?: string;
 };
 export type Destination = { platform: Platform; workspace: string; kind: 'person' | 'channel'; id: string };
@@ -347,7 +347,13 @@ export type Delivery = {
 export type Queue = { platform: Platform; workspace: string };
 export type SentLetter = { key: string; at: Temporal.Instant; view: View; destination: Destination };
 /** A card that no longer shows what is so: `said` is its letter's view, the delivery's what it shows. Without a `messageId` it is not sent yet. */
-export type StaleCard = { delivery: Delivery; said: View; messageId: string | null; subject: string; times: number };
+export type StaleCard = {
+  delivery: Delivery;
+  said: View;
+  messageId: string | null;
+  subjects: readonly string[];
+  times: number;
+};
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed';
 /** What became of a letter at one destination; `delivery` is null where it has none, or none yet. */
 export type LedgerEntry = {
@@ -366,11 +372,13 @@ export type LedgerEntry = {
     resent: boolean;
     sentAt: Temporal.Instant | null;
     problem: string | null;
+    /** Why what stands there could not be updated, where it shows what is no longer so. */
+    cardProblem: string | null;
   } | null;
 };
 
 export type Outbox = {
-  /** Putting the same key twice is harmless: the first stays. */
+  /** Putting the same key twice is harmless: the first stays, unless it was withdrawn; then it goes where it has not been sent. */
   put(letter: Letter & { at: Temporal.Instant }): Promise<void>;
   /** Letters that have no deliveries yet, oldest first. */
   unaddressed(limit: number): Promise<Pick<Letter, 'key' | 'to'>[]>;
@@ -411,8 +419,8 @@ export type Outbox = {
   updateLater(card: StaleCard, at: Temporal.Instant): Promise<void>;
   /** Updates nothing more in the card's workspace until then. */
   holdUpdates(card: StaleCard, until: Temporal.Instant): Promise<void>;
-  /** Leaves the card as it is. */
-  leaveStale(card: StaleCard): Promise<void>;
+  /** Leaves the card as it is; `problem`: it should show something else, and this is why it cannot. */
+  leaveStale(card: StaleCard, problem?: string): Promise<void>;
   counts(): Promise<Record<DeliveryState, number>>;
   /** Every letter whose key begins so, in the order they were put, once for each destination. */
   ledger(keyPrefix: string): Promise<LedgerEntry[]>;

@@ -73,7 +73,7 @@ export function letterOf(
         ? openItemsCard(facts, open, today)
         : reminderCard(facts, { now, zone: to === 'channels' ? zone : to.zone, asks }),
     until: startOf(meeting),
-    subject: subjectOf(meeting),
+    subjects: [subjectOf(meeting)],
     ...(to === 'channels' ? {} : { byDayIn: to.zone }),
   };
 }

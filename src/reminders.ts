@@ -32,12 +32,16 @@ const reminded = ({ id, zone, officeCode }: Person, { role }: Membership): Remin
   leads: role !== 'member',
 });
 
-/** Plans the meeting's reminders anew, after it was scheduled, moved or cancelled or its group's members or leads changed. */
-export async function replan(store: Tables, meeting: Meeting, now: Temporal.Instant): Promise<void> {
+/**
+ * Plans the meeting's reminders anew, after it was scheduled, moved or cancelled or its group's members or leads changed.
+ * Of one that `isMoved` the reminders come back that were withdrawn when it left this start.
+ */
+export async function replan(store: Tables, meeting: Meeting, now: Temporal.Instant, isMoved = false): Promise<void> {
   const { people, leadsOf } = await circleOf(store, meeting.groupId);
   const to: Reminded[] = ['channels', ...[...people.values()].map((one) => one.to)];
   await store.reminders.recall(meeting.id, now);
-  await store.reminders.plan(meeting.id, planReminders(meeting, to, now, await waiting(store, meeting), leadsOf));
+  const unsent = await waiting(store, meeting, isMoved);
+  await store.reminders.plan(meeting.id, planReminders(meeting, to, now, unsent, leadsOf));
   await recordNights(store, meeting);
 }
 
@@ -65,9 +69,10 @@ export async function replanPerson(store: Tables, personId: string, now: Tempora
 const toCome = (store: Tables, groupIds: readonly string[], now: Temporal.Instant): Promise<Meeting[]> =>
   store.meetings.upcoming({ groupIds, from: now }, everyone.limit);
 
-async function waiting(store: Tables, { id }: Meeting): Promise<Set<string>> {
+async function waiting(store: Tables, { id }: Meeting, withWithdrawn = false): Promise<Set<string>> {
   const known = await store.reminders.ofMeeting(id);
-  return new Set(known.filter(({ state }) => state === 'planned').map(({ key }) => key));
+  const unsent = known.filter(({ state, reason }) => state === 'planned' || (withWithdrawn && reason === 'withdrawn'));
+  return new Set(unsent.map(({ key }) => key));
 }
 
 /**

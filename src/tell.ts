@@ -9,7 +9,7 @@ const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 type ToTell = {
   group: Group;
   key: string;
-  subject?: string;
+  subjects?: readonly string[];
   answers: ReadonlyMap<string, Answer>;
   viewFor: (asked: Answer | 'none' | undefined) => View;
 };
@@ -17,7 +17,7 @@ type ToTell = {
 /** Puts news to the group's channels and to each member. Gives how many members. */
 export async function tellGroup(store: Tables, toTell: ToTell, at: Temporal.Instant): Promise<number> {
   const { group, key, answers, viewFor } = toTell;
-  const about = toTell.subject === undefined ? { at } : { at, subject: toTell.subject };
+  const about = { at, subjects: toTell.subjects ?? [] };
   const channels = { kind: 'group', id: group.id } as const;
   await store.outbox.put({ key: `${key}:group`, to: channels, view: viewFor(undefined), ...about });
   const { rows, total } = await store.memberships.page({ groupId: group.id }, everyone);

@@ -191,7 +191,7 @@ test('a letter whose meeting changes before it is addressed is put right once it
       body: [{ kind: 'facts', facts: [whenFact(announced.toZonedDateTimeISO('UTC'), 'Europe/Zurich')] }],
     };
     const to = { kind: 'person', id: 'p_kr-cio' } as const;
-    await outbox.put({ key: 'news', to, view, at: world.now(), subject: subjectOf({ id: june }) });
+    await outbox.put({ key: 'news', to, view, at: world.now(), subjects: [subjectOf({ id: june })] });
   });
   await world.answer('p_jp-cio', 'yes');
   await world.jobs.settle();

@@ -11,6 +11,7 @@ import { teams } from './0010-teams.ts';
 import { source } from './0011-source.ts';
 import { teamsPeople } from './0012-teams-people.ts';
 import { stowed } from './0013-stowed.ts';
+import { secondThoughts } from './0014-second-thoughts.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   source,
   teamsPeople,
   stowed,
+  secondThoughts,
 ];

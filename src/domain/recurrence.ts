@@ -25,24 +25,28 @@ export function quarterlyOn(rule: string): NthWeekday | undefined {
 const isoWeekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const ordinals = [1, 2, 3, 4, -1] as const;
 
-/**
- * The series' occurrences from its first, without end unless its rule has one. The rule is unfolded over the wall
- * clock and only then put into the zone: a quarter whose time falls into a gap meets an hour later, and is not left out.
- */
+/** The series' occurrences from its first, without end unless its rule has one. */
 export function* occurrences(series: Pick<Series, 'rule' | 'startsAt'>): Generator<Occurrence> {
-  const { rule, startsAt } = series;
-  const wall = startsAt.toPlainDateTime();
-  const dtstart = wall.toZonedDateTime('UTC');
-  const unfolded = new RRuleTemporal({ rruleString: rule, dtstart, tzid: 'UTC' });
+  for (const wall of unfold(series.rule, series.startsAt.toPlainDateTime())) yield placed(wall, series.startsAt);
+}
+
+/** What a rule gives from its first on, over the wall clock alone: before any zone has a say, it is the same in all. */
+export function* unfold(rule: string, first: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
+  const dtstart = first.toZonedDateTime('UTC');
+  const rrule = new RRuleTemporal({ rruleString: rule, dtstart, tzid: 'UTC' });
   let before = dtstart.subtract({ seconds: 1 });
   for (;;) {
-    const found = unfolded.next(before);
+    const found = rrule.next(before);
     if (!found) return;
     before = Temporal.Instant.fromEpochMilliseconds(found.epochMilliseconds).toZonedDateTimeISO('UTC');
-    const next = before.toPlainDateTime();
-    const at = next.equals(wall) ? startsAt : next.toZonedDateTime(startsAt.timeZoneId);
-    yield { on: next.toPlainDate(), startsAt: at };
+    yield before.toPlainDateTime();
   }
+}
+
+/** Put into the zone of a series that starts then: where the time falls into a gap it meets an hour later, and is not left out. */
+export function placed(wall: Temporal.PlainDateTime, first: Temporal.ZonedDateTime): Occurrence {
+  const startsAt = wall.equals(first.toPlainDateTime()) ? first : wall.toZonedDateTime(first.timeZoneId);
+  return { on: wall.toPlainDate(), startsAt };
 }
 
 /** The first `count` of them, fewer where the rule ends before. */

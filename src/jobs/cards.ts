@@ -1,11 +1,11 @@
 import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { DeliveryProblem } from '../errors.ts';
-import { factsOf, subjectOf } from '../meeting-facts.ts';
+import { factsOf, idOf, subjectOf } from '../meeting-facts.ts';
 import type { Messenger, StaleCard, Tables } from '../ports.ts';
 import type { View } from '../view.ts';
 import type { Asked } from '../views/meeting.ts';
-import { redrawn } from '../views/meeting-card.ts';
+import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
 import { inTime, type Mark, waitAfter } from './attempt.ts';
 import type { DeliverParts } from './deliver.ts';
 
@@ -44,12 +44,11 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
   for (const card of await tables.outbox.staleCards(parts.clock.now(), batch)) {
     const { messageId, delivery } = card;
-    const meeting = await tables.meetings.get(card.subject.slice(card.subject.indexOf(':') + 1));
-    if (!meeting || (messageId !== null && !messengerOf(card, parts)?.update)) {
+    const view = await viewNow(tables, card, parts);
+    if (!view || (messageId !== null && !messengerOf(card, parts)?.update)) {
       await tables.outbox.leaveStale(card);
       continue;
     }
-    const view = await viewNow(tables, { card, meeting }, parts);
     const isSame = JSON.stringify(view) === JSON.stringify(delivery.view);
     if (messageId === null || isSame) await tables.outbox.updated(card, view);
     else toShow.push({ card, messageId, view });
@@ -60,14 +59,21 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
 const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
   messengers.find(({ platform }) => platform === delivery.destination.platform);
 
+/** The card as it is to be seen now; undefined where what it shows is no longer there. */
 async function viewNow(
   tables: Tables,
-  { card, meeting }: { card: StaleCard; meeting: Meeting },
+  { subjects, said, delivery: { readerId, until } }: StaleCard,
   { clock, network }: CardParts,
-): Promise<View> {
-  const { readerId, until } = card.delivery;
-  const asked = await askedOf(tables, meeting, readerId);
-  return redrawn(card.said, await factsOf(tables, meeting, network), { asked, now: clock.now(), until });
+): Promise<View | undefined> {
+  const shown: Shown[] = [];
+  for (const meeting of await tables.meetings.byIds(subjects.map(idOf))) {
+    const asked = await askedOf(tables, meeting, readerId);
+    shown.push({ facts: await factsOf(tables, meeting, network), asked });
+  }
+  const [first, ...others] = shown;
+  if (!first || shown.length < subjects.length) return undefined;
+  if (others.length > 0) return redrawnSeveral(said, shown, clock.now());
+  return redrawn(said, first.facts, { asked: first.asked, now: clock.now(), until });
 }
 
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
@@ -89,7 +95,10 @@ function failed(card: StaleCard, error: unknown, { clock, random, onFault }: Del
   const { id, attempts } = card.delivery;
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`updating ${id}`, error);
-  if (trouble?.kind === 'gone' || attempts >= mostAttempts) return ({ outbox }) => outbox.leaveStale(card);
+  if (trouble?.kind === 'gone' || attempts >= mostAttempts) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return ({ outbox }) => outbox.leaveStale(card, problem);
+  }
   const now = clock.now();
   const { retryAfter } = trouble ?? {};
   if (!retryAfter) return ({ outbox }) => outbox.updateLater(card, now.add({ seconds: waitAfter(attempts, random()) }));

@@ -32,7 +32,7 @@ async function tellOne(tables: Tables, change: Change, group: Group, { now, netw
   }
   const facts = await factsOf(tables, meeting, network);
   const viewFor = (asked: Parameters<typeof changedNews>[2]) => changedNews(facts, told, asked);
-  await tellGroup(tables, { group, key, subject: subjectOf(meeting), answers, viewFor }, now);
+  await tellGroup(tables, { group, key, subjects: [subjectOf(meeting)], answers, viewFor }, now);
 }
 
 const keyOf = ({ meeting }: Change): string => `meeting:${meeting.id}:changed:${meeting.sequence}`;

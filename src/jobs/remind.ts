@@ -2,6 +2,7 @@ import type { Network } from '../command.ts';
 import { startOf } from '../domain/meeting.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { isLate } from '../domain/reminder-decision.ts';
+import { subjectOf } from '../meeting-facts.ts';
 import type { Letter, Tables } from '../ports.ts';
 import { type Judged, judgeOf, letterOf, type Ready } from '../reminder-letters.ts';
 import { severalCard } from '../views/reminder.ts';
@@ -92,6 +93,7 @@ function severalOf(personId: string, ready: readonly Ready[], now: Temporal.Inst
       to: { kind: 'person', id: personId },
       view: severalCard(ready.map(({ facts, answer }) => ({ facts, asks: answer ?? 'none' }))),
       until: startOf(first.facts.meeting),
+      subjects: ready.map(({ facts }) => subjectOf(facts.meeting)),
       ...(first.to === 'channels' ? {} : { byDayIn: first.to.zone }),
     },
     of: ready.map(({ reminder }) => reminder),

@@ -6,7 +6,7 @@ export type LedgerState = 'planned' | 'sent' | 'skipped' | 'failed';
 type Outcome =
   | { kind: 'planned' | 'waiting' | 'sent' | 'resent' }
   | { kind: 'skipped'; why: SkipReason }
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed' | 'stale'; why: string }
   | { kind: 'nowhere' };
 /** One message of a meeting to one recipient, at the moment that matters: when it was sent, or is or was due. */
 export type LedgerLine = {
@@ -37,6 +37,8 @@ function outcomeText(outcome: Outcome, when: Text): Text {
       return say('ledger.line.skipped', { why: say(`ledger.why.${outcome.why}`), when });
     case 'failed':
       return say('ledger.line.failed', { why: outcome.why });
+    case 'stale':
+      return say('ledger.line.stale', { why: outcome.why, when });
     case 'nowhere':
       return say('ledger.line.nowhere');
   }

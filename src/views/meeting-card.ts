@@ -20,11 +20,13 @@ import {
   isMeetingFacts,
   type MeetingFacts,
   meetingFacts,
+  meetingLine,
   meetingName,
   quarterlyText,
 } from './meeting.ts';
 import { minutesButton } from './minutes.ts';
 
+type Item = Extract<Block, { kind: 'item' }>;
 type Seen = { asked: Asked; leads: boolean; series: Series | undefined; now: Temporal.Instant };
 
 /** The meeting whole, with its answers for who is asked and its changes for who leads its group. */
@@ -73,6 +75,30 @@ export function ownCard({ body }: View): Pick<Button, 'command' | 'values'> | un
   const meetings = asking.flatMap(({ command, values }) => (command === 'meetings answer' ? values.meeting : []));
   const [meeting, ...others] = new Set(meetings);
   return meeting === undefined || others.length > 0 ? undefined : { command: 'meetings show', values: { meeting } };
+}
+
+/** A meeting that a letter shows, and what its reader has answered. */
+export type Shown = { facts: MeetingFacts; asked: Asked };
+
+/** A letter about several meetings as it reads now: each line as it stands, beside when it `said` the meeting would be. */
+export function redrawnSeveral(said: View, shown: readonly Shown[], now: Temporal.Instant): View {
+  const body = said.body.map((block) => {
+    if (block.kind !== 'item') return block;
+    const one = shown.find(({ facts }) => facts.meeting.id === block.button?.values.meeting);
+    return one ? lineNow(block, one, now) : block;
+  });
+  return { ...said, body };
+}
+
+function lineNow(said: Item, { facts, asked }: Shown, now: Temporal.Instant): Item {
+  const { meeting } = facts;
+  const why = closedWhy(facts, now);
+  const line = meetingLine(facts, asked);
+  if (why)
+    return { ...line, detail: why, button: button(say('button.open'), 'meetings show', { meeting: meeting.id }) };
+  if (JSON.stringify(said.text) === JSON.stringify(line.text)) return line;
+  const parts: readonly Text[] = Array.isArray(said.text) ? said.text : [said.text];
+  return { ...line, detail: [say('news.was'), ': ', parts.at(-1) ?? '', ' · ', line.detail ?? ''] };
 }
 
 /** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */

@@ -122,7 +122,7 @@ export const invitation = (facts: MeetingFacts, asked: Asked, urges = false): Bl
 ];
 
 /** One meeting in a list, with the step into it. */
-export const meetingLine = (facts: Omit<MeetingFacts, 'home'>, asked: Asked): Block => ({
+export const meetingLine = (facts: Omit<MeetingFacts, 'home'>, asked: Asked): Extract<Block, { kind: 'item' }> => ({
   kind: 'item',
   text: [strong(meetingName(facts)), ', ', time(startOf(facts.meeting), facts.meeting.startsAt.timeZoneId)],
   detail: [comingText(facts.attendance), ...(asked === undefined ? [] : [' · ', say(`answer.your.${asked}`)])],

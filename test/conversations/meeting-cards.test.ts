@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DeliveryProblem } from '../../src/errors.ts';
 import { conversation } from '../conversation.ts';
 
 const calendar = 'Calendar: Add to calendar (https://wild.example/calendar/….ics)';
@@ -123,4 +124,22 @@ test('a card shows the agenda as it grows', async () => {
   await chat.until('2026-05-27T13:00:00Z');
   await chat.say('secretariat-1', 'agenda add cio "Data protection" --minutes 20');
   expect((await chat.cards('channel', 'cio-network'))[0]).toContain('Data protection');
+});
+
+test('a card that could not be updated stands in the ledger with the reason, until it is', async () => {
+  const chat = await conversation();
+  await chat.until('2026-05-28T00:00:00Z');
+  const { update } = chat.messenger;
+  chat.messenger.update = async () => {
+    throw new DeliveryProblem('message_not_found', { kind: 'gone', why: 'closed' });
+  };
+  await chat.say('jp-cio', 'meetings answer cio yes');
+  const line = async () =>
+    (await chat.say('secretariat-1', 'ledger cio sent')).split('\n').find((one) => one.includes('cio-network'));
+  expect(await line()).toBe(
+    '• cio-network · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva); its later update failed: message_not_found',
+  );
+  chat.messenger.update = update;
+  await chat.say('jp-cio', 'meetings answer cio no');
+  expect(await line()).toBe('• cio-network · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva)');
 });

@@ -64,3 +64,76 @@ test('what comes at its own time comes by itself, though two fall together', asy
   await chat.until('2026-06-10T10:59:00Z');
   expect(titles(await chat.letters('ch-cio'))).toEqual(['Starting soon: CIO Network']);
 });
+
+test('a letter about several that was sent follows each of them: moved, cancelled, begun', async () => {
+  const chat = await twoMeetings();
+  await chat.jump('2026-06-08T12:00:00Z');
+  const card = async () => (await chat.cards('person', 'ch-cio')).find((one) => one.includes('2 meetings are near'));
+  expect(await card()).toContain(
+    '• CIO Network, Wednesday, 10 June 2026 at 13:00 (Geneva) — no answers yet · you have not answered [Answer]',
+  );
+  await chat.say('ch-cio', 'meetings answer cio yes');
+  expect(await card()).toContain('13:00 (Geneva) — 1 person from 1 Office · you are coming [Open]');
+  await chat.say('secretariat-1', 'meetings move series_cio-network_2026-06-10 2026-06-12 14:00');
+  await chat.press('secretariat-1', 'Confirm');
+  await chat.say('secretariat-1', 'meetings cancel m_1');
+  await chat.press('secretariat-1', 'Confirm');
+  expect(await card()).toMatchInlineSnapshot(`
+    "2 meetings are near
+    This comes late, and therefore in one message.
+    • CIO Network, Friday, 12 June 2026 at 14:00 (Geneva) — It was: Wednesday, 10 June 2026 at 13:00 (Geneva) · 1 person from 1 Office · you are coming [Open]
+    • CIO Network: Extra, Wednesday, 17 June 2026 at 15:00 (Geneva) — This meeting is cancelled. [Open]"
+  `);
+  await chat.until('2026-06-12T12:00:00Z');
+  expect(await card()).toContain('14:00 (Geneva) — This meeting has started; answers are closed. [Open]');
+});
+
+test('what was withdrawn unsent as its meeting moved is sent once that moves back', async () => {
+  const chat = await conversation();
+  const move = async (to: string) => {
+    await chat.say('secretariat-1', `meetings move series_cio-network_2026-06-10 ${to}`);
+    await chat.press('secretariat-1', 'Confirm');
+  };
+  await chat.until('2026-06-05T10:59:00Z');
+  await chat.letters('ch-cio');
+  const up = down(chat);
+  // On its way, and not to arrive.
+  await chat.until('2026-06-05T11:01:00Z');
+  await move('2026-06-11 13:00');
+  await move('2026-06-10 13:00');
+  up();
+  await chat.until('2026-06-05T12:00:00Z');
+  expect(titles(await chat.letters('ch-cio'))).toEqual(['In 5 days: CIO Network']);
+  // Only planned, and due while the meeting is elsewhere.
+  await chat.until('2026-06-09T10:59:00Z');
+  await move('2026-06-19 13:00');
+  await chat.later('PT2M');
+  await move('2026-06-10 13:00');
+  await chat.later('PT10M');
+  expect(titles(await chat.letters('ch-cio'))).toEqual(['Tomorrow: CIO Network']);
+  expect(await chat.say('secretariat-1', 'ledger cio --person "CIO of CH"')).toContain('1 planned, 3 sent');
+});
+
+test('a channel that had its reminder when the meeting moved does not get it again, one that had not does', async () => {
+  const chat = await conversation();
+  await chat.store.transaction(({ channels }) =>
+    channels.save({ platform: 'local', workspace: 'other', id: 'far', name: 'far', groupId: 'g_cio-network' }),
+  );
+  const { send } = chat.messenger;
+  const shown: string[] = [];
+  let isDown = true;
+  chat.messenger.send = async (delivery) => {
+    const { id } = delivery.destination;
+    if (isDown && id === 'far') throw new DeliveryProblem('the platform is down', { kind: 'later' });
+    if (delivery.destination.kind === 'channel') shown.push(`${id} ${delivery.key.split(':').at(-2)}`);
+    return send(delivery);
+  };
+  await chat.until('2026-06-07T11:01:00Z');
+  for (const to of ['2026-06-11 13:00', '2026-06-10 13:00']) {
+    await chat.say('secretariat-1', `meetings move series_cio-network_2026-06-10 ${to}`);
+    await chat.press('secretariat-1', 'Confirm');
+  }
+  isDown = false;
+  await chat.until('2026-06-07T18:00:00Z');
+  expect(shown.filter((one) => one.endsWith('P3D'))).toEqual(['cio-network P3D', 'far P3D']);
+});

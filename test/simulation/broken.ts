@@ -6,6 +6,8 @@ export type Invariant =
   | 'none lost'
   | 'none at night'
   | 'none to who does not come'
+  | 'a repeat says so'
+  | 'cards show what is so'
   | 'letters and ledger agree'
   | 'nothing fails by itself';
 

@@ -1,13 +1,17 @@
 import type { View } from '../../src/view.ts';
 import { expectedAt, type Lead, leads, type Reader } from './expected.ts';
 
-/** A meeting as the model knows it. `since` is when its start was last settled, all in epoch milliseconds. */
+/**
+ * A meeting as the model knows it. `since` is when its start was last settled, `starts` when each of its starts first was,
+ * all in epoch milliseconds.
+ */
 export type Gathering = {
   id: string;
   groupId: string;
   start: Temporal.ZonedDateTime;
   at: number;
   since: number;
+  starts: Map<number, number>;
   cancelled: boolean;
   answers: Map<string, string>;
 };

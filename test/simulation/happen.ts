@@ -66,33 +66,36 @@ async function move(gathering: Gathering, { random, time, world, model, process 
   const zone = gathering.start.timeZoneId;
   const near = random.chance(0.5);
   const by = near ? random.spread(15 * minute, 10 * hour) : random.spread(hour, 15 * dayLong);
-  const later = local(gathering.at + (random.chance(0.5) ? by : -by), zone).round({
-    smallestUnit: 'minute',
-    roundingIncrement: 15,
-  });
+  const away = gathering.at + (random.chance(0.5) ? by : -by);
+  const before = [...gathering.starts.keys()].filter((at) => at !== gathering.at);
+  const at = before.length > 0 && random.chance(0.4) ? random.pick(before) : away;
+  const later = local(at, zone).round({ smallestUnit: 'minute', roundingIncrement: 15 });
   const wall = later.toPlainDateTime();
   const values = {
     meeting: gathering.id,
     day: wall.toPlainDate().toString(),
     time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
-  const before = time.now();
   if (!(await process.press(world.secretary, 'meetings move', { ...values, confirmed: 'yes' }))) return;
-  model.withdraw(gathering, before);
   gathering.start = wall.toZonedDateTime(zone);
   gathering.at = gathering.start.epochMilliseconds;
   gathering.since = time.now();
+  if (!gathering.starts.has(gathering.at)) gathering.starts.set(gathering.at, gathering.since);
+  model.cards.change(gathering);
 }
 
-async function cancel(gathering: Gathering, { world, process }: Stage): Promise<void> {
+async function cancel(gathering: Gathering, { world, model, process }: Stage): Promise<void> {
   const values = { meeting: gathering.id, confirmed: 'yes' };
-  if (await process.press(world.secretary, 'meetings cancel', values)) gathering.cancelled = true;
+  if (!(await process.press(world.secretary, 'meetings cancel', values))) return;
+  gathering.cancelled = true;
+  model.cards.change(gathering);
 }
 
-async function answer(gathering: Gathering, someone: Someone, { random, process }: Stage): Promise<void> {
+async function answer(gathering: Gathering, someone: Someone, { random, model, process }: Stage): Promise<void> {
   const said = random.pick(['yes', 'maybe', 'no', 'no']);
-  if (await process.press(someone, 'meetings answer', { meeting: gathering.id, answer: said }))
-    gathering.answers.set(someone.id, said);
+  if (!(await process.press(someone, 'meetings answer', { meeting: gathering.id, answer: said }))) return;
+  gathering.answers.set(someone.id, said);
+  model.cards.change(gathering);
 }
 
 async function changeZone(someone: Someone, { random, time, model, process }: Stage): Promise<void> {
@@ -105,7 +108,7 @@ async function join(gathering: Gathering, someone: Someone, { time, world, model
   const values = { group, office: someone.office, name: `Person ${someone.id}`, email: someone.email };
   if (!(await process.press(world.secretary, 'members add', values))) return;
   someone.groups.add(gathering.groupId);
-  model.joined.set(`${gathering.groupId} ${someone.id}`, time.now());
+  model.join(someone, gathering.groupId, time.now());
 }
 
 async function leave(gathering: Gathering, someone: Someone, { world, process }: Stage): Promise<void> {

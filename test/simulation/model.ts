@@ -1,8 +1,9 @@
 import type { Delivery } from '../../src/ports.ts';
 import { Broken } from './broken.ts';
+import { createCards } from './cards.ts';
 import { isNight, type Lead, leads, minute, morningAfter } from './expected.ts';
 import { duesOf, type Gathering, isOfSeveral, remindedBy, shownIn } from './gathering.ts';
-import { type Message, placeOf } from './platform.ts';
+import { type Message, type Platforms, placeOf } from './platform.ts';
 import type { Gang, Place, Someone, World } from './world.ts';
 
 const fortnight = 15 * 24 * 60 * minute;
@@ -15,10 +16,17 @@ const iso = (at: number): string => String(Temporal.Instant.fromEpochMillisecond
  * What ought to be sent to whom, worked out from what happened alone; throws a Broken where what was sent is not that.
  * `calm` gives from when the bot has been at work undisturbed, `calmAt` the same of a place.
  */
-export function createModel(world: World, calmAt: (place: string) => number, calm: () => number) {
+export function createModel(
+  world: World,
+  { calmAt, calmOf }: Pick<Platforms, 'calmAt' | 'calmOf'>,
+  calm: () => number,
+) {
   const gatherings = new Map<string, Gathering>();
+  const cards = createCards(gatherings, { calm, calmOf });
   const people = new Map(world.people.map((one) => [one.id, one]));
   const joined = new Map<string, number>();
+  /** When each last joined or moved to another zone. */
+  const settledAt = new Map<string, number>();
   const stood = new Map<string, Message[]>();
   /** Leads that were sent, or that need not be any more, by meeting, start, place. */
   const settled = new Map<string, Set<number>>();
@@ -53,6 +61,14 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
     settle(gathering.id, startAt, placeOf(delivery), index);
   }
 
+  /** What may stand there a second time says so; what was tried but once does not. */
+  function judgeRepeat({ delivery, at }: Message, isRepeat: boolean): void {
+    const about = `${delivery.id} at ${iso(at)}, attempt ${delivery.attempts}`;
+    const says = JSON.stringify(delivery.view).includes('"letters.resent"');
+    if (says !== delivery.resent) throw new Broken('a repeat says so', `${about} says ${says ? 'so' : 'nothing'}`);
+    if (isRepeat && !says) throw new Broken('a repeat says so', `${about} comes again`);
+  }
+
   function judgeSeveral(message: Message): void {
     const ids = shownIn(message.delivery.view);
     if (ids.size < 2) throw new Broken('none lost', `${message.delivery.key} shows ${ids.size} meetings`);
@@ -70,9 +86,15 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
       throw new Broken('none at night', `${about}, ${person.zone}`);
   }
 
-  /** What was due before, the news of the meeting had said. */
-  const knownSince = ({ groupId, since }: Gathering, person: Someone | undefined): number =>
-    Math.max(since, person ? (joined.get(`${groupId} ${person.id}`) ?? 0) : 0);
+  /**
+   * What was due before, the news of the meeting had said. Of a start that it has come back to, all is owed that was
+   * since it first was then; what was planned for whoever joined or moved house meanwhile, the model does not work out.
+   */
+  function knownSince({ groupId, at, since, starts }: Gathering, person: Someone | undefined): number {
+    const first = starts.get(at) ?? since;
+    if (!person || (settledAt.get(person.id) ?? 0) <= first) return first;
+    return Math.max(since, joined.get(`${groupId} ${person.id}`) ?? 0);
+  }
 
   /** When the recipient is next owed something; throws where it is owed already. */
   function owed(gathering: Gathering, place: string, person: Someone | undefined, now: number): number {
@@ -103,7 +125,7 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
 
   return {
     gatherings,
-    joined,
+    cards,
     stood,
     people,
     /** Judges a message as it comes to stand on a platform. */
@@ -116,7 +138,9 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
           'no reminder twice',
           `${name} at ${[...before, message].map(({ at }) => iso(at)).join(' and ')}`,
         );
+      judgeRepeat(message, before.length > 0);
       stood.set(name, [...before, message]);
+      cards.stand(message);
       const reminded = remindedBy(message.delivery.key);
       if (reminded) judgeReminder(message, gatherings.get(reminded.meetingId), reminded.start, reminded.lead);
       if (isOfSeveral(message.delivery.key)) judgeSeveral(message);
@@ -131,12 +155,10 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
         settle(gathering.id, gathering.at, placeOf(delivery), due);
       }
     },
-    /** The meeting is no longer then: what was withdrawn is not owed, should it come back to it. */
-    withdraw(gathering: Gathering, now: number): void {
-      for (const gang of world.gangs.filter(({ id }) => id === gathering.groupId))
-        for (const [place, person] of recipients(gang))
-          for (const [index, due] of duesOf(gathering, person).entries())
-            if (due <= now) settle(gathering.id, gathering.at, place, index);
+    /** They are in the group from now on. */
+    join(someone: Someone, groupId: string, now: number): void {
+      joined.set(`${groupId} ${someone.id}`, now);
+      settledAt.set(someone.id, now);
     },
     /** They live in another zone from now on; what the news had said where they lived before, is not owed there. */
     settleIn(person: Someone, zone: string, now: number): void {
@@ -145,10 +167,11 @@ export function createModel(world: World, calmAt: (place: string) => number, cal
           if (due <= knownSince(gathering, person) && (duesOf(gathering, { ...person, zone })[index] ?? 0) <= now)
             settle(gathering.id, gathering.at, nameOf(person.account), index);
       person.zone = zone;
+      settledAt.set(person.id, now);
     },
     /** Sees that all that is owed by now has come, and gives when something is next. */
     check(now: number): number {
-      let next = Number.POSITIVE_INFINITY;
+      let next = cards.check(now);
       for (const gathering of live(now)) {
         const gang = world.gangs.find(({ id }) => id === gathering.groupId);
         if (!gang) throw new Error(`${gathering.groupId} is not there`);

@@ -69,7 +69,7 @@ export const planted: readonly {
   {
     bug: 'does not withdraw what is unsent when a meeting moves',
     breaks: ['none for a wrong time'],
-    only: ['outage', 'move'],
+    only: ['outage'],
     plant: { store: wrong(({ outbox }) => ({ outbox: { ...outbox, withdraw: async () => {} } })) },
   },
   {
@@ -119,12 +119,49 @@ export const planted: readonly {
     plant: { store: wrong(({ meetings }) => ({ meetings: { ...meetings, answersTo: async () => new Map() } })) },
   },
   {
-    bug: 'writes a letter down as failed once it is sent',
+    bug: 'says nothing of what comes again',
+    breaks: ['a repeat says so'],
+    only: ['doubt', 'crash'],
+    plant: {
+      messenger: (messenger) => ({
+        ...messenger,
+        send: ({ view, ...delivery }) => {
+          const body = view.body.filter((block) => !JSON.stringify(block).includes('letters.resent'));
+          return messenger.send({ ...delivery, view: { ...view, body } });
+        },
+      }),
+    },
+  },
+  {
+    bug: 'leaves cards as they were sent',
+    breaks: ['cards show what is so'],
+    only: ['answer'],
+    plant: { store: wrong(({ outbox }) => ({ outbox: { ...outbox, markStale: async () => {} } })) },
+  },
+  {
+    bug: 'does not think of a meeting coming back to its day',
+    breaks: ['none lost'],
+    only: ['outage', 'move'],
+    plant: {
+      store: wrong(({ reminders }) => ({
+        reminders: {
+          ...reminders,
+          ofMeeting: async (meetingId) =>
+            (await reminders.ofMeeting(meetingId)).filter(({ reason }) => reason !== 'withdrawn'),
+        },
+      })),
+    },
+  },
+  {
+    bug: 'writes a letter down as sent earlier than it was',
     breaks: ['letters and ledger agree'],
     only: ['answer'],
     plant: {
       store: wrong(({ outbox }) => ({
-        outbox: { ...outbox, sent: (id) => outbox.fail(id, 'sent, but written down wrong') },
+        outbox: {
+          ...outbox,
+          sent: (id, messageId, at, resent) => outbox.sent(id, messageId, at.subtract({ minutes: 20 }), resent),
+        },
       })),
     },
   },

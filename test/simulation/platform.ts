@@ -1,11 +1,22 @@
 import { DeliveryProblem } from '../../src/errors.ts';
 import type { Delivery, Messenger } from '../../src/ports.ts';
+import type { View } from '../../src/view.ts';
 import { minute } from './expected.ts';
 import type { Random } from './random.ts';
 import type { Place } from './world.ts';
 
-/** A message that stands on the platform. `told` is false where the sender was left without an answer. */
-export type Message = { id: string; delivery: Delivery; at: number; told: boolean };
+/**
+ * A message that stands on the platform. `told` is false where the sender was left without an answer; `shown` is what it
+ * shows since it was last updated, `isLeft` that this has failed for good.
+ */
+export type Message = {
+  id: string;
+  delivery: Delivery;
+  at: number;
+  told: boolean;
+  shown: View;
+  isLeft: boolean;
+};
 type Outage = { until: number; kind: 'down' | 'limited' };
 /** How long sends to one place have been failing: since when, and what was last heard. */
 type Trouble = { from: number; to: number };
@@ -35,11 +46,21 @@ export function createPlatforms(parts: PlatformParts) {
   const gone = new Set<string>();
   const troubles = new Map<string, Trouble>();
   const tries = new Map<string, number>();
+  const byId = new Map<string, Message>();
+  const updating = new Map<string, Trouble & { times: number }>();
   let doubtful = 0;
 
   function stand(delivery: Delivery, told: boolean): string {
-    const message = { id: `msg_${messages.length + 1}`, delivery, at: now(), told };
+    const message = {
+      id: `msg_${messages.length + 1}`,
+      delivery,
+      at: now(),
+      told,
+      shown: delivery.view,
+      isLeft: false,
+    };
     messages.push(message);
+    byId.set(message.id, message);
     parts.onMessage(message);
     return message.id;
   }
@@ -54,15 +75,16 @@ export function createPlatforms(parts: PlatformParts) {
     troubles.set(place, { from: before && now() <= calmAgain(before) ? before.from : now(), to: now() });
   }
 
-  function refuse(delivery: Delivery): void {
+  /** Throws as the platform does where it takes nothing; `onTrouble` is told where it may later, `onGone` where it never will. */
+  function refuse(delivery: Delivery, onTrouble: () => void, onGone: () => void): void {
     const { platform, workspace } = delivery.destination;
     const outage = outages.get(`${platform}:${workspace}`);
     if (gone.has(placeOf(delivery))) {
-      parts.onLost(delivery);
+      onGone();
       throw new DeliveryProblem('account_inactive', { kind: 'gone', why: 'deactivated' });
     }
     if (!outage || outage.until <= now()) return;
-    trouble(delivery);
+    onTrouble();
     if (outage.kind === 'down') throw new Error('connect ECONNREFUSED');
     const retryAfter = Temporal.Duration.from({ milliseconds: outage.until - now() });
     throw new DeliveryProblem('ratelimited', { kind: 'later', retryAfter });
@@ -75,7 +97,11 @@ export function createPlatforms(parts: PlatformParts) {
       return messages.find(({ delivery }) => delivery.id === id)?.id;
     },
     async send(delivery) {
-      refuse(delivery);
+      refuse(
+        delivery,
+        () => trouble(delivery),
+        () => parts.onLost(delivery),
+      );
       if (doubtful > 0 && random.chance(0.2)) {
         doubtful -= 1;
         trouble(delivery);
@@ -86,6 +112,28 @@ export function createPlatforms(parts: PlatformParts) {
       const id = stand(delivery, true);
       parts.pass(random.whole(20, 400));
       return id;
+    },
+    async update(delivery, messageId) {
+      const message = byId.get(messageId);
+      if (!message) throw new Error(`${messageId} is not there`);
+      const leave = () => {
+        message.isLeft = true;
+      };
+      refuse(
+        delivery,
+        () => {
+          const before = updating.get(messageId);
+          const times = (before?.times ?? 0) + 1;
+          updating.set(messageId, { from: before?.from ?? now(), to: now(), times });
+          // Then the bot leaves it as it is.
+          if (times >= 12) leave();
+        },
+        leave,
+      );
+      message.shown = delivery.view;
+      message.isLeft = false;
+      updating.delete(messageId);
+      parts.pass(random.whole(5, 60));
     },
   });
 
@@ -103,6 +151,12 @@ export function createPlatforms(parts: PlatformParts) {
     },
     doubt: (many: number) => {
       doubtful += many;
+    },
+    /** From when on the message must show what is so. */
+    calmOf({ id, delivery: { destination } }: Message): number {
+      const outage = outages.get(`${destination.platform}:${destination.workspace}`);
+      const before = updating.get(id);
+      return Math.max(before ? calmAgain(before) : 0, outage ? outage.until + 4 * minute : 0);
     },
     /** From when on what was due at a place must have come: when it works again, and what waits has been tried again. */
     calmAt(place: string): number {

@@ -49,7 +49,7 @@ export async function simulate({ seed, years, people, plant = {}, only, tell = (
     },
     onLost: (delivery) => model.excuse(delivery, time.now()),
   });
-  const model = createModel(world, platforms.calmAt, time.calm);
+  const model = createModel(world, platforms, time.calm);
   const store = openStore(':memory:');
   try {
     await store.transaction((tables) => fill(tables, world, random));
@@ -120,15 +120,9 @@ async function begin(
     if (!isDone || !series) throw new Error(`the series of ${slug} could not be scheduled`);
     for (const on of quarterlyDays(day, years)) {
       const start = on.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(clock) });
-      const gathering = {
-        id: `${series.id}_${on}`,
-        groupId,
-        start,
-        at: start.epochMilliseconds,
-        since: time.now(),
-        cancelled: false,
-      };
-      model.gatherings.set(gathering.id, { ...gathering, answers: new Map() });
+      const [at, since] = [start.epochMilliseconds, time.now()];
+      const gathering = { id: `${series.id}_${on}`, groupId, start, at, since, cancelled: false };
+      model.gatherings.set(gathering.id, { ...gathering, starts: new Map([[at, since]]), answers: new Map() });
       events.push(...eventsBefore(gathering, random, { many: 6, only }));
     }
     day = day.add({ days: random.whole(0, 6) });

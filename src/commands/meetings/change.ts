@@ -57,7 +57,7 @@ export async function keep(edit: Edit, { series: ended }: Scope, what: What, at:
 async function follow({ told, meeting }: Changed, what: What, { store, now }: At): Promise<void> {
   // At another place it is the same meeting: what is on its way about it stays right, being updated like what was sent.
   if (what !== 'meeting.place') await store.outbox.withdraw(keysOf(meeting), withdrawn[what], now);
-  await replan(store, meeting, now);
+  await replan(store, meeting, now, what === 'meeting.move');
   await store.outbox.markStale(subjectOf(meeting), now);
   await store.meetingChanges.note(told, tellAt({ told, meeting }, now));
 }

@@ -49,7 +49,7 @@ export async function announce(
   const toTell = {
     group: plan.group,
     key: `meeting:${meeting.id}:scheduled`,
-    subject: subjectOf(meeting),
+    subjects: [subjectOf(meeting)],
     answers: new Map(),
   };
   const viewFor = (asked: Asked) => scheduledNews(facts, asked, series && { series, dates });

@@ -79,6 +79,7 @@ export const reminders = {
   'ledger.line.planned': 'planned for {when}',
   'ledger.line.waiting': 'on its way since {when}',
   'ledger.line.sent': 'sent {when}',
+  'ledger.line.stale': 'sent {when}; its later update failed: {why}',
   'ledger.line.resent': 'sent {when}, again after an interruption',
   'ledger.line.skipped': 'not sent ({why}), was due {when}',
   'ledger.line.failed': 'not sent: {why}',

@@ -85,6 +85,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.line.planned': 'prévu : {when}',
   'ledger.line.waiting': 'en route depuis : {when}',
   'ledger.line.sent': 'envoyé : {when}',
+  'ledger.line.stale': 'envoyé : {when} ; mise à jour ultérieure échouée : {why}',
   'ledger.line.resent': 'envoyé : {when}, de nouveau après une interruption',
   'ledger.line.skipped': 'non envoyé ({why}), attendu : {when}',
   'ledger.line.failed': 'non envoyé : {why}',
