@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { carriedIn } from '../../adapters/slack/carried.ts';
 import { formModal } from '../../adapters/slack/modal.ts';
 import { createStow } from '../../adapters/slack/stow.ts';
-import { buttonIn, slackWorld } from './world.ts';
+import { type Answered, buttonIn, filled, slackWorld } from './world.ts';
 
 test('the same payload three times changes nothing twice', async () => {
   const world = await slackWorld();
@@ -292,4 +292,35 @@ test('a form that would carry more than Slack takes comes back whole', async () 
     values: { ...values, typed: 'new' },
   });
   expect(unfit).toEqual([]);
+});
+
+test('an answer that takes longer than Slack waits is acknowledged at once and told afterwards', async () => {
+  const world = await slackWorld({ patience: 1 });
+  const { slack } = world;
+  /** What Slack was answered while we did not know yet who asks, and then all that came of it. */
+  const late = async (ask: () => Promise<Answered>): Promise<Answered> => {
+    const who = slack.hold('users.info');
+    const answered = await ask();
+    await who.reached;
+    who.release();
+    await world.settled();
+    return answered;
+  };
+  expect(await late(() => world.say('ana', 'groups'))).toMatchObject({ status: 200, text: '' });
+  expect(slack.told).toEqual([
+    expect.objectContaining({ response_type: 'ephemeral', text: expect.stringContaining('CIO Network') }),
+  ]);
+  expect(await late(() => world.say('bea', 'join cio'))).toMatchObject({ status: 200, text: '' });
+  const form = world.modal();
+  expect(form).toMatchObject({ title: { text: 'Join a group' } });
+
+  // A form that was sent stays open until there is something to put into it.
+  const opened = slack.callsOf('views.open').at(-1)?.answer;
+  const view = filled(form, { office: 'CH', position: 'CIO', first: 'G', last: 'H', email: 'nothing' }, viewId(opened));
+  const waiting = await late(() => world.act('guest', 'view_submission', { view }));
+  expect(waiting.json).toMatchObject({ response_action: 'update', view: { blocks: [{ text: { text: '…' } }] } });
+  const shown = slack.callsOf('views.update').at(-1);
+  expect(shown).toMatchObject({ args: { view: { callback_id: 'form' } }, answer: { ok: true } });
+  expect(JSON.stringify(shown?.args)).toContain('Please give an e-mail address');
+  expect(world.faults).toEqual([]);
 });
