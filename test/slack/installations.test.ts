@@ -21,6 +21,7 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   const { slack } = world;
   expect((await world.command('ana', 'groups')).text).toBe('');
   expect((await install(world)).status).toBe(200);
+  expect(await world.adapter.isReady()).toBe(true);
   expect(JSON.parse((await stored(world)) ?? '{}')).toMatchObject({ team: { id: slack.team } });
 
   await world.command('sec', 'help');

@@ -40,6 +40,7 @@ test('the program as an operator starts it answers Slack, on the machine’s clo
   expect(await ask('sec', 'groups')).toContain('CIO Network');
   expect(await ask('ana', 'join cio CH "CIO of CH"')).toContain('is with the secretariat');
   expect((await fetch(`${address}/`)).status).toBe(404);
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
   const end = ended(child);
   child.kill('SIGTERM');
   expect(await end).toMatchObject({ code: 0 });
@@ -103,4 +104,12 @@ test.each([
   expect(texts).toHaveLength(titles.length);
   for (const [at, title] of titles.entries()) expect(texts[at]).toContain(title);
   expect(deliveries(DATABASE_URL)).toEqual([{ state: 'sent', resent: read === 'on' ? 0 : 1 }]);
+});
+
+test('where Slack refuses the token meanwhile, the program says that it is not ready', async () => {
+  const slack = await slackNetwork();
+  const address = await ready(start(settingsFor(slack)));
+  slack.fail('auth.test', { status: 200, body: { ok: false, error: 'token_revoked' } });
+  expect((await fetch(`${address}/readyz`)).status).toBe(503);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
 });
