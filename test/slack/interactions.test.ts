@@ -22,6 +22,27 @@ test('the same payload three times changes nothing twice', async () => {
   expect(world.faults).toEqual([]);
 });
 
+test('a press and a submission that come three times change nothing twice', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'help');
+  await world.command('ana', 'join cio');
+  const form = world.modal();
+  const sent = { view: filled(form, { office: 'CH', position: 'CIO' }), trigger_id: await slack.trigger('ana') };
+  for (const _ of [1, 2, 3]) {
+    const { json } = await world.interaction('ana', 'view_submission', sent);
+    expect(JSON.stringify(json)).toContain('Your request to join the CIO Network is with the secretariat');
+  }
+  const cards = await slack.messages('sec');
+  expect(cards).toHaveLength(1);
+  const trigger_id = await slack.trigger('sec');
+  for (const _ of [1, 2, 3]) await world.press('sec', 'Approve', cards[0]?.blocks, { trigger_id });
+  expect(new Set(slack.told.map(({ text }) => text)).size).toBe(1);
+  expect(slack.told[0]).toMatchObject({ text: expect.stringContaining('is now a member of the CIO Network') });
+  expect(await slack.messages('ana')).toHaveLength(1);
+  expect(world.faults).toEqual([]);
+});
+
 test('an account is a person of their own team, named and placed as Slack says, mailed only where that is confirmed', async () => {
   const world = await slackWorld();
   const { slack, store } = world;

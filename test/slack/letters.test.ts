@@ -36,6 +36,23 @@ test('what may have arrived is looked for by its key before it is sent again', a
   expect(world.slack.callsOf('conversations.history')).toHaveLength(1);
 });
 
+test('where nothing comes back it is sent again once, as what it is, or found where the bot may look', async () => {
+  const cut = { status: 200, reaches: true, cuts: true };
+  const blind = await asked({}, ({ slack }) => slack.fail('chat.postMessage', cut));
+  expect(await counts(blind)).toMatchObject({ waiting: 1 });
+  await blind.later('PT10M');
+  expect(await counts(blind)).toMatchObject({ waiting: 0, sent: 1 });
+  const texts = (await blind.slack.messages('sec')).map(({ text }) => text);
+  expect(texts).toHaveLength(2);
+  expect(texts[0]).not.toContain('Sent again');
+  expect(texts[1]).toContain('Sent again after an interruption');
+
+  const seeing = await asked({ canReadBack: true }, ({ slack }) => slack.fail('chat.postMessage', cut));
+  await seeing.later('PT10M');
+  expect(await counts(seeing)).toMatchObject({ waiting: 0, sent: 1 });
+  expect(await seeing.slack.messages('sec')).toHaveLength(1);
+});
+
 test('without the scope to post it waits for the operator; in a channel that is gone it rests as failed', async () => {
   const world = await asked({ granted: ['commands', 'users:read', 'users:read.email', 'im:write'] });
   expect(world.slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ error: 'missing_scope' });

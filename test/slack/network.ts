@@ -10,7 +10,7 @@ type ApiCall = { method: string; token: string; args: Record<string, unknown>; a
 type Told = Record<string, unknown>;
 /** `reached` is when Slack has done what it was asked; its answer waits until it is released. */
 type Hold = { reached: PromiseWithResolvers<void>; released: PromiseWithResolvers<void> };
-type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean };
+type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean; cuts?: boolean };
 
 export const botToken = 'xoxb-wild';
 export const redirectUrl = 'https://wild.example/slack/oauth_redirect';
@@ -83,6 +83,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     holds.delete(method);
     held?.reached.resolve();
     await held?.released.promise;
+    if (fault?.cuts) return void request.socket.destroy();
     response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
   });
@@ -143,7 +144,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       const answer = await as(name, 'conversations.history', { channel: channel ?? (await direct()) });
       return historyShape.parse(answer).messages.reverse();
     },
-    /** The next call of this method fails so; with `reaches` Slack has done it all the same. */
+    /** The next call of this method fails so; with `reaches` Slack has done it all the same, with `cuts` nothing is answered. */
     fail(method: string, ...how: Fault[]) {
       faults.set(method, how);
     },
