@@ -345,3 +345,20 @@ test('an answer that takes longer than Slack waits is acknowledged at once and t
   expect(JSON.stringify(shown?.args)).toContain('Please give an e-mail address');
   expect(world.faults).toEqual([]);
 });
+
+test('a stop waits for what has been acknowledged', async () => {
+  const world = await slackWorld({ patience: 1 });
+  const { slack, adapter } = world;
+  const who = slack.hold('users.info');
+  expect(await world.say('ana', 'groups')).toMatchObject({ status: 200, text: '' });
+  await who.reached;
+  let isStopped = false;
+  const stopped = adapter.stop().then(() => {
+    isStopped = true;
+  });
+  await new Promise(setImmediate);
+  expect({ isStopped, told: slack.told }).toEqual({ isStopped: false, told: [] });
+  who.release();
+  await stopped;
+  expect(slack.told).toHaveLength(1);
+});
