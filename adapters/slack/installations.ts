@@ -98,10 +98,11 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
         () => true,
         (error: unknown) => slackFault(error) !== undefined,
       ),
-    async forget({ team, enterprise }) {
+    async forget({ team, enterprise, isEnterprises = false }) {
       const gone = await store.transaction(async (tables) => {
         const own = await read(tables, team);
-        const id = own && 'bot' in own ? team : (enterprise ?? own?.through ?? team);
+        // Told twice of a team's own that is gone already, the enterprise's stays.
+        const id = isEnterprises && !(own && 'bot' in own) ? (enterprise ?? team) : team;
         await tables.installations.delete(id);
         return id;
       });
