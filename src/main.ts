@@ -136,7 +136,8 @@ async function serve(config: Config): Promise<void> {
   const messengers = platforms.all.map(({ messenger }) => messenger);
   const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
   const jobs = createJobs({ store, clock, messengers, network, onFault });
-  const ready = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const ready = async () => (await isStored()) && ((await platforms.slack?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   // Whom people wait for is asked first.
   for (const { router } of platforms.all) server.mount(router);

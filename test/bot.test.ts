@@ -156,6 +156,25 @@ test('what was answered is remembered until anything changes, on the clock or in
   expect(await ask('ch-cio')).toMatchObject({ refused: true });
 });
 
+test('a call that changed nothing leaves no reply behind, and its answer serves whoever asks the same under another key', async () => {
+  const chat = await conversation();
+  const ask = (line: string, key: string) =>
+    chat.bot.handle({ from: local('ch-cio'), key, said: { how: 'typed', line } });
+  const kept = (key: string) => chat.store.transaction(({ calls }) => calls.replyTo(`local:local:ch-cio ${key}`));
+  const before = await chat.store.version();
+  const first = await ask('actions', 'k1');
+  expect(await ask('actions', 'k2')).toBe(first);
+  expect(await chat.store.version()).toBe(before);
+  expect(await kept('k1')).toBeUndefined();
+
+  await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
+  const added = await ask('actions add cio Draft it', 'k3');
+  expect(await kept('k3')).toEqual(added.reply);
+  expect(await ask('actions add cio Draft it', 'k3')).toMatchObject({ reply: added.reply, again: true });
+  // What is answered again is no answer to another who says the same.
+  expect((await ask('actions add cio Draft it', 'k4')).reply).not.toEqual(added.reply);
+});
+
 test('an e-mail address gives the secretariat’s role only where the platform vouches for it, not where someone wrote it', async () => {
   const { say, store } = botThatWrites(true);
   expect((await say('note a', { id: 'eve' })).text).toBe('run 1, secretariat false');

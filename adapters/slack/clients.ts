@@ -11,7 +11,7 @@ export type Clients = { interactive: WebClient; outbox: WebClient };
 
 /** `team`: where the token is an enterprise's, the one of its workspaces that is spoken to. */
 export function clientsOf(
-  token: string,
+  token: string | undefined,
   { apiUrl, log, team }: { apiUrl: string; log: Logger; team?: string },
 ): Clients {
   const client = (timeout: number): WebClient =>

@@ -18,6 +18,7 @@ import { createMessenger } from './messenger.ts';
 import { suggest } from './options.ts';
 import { answerableShape } from './payloads.ts';
 import { createAcquaintance } from './people.ts';
+import { createPulse } from './pulse.ts';
 import { createReceiver } from './receiver.ts';
 import { tell } from './respond.ts';
 import { createSocket } from './socket.ts';
@@ -49,6 +50,8 @@ export type Slack = {
   messenger: Messenger;
   /** Sees whether the tokens are good, and opens the socket if there is one; an OperatorProblem where Slack refuses them. */
   start(): Promise<void>;
+  /** Whether Slack answers us, and reaches us where that is by a socket. */
+  isReady(): Promise<boolean>;
   /** Waits for what was acknowledged and is not done yet, some seconds at most. */
   settled(): Promise<void>;
   /** Hears nothing more, and waits the same. */
@@ -117,6 +120,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   suggest(app, bot);
   hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget });
 
+  const hears = createPulse(workspaces.isReachable, clock);
   const router = Router();
   router.use(receiver.router);
   if (workspaces.router) router.use(workspaces.router);
@@ -127,6 +131,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       await workspaces.check();
       await socket?.start();
     },
+    isReady: async () => (socket?.isOpen() ?? true) && (await hears()),
     settled: () => receiver.drain(farewell),
     async stop() {
       await socket?.stop();

@@ -2,7 +2,7 @@ import { type Installation, type InstallationQuery, InstallProvider } from '@sla
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock, Store, Tables } from '../../src/ports.ts';
-import { type Clients, clientsOf, slackLogger } from './clients.ts';
+import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
 import type { Origin } from './payloads.ts';
 import { Recent } from './recent.ts';
@@ -26,6 +26,7 @@ const mostClients = 200;
 /** Workspaces and whole enterprises that install the app by OAuth; each installation is a row of ours. */
 export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: Parts): Workspaces {
   const made = new Recent<Clients>(mostClients);
+  const anybody = clientsOf(undefined, { apiUrl, log }).interactive;
   const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
 
   const read = async ({ installations }: Tables, id: string) => {
@@ -91,10 +92,17 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     // Any workspace may install the app, and says of its people's addresses what it likes.
     vouches: false,
     check: async () => undefined,
-    async forget({ team, enterprise }) {
+    // Slack's word on a question without a token is a no, but it is an answer.
+    isReachable: () =>
+      anybody.auth.test().then(
+        () => true,
+        (error: unknown) => slackFault(error) !== undefined,
+      ),
+    async forget({ team, enterprise, isEnterprises = false }) {
       const gone = await store.transaction(async (tables) => {
         const own = await read(tables, team);
-        const id = own && 'bot' in own ? team : (enterprise ?? own?.through ?? team);
+        // Told twice of a team's own that is gone already, the enterprise's stays.
+        const id = isEnterprises && !(own && 'bot' in own) ? (enterprise ?? team) : team;
         await tables.installations.delete(id);
         return id;
       });

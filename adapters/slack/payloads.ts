@@ -7,8 +7,11 @@ const person = z.object({ id, team_id: id.optional(), name: z.string().optional(
 const team = z.object({ id, domain: z.string().optional(), enterprise_id: id.nullish() }).nullish();
 const enterprise = z.object({ id }).nullish();
 
-/** Whose installation something comes through: the team's own, else its enterprise's; in a shared channel neither need be that of whoever acts. */
-export type Origin = { team: string; enterprise?: string };
+/**
+ * Whose installation something comes through: the team's own, else its enterprise's; in a shared channel neither need be that of whoever acts.
+ * `isEnterprises`: Slack says that it is the enterprise's.
+ */
+export type Origin = { team: string; enterprise?: string; isEnterprises?: boolean };
 const origin = (team: string | null | undefined, enterprise: string | null | undefined): Origin => ({
   team: team ?? enterprise ?? '',
   ...(enterprise ? { enterprise } : {}),
@@ -30,7 +33,10 @@ export const originOfCommand = (payload: z.output<typeof commandShape>): Origin 
 /** Of an event: in a shared channel the outer team may be the sender's, the authorization is always ours. */
 export const originOfEvent = ({ authorizations: [ours], ...event }: z.output<typeof eventShape>): Origin =>
   ours
-    ? origin(ours.team_id ?? event.context_team_id ?? event.team_id, ours.enterprise_id)
+    ? {
+        ...origin(ours.team_id ?? event.context_team_id ?? event.team_id, ours.enterprise_id),
+        isEnterprises: ours.is_enterprise_install,
+      }
     : origin(event.context_team_id ?? event.team_id, event.context_enterprise_id ?? event.enterprise_id);
 
 export const commandShape = z.object({
@@ -109,7 +115,15 @@ export const eventShape = z.object({
   enterprise_id: id.nullish(),
   context_team_id: id.nullish(),
   context_enterprise_id: id.nullish(),
-  authorizations: z.array(z.object({ team_id: id.nullish(), enterprise_id: id.nullish() })).default([]),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: id.nullish(),
+        enterprise_id: id.nullish(),
+        is_enterprise_install: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   event: z.object({ type: z.string() }).loose(),
 });
 export const homeOpenedShape = z.object({

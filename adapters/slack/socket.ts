@@ -7,6 +7,8 @@ import { envelopeShape } from './payloads.ts';
 import type { SlackReceiver } from './receiver.ts';
 
 export type Socket = {
+  /** Whether a connection is open now. */
+  isOpen(): boolean;
   /** Connects, and stays connected until it is stopped; an OperatorProblem where Slack refuses the token. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -45,6 +47,10 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
     });
   });
 
+  let isOpen = false;
+  client.on('disconnected', () => {
+    isOpen = false;
+  });
   /** One connection, once Slack has said hello; `end` is when it is gone. */
   async function connect(): Promise<{ end: Promise<void> }> {
     const { promise: end, resolve } = Promise.withResolvers<void>();
@@ -52,6 +58,7 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
     client.once('disconnected', resolve);
     try {
       await client.start();
+      isOpen = true;
       return { end };
     } catch (error) {
       client.off('disconnected', resolve);
@@ -79,6 +86,7 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
   }
 
   return {
+    isOpen: () => isOpen,
     async start() {
       try {
         const { end } = await connect();

@@ -13,6 +13,8 @@ export type Workspaces = {
   vouches: boolean;
   /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
   check(): Promise<void>;
+  /** Whether Slack answers us now and, where there is one token, takes it. */
+  isReachable(): Promise<boolean>;
   /** The app was taken out of this team, or of the whole enterprise where the installation was the enterprise's. */
   forget(from: Origin): Promise<void>;
   /** The pages people install the app from. */
@@ -40,6 +42,14 @@ export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger
         about.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
       }
     },
+    isReachable: () =>
+      clients.interactive.auth.test().then(
+        () => true,
+        (error: unknown) => {
+          about.log.warn({ err: error }, 'Slack does not answer, or refuses the token');
+          return false;
+        },
+      ),
     async forget() {
       about.log.error('the app was taken out of the workspace, or its token was revoked');
     },

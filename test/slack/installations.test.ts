@@ -21,6 +21,7 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   const { slack } = world;
   expect((await world.command('ana', 'groups')).text).toBe('');
   expect((await install(world)).status).toBe(200);
+  expect(await world.adapter.isReady()).toBe(true);
   expect(JSON.parse((await stored(world)) ?? '{}')).toMatchObject({ team: { id: slack.team } });
 
   await world.command('sec', 'help');
@@ -194,6 +195,26 @@ test('an installation in a whole enterprise serves each of its workspaces, where
   await world.settled();
   expect(await row(world, 'E1')).toBeUndefined();
   expect((await world.command('ana', 'groups', { ...inOrg, team_id: 'T0SECOND' })).text).toBe('');
+  expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
+
+  // A workspace that takes its own out, of which Slack tells by two events, still has the enterprise's.
+  await world.store.transaction(({ installations }) =>
+    installations.save(
+      'E1',
+      JSON.stringify({ ...own, enterprise: { id: 'E1' }, isEnterpriseInstall: true }),
+      world.now(),
+    ),
+  );
+  const ours = [
+    { enterprise_id: 'E1', team_id: slack.team, user_id: 'U9', is_bot: true, is_enterprise_install: false },
+  ];
+  const place = { enterprise_id: 'E1', authorizations: ours };
+  await world.event({ type: 'tokens_revoked', tokens: { bot: ['U9'] } }, 'Ev3', {}, place);
+  await world.settled();
+  expect(await row(world, slack.team)).toBeUndefined();
+  await world.event({ type: 'app_uninstalled' }, 'Ev4', {}, place);
+  await world.settled();
+  expect(await row(world, 'E1')).toBeDefined();
   expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
   expect(world.faults).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { carriedIn } from '../../adapters/slack/carried.ts';
 import { formModal } from '../../adapters/slack/modal.ts';
 import { createStow } from '../../adapters/slack/stow.ts';
-import { buttonIn, slackWorld } from './world.ts';
+import { type Answered, buttonIn, filled, slackWorld } from './world.ts';
 
 test('the same payload three times changes nothing twice', async () => {
   const world = await slackWorld();
@@ -19,6 +19,27 @@ test('the same payload three times changes nothing twice', async () => {
   for (const _ of [1, 2, 3]) await world.command('ana', 'join ai', { trigger_id: form });
   expect(world.slack.callsOf('views.open').filter(({ answer }) => answer.ok)).toHaveLength(1);
   expect(world.slack.told).toEqual([]);
+  expect(world.faults).toEqual([]);
+});
+
+test('a press and a submission that come three times change nothing twice', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'help');
+  await world.command('ana', 'join cio');
+  const form = world.modal();
+  const sent = { view: filled(form, { office: 'CH', position: 'CIO' }), trigger_id: await slack.trigger('ana') };
+  for (const _ of [1, 2, 3]) {
+    const { json } = await world.interaction('ana', 'view_submission', sent);
+    expect(JSON.stringify(json)).toContain('Your request to join the CIO Network is with the secretariat');
+  }
+  const cards = await slack.messages('sec');
+  expect(cards).toHaveLength(1);
+  const trigger_id = await slack.trigger('sec');
+  for (const _ of [1, 2, 3]) await world.press('sec', 'Approve', cards[0]?.blocks, { trigger_id });
+  expect(new Set(slack.told.map(({ text }) => text)).size).toBe(1);
+  expect(slack.told[0]).toMatchObject({ text: expect.stringContaining('is now a member of the CIO Network') });
+  expect(await slack.messages('ana')).toHaveLength(1);
   expect(world.faults).toEqual([]);
 });
 
@@ -292,4 +313,52 @@ test('a form that would carry more than Slack takes comes back whole', async () 
     values: { ...values, typed: 'new' },
   });
   expect(unfit).toEqual([]);
+});
+
+test('an answer that takes longer than Slack waits is acknowledged at once and told afterwards', async () => {
+  const world = await slackWorld({ patience: 1 });
+  const { slack } = world;
+  /** What Slack was answered while we did not know yet who asks, and then all that came of it. */
+  const late = async (ask: () => Promise<Answered>): Promise<Answered> => {
+    const who = slack.hold('users.info');
+    const answered = await ask();
+    await who.reached;
+    who.release();
+    await world.settled();
+    return answered;
+  };
+  expect(await late(() => world.say('ana', 'groups'))).toMatchObject({ status: 200, text: '' });
+  expect(slack.told).toEqual([
+    expect.objectContaining({ response_type: 'ephemeral', text: expect.stringContaining('CIO Network') }),
+  ]);
+  expect(await late(() => world.say('bea', 'join cio'))).toMatchObject({ status: 200, text: '' });
+  const form = world.modal();
+  expect(form).toMatchObject({ title: { text: 'Join a group' } });
+
+  // A form that was sent stays open until there is something to put into it.
+  const opened = slack.callsOf('views.open').at(-1)?.answer;
+  const view = filled(form, { office: 'CH', position: 'CIO', first: 'G', last: 'H', email: 'nothing' }, viewId(opened));
+  const waiting = await late(() => world.act('guest', 'view_submission', { view }));
+  expect(waiting.json).toMatchObject({ response_action: 'update', view: { blocks: [{ text: { text: '…' } }] } });
+  const shown = slack.callsOf('views.update').at(-1);
+  expect(shown).toMatchObject({ args: { view: { callback_id: 'form' } }, answer: { ok: true } });
+  expect(JSON.stringify(shown?.args)).toContain('Please give an e-mail address');
+  expect(world.faults).toEqual([]);
+});
+
+test('a stop waits for what has been acknowledged', async () => {
+  const world = await slackWorld({ patience: 1 });
+  const { slack, adapter } = world;
+  const who = slack.hold('users.info');
+  expect(await world.say('ana', 'groups')).toMatchObject({ status: 200, text: '' });
+  await who.reached;
+  let isStopped = false;
+  const stopped = adapter.stop().then(() => {
+    isStopped = true;
+  });
+  await new Promise(setImmediate);
+  expect({ isStopped, told: slack.told }).toEqual({ isStopped: false, told: [] });
+  who.release();
+  await stopped;
+  expect(slack.told).toHaveLength(1);
 });

@@ -36,15 +36,34 @@ test('what may have arrived is looked for by its key before it is sent again', a
   expect(world.slack.callsOf('conversations.history')).toHaveLength(1);
 });
 
-test('without the scope to post it waits for the operator; in a channel that is gone it rests as failed', async () => {
+test('where nothing comes back it is sent again once, as what it is, or found where the bot may look', async () => {
+  const cut = { status: 200, reaches: true, cuts: true };
+  const blind = await asked({}, ({ slack }) => slack.fail('chat.postMessage', cut));
+  expect(await counts(blind)).toMatchObject({ waiting: 1 });
+  await blind.later('PT10M');
+  expect(await counts(blind)).toMatchObject({ waiting: 0, sent: 1 });
+  const texts = (await blind.slack.messages('sec')).map(({ text }) => text);
+  expect(texts).toHaveLength(2);
+  expect(texts[0]).not.toContain('Sent again');
+  expect(texts[1]).toContain('Sent again after an interruption');
+
+  const seeing = await asked({ canReadBack: true }, ({ slack }) => slack.fail('chat.postMessage', cut));
+  await seeing.later('PT10M');
+  expect(await counts(seeing)).toMatchObject({ waiting: 0, sent: 1 });
+  expect(await seeing.slack.messages('sec')).toHaveLength(1);
+});
+
+test('without the scope to post it waits for the operator; to whom or where nobody can be reached any more it rests as failed', async () => {
   const world = await asked({ granted: ['commands', 'users:read', 'users:read.email', 'im:write'] });
   expect(world.slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ error: 'missing_scope' });
   expect(await counts(world)).toMatchObject({ waiting: 1, failed: 0 });
 
-  const other = await asked({}, ({ slack }) =>
-    slack.fail('chat.postMessage', { status: 200, body: { ok: false, error: 'is_archived' } }),
-  );
-  expect(await counts(other)).toMatchObject({ waiting: 0, failed: 1 });
+  for (const error of ['is_archived', 'user_disabled', 'cannot_dm_bot', 'channel_not_found']) {
+    const other = await asked({}, ({ slack }) =>
+      slack.fail('chat.postMessage', { status: 200, body: { ok: false, error } }),
+    );
+    expect(await counts(other)).toMatchObject({ waiting: 0, failed: 1 });
+  }
 });
 
 test('a token that was revoked stops letters, not answers', async () => {

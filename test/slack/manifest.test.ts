@@ -8,13 +8,13 @@ import { readConfig } from '../../src/config.ts';
 
 const words = (most: number) => z.string().min(1).max(most);
 const address = z.literal('https://wild.example/slack/events');
-/** What slackapi/manifest-schema 0.5.0 says of the parts we use; anything else is a slip. */
+/** What Slack's own schema (slackapi/manifest-schema, schemas/manifest.schema.1.0.0.json of 0.5.0) says of the parts we use; anything else is a slip. */
 const shape = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(1), minor_version: z.literal(1) }),
   display_information: z.strictObject({
     name: words(35),
     description: words(140),
-    long_description: z.string().min(174).max(4000),
+    long_description: z.string().min(175).max(4000),
     background_color: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   features: z.strictObject({
@@ -57,9 +57,9 @@ const shape = z.strictObject({
       request_url: address,
       message_menu_options_url: address,
     }),
-    org_deploy_enabled: z.literal(false),
-    socket_mode_enabled: z.literal(false),
-    token_rotation_enabled: z.literal(false),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
   }),
 });
 const file = new URL('../../manifest/slack.json', import.meta.url);
@@ -104,4 +104,33 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
   expect([...new Set(called)].sort()).toEqual(Object.keys(needed).sort());
   expect(manifest.oauth_config.scopes.bot).toEqual(scopes);
   expect([...scopes].sort()).toEqual([...new Set(['commands', ...Object.values(needed).flat()])].sort());
+});
+
+test('over HTTP, in one workspace, with a lasting token: what is set in the manifest is where everyone begins', () => {
+  expect(manifest.settings).toMatchObject({
+    org_deploy_enabled: false,
+    socket_mode_enabled: false,
+    token_rotation_enabled: false,
+  });
+  for (const name of ['org_deploy_enabled', 'socket_mode_enabled', 'token_rotation_enabled'])
+    expect(shape.safeParse({ ...manifest, settings: { ...manifest.settings, [name]: true } }).success).toBe(true);
+});
+
+test.each<[string, (broken: typeof manifest) => void]>([
+  [
+    'a command without its slash',
+    ({ features }) => Object.assign(features.slash_commands[0] ?? {}, { command: 'wild' }),
+  ],
+  ['a long shortcut', ({ features }) => Object.assign(features.shortcuts[0] ?? {}, { name: 'x'.repeat(25) })],
+  ['an unknown setting', ({ settings }) => Object.assign(settings, { sockets: true })],
+  ['no events', ({ settings }) => Reflect.deleteProperty(settings.event_subscriptions, 'bot_events')],
+  ['a long name', ({ display_information: about }) => Object.assign(about, { name: 'x'.repeat(36) })],
+  [
+    'a description that is too short',
+    ({ display_information: about }) => Object.assign(about, { long_description: 'x' }),
+  ],
+])('%s would be seen', (_, damage) => {
+  const broken = structuredClone(manifest);
+  damage(broken);
+  expect(shape.safeParse(broken).success).toBe(false);
 });

@@ -8,7 +8,9 @@ import { listenForSockets } from './sockets.ts';
 type ApiCall = { method: string; token: string; args: Record<string, unknown>; answer: Record<string, unknown> };
 /** What someone is told at a `response_url`. */
 type Told = Record<string, unknown>;
-type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean };
+/** `reached` is when Slack has done what it was asked; its answer waits until it is released. */
+type Hold = { reached: PromiseWithResolvers<void>; released: PromiseWithResolvers<void> };
+type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean; cuts?: boolean };
 
 export const botToken = 'xoxb-wild';
 export const redirectUrl = 'https://wild.example/slack/oauth_redirect';
@@ -52,6 +54,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const calls: ApiCall[] = [];
   const told: Told[] = [];
   const faults = new Map<string, Fault[]>();
+  const holds = new Map<string, Hold>();
   const extras = new Map<string, Extra>();
 
   const edge = createServer(async (request, response) => {
@@ -76,6 +79,11 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
       calls.push({ method, token, args: argsOf(body), answer });
     }
+    const held = holds.get(method);
+    holds.delete(method);
+    held?.reached.resolve();
+    await held?.released.promise;
+    if (fault?.cuts) return void request.socket.destroy();
     response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
   });
@@ -136,9 +144,15 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       const answer = await as(name, 'conversations.history', { channel: channel ?? (await direct()) });
       return historyShape.parse(answer).messages.reverse();
     },
-    /** The next call of this method fails so; with `reaches` Slack has done it all the same. */
+    /** The next call of this method fails so; with `reaches` Slack has done it all the same, with `cuts` nothing is answered. */
     fail(method: string, ...how: Fault[]) {
       faults.set(method, how);
+    },
+    /** The next call of this method is done, but not answered until it is released. */
+    hold(method: string): { reached: Promise<void>; release: () => void } {
+      const held = { reached: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() };
+      holds.set(method, held);
+      return { reached: held.reached.promise, release: held.released.resolve };
     },
     /** Consents at Slack's page as someone, and gives the address their browser is sent back to. */
     async consent(page: string, name: string): Promise<URL> {
@@ -157,6 +171,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     },
   };
 }
+
+export type SlackNetwork = Awaited<ReturnType<typeof slackNetwork>>;
 
 const listShape = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
 const historyShape = z.object({ messages: z.array(z.looseObject({ text: z.string(), ts: z.string() })) });

@@ -47,3 +47,32 @@ test('an app-level token that Slack refuses stops the start with one sentence', 
   world.slack.fail('apps.connections.open', { status: 200, body: { ok: false, error: 'invalid_auth' } });
   await expect(world.adapter.start()).rejects.toThrow('Slack refuses SLACK_APP_TOKEN (invalid_auth).');
 });
+
+test('it is ready while Slack answers and the socket is open', async () => {
+  const world = await slackWorld({ appToken: 'xapp-1' });
+  const { slack, adapter } = world;
+  expect(await adapter.isReady()).toBe(false);
+  await adapter.start();
+  onTestFinished(() => adapter.stop());
+  expect(await adapter.isReady()).toBe(true);
+
+  slack.fail('apps.connections.open', { status: 503 });
+  const opening = slack.hold('apps.connections.open');
+  slack.sockets.cut();
+  await opening.reached;
+  expect(await adapter.isReady()).toBe(false);
+  opening.release();
+  await slack.sockets.untilOpened(2);
+  await expect.poll(adapter.isReady).toBe(true);
+
+  // Asked at most every half minute.
+  const asked = slack.callsOf('auth.test').length;
+  slack.fail('auth.test', { status: 503 });
+  expect(await adapter.isReady()).toBe(true);
+  await world.later('PT30S');
+  expect(await adapter.isReady()).toBe(false);
+  expect(await adapter.isReady()).toBe(false);
+  await world.later('PT30S');
+  expect(await adapter.isReady()).toBe(true);
+  expect(slack.callsOf('auth.test')).toHaveLength(asked + 1);
+});

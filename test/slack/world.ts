@@ -11,12 +11,12 @@ import { commands } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Store } from '../../src/ports.ts';
 import { network } from '../conversation.ts';
-import { botToken, slackNetwork } from './network.ts';
+import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 /** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
 type Options = {
-  before?: { slack: Awaited<ReturnType<typeof slackNetwork>>; store: Store; now: () => Temporal.Instant };
+  before?: { slack: SlackNetwork; store: Store; now: () => Temporal.Instant };
   granted?: string[];
   canReadBack?: boolean;
   oauth?: OAuthSettings;
@@ -102,7 +102,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
   }
 
   const userOf = (name: string): Json => ({ id: slack.idOf(name), team_id: slack.team, name });
-  const interaction = async (name: string, type: string, more: Json): Promise<Answered> => {
+  const act = async (name: string, type: string, more: Json): Promise<Answered> => {
     const payload = {
       type,
       user: userOf(name),
@@ -112,7 +112,10 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       trigger_id: await slack.trigger(name),
       ...more,
     };
-    const answered = await send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
+    return send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
+  };
+  const interaction = async (name: string, type: string, more: Json): Promise<Answered> => {
+    const answered = await act(name, type, more);
     await settled();
     return answered;
   };
@@ -120,6 +123,25 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
   async function settled(): Promise<void> {
     await adapter.settled();
     await jobs.settle();
+  }
+
+  /** `/wild …`, as Slack posts it; `more` overrides fields of the form. */
+  async function say(name: string, text: string, more: Record<string, string> = {}): Promise<Answered> {
+    const form = {
+      command: '/wild',
+      text,
+      user_id: slack.idOf(name),
+      user_name: name,
+      team_id: slack.team,
+      team_domain: 'emulate',
+      channel_id: slack.channel,
+      channel_name: 'cio-network',
+      response_url: slack.responseUrl,
+      api_app_id: 'A1',
+      trigger_id: more.trigger_id ?? (await slack.trigger(name)),
+      ...more,
+    };
+    return send(new URLSearchParams(form).toString());
   }
 
   return {
@@ -146,26 +168,15 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       now = target;
       await jobs.settle();
     },
-    /** `/wild …`, as Slack posts it; `more` overrides fields of the form. */
+    /** `/wild …`, with all that comes of it done. */
     async command(name: string, text: string, more: Record<string, string> = {}): Promise<Answered> {
-      const form = {
-        command: '/wild',
-        text,
-        user_id: slack.idOf(name),
-        user_name: name,
-        team_id: slack.team,
-        team_domain: 'emulate',
-        channel_id: slack.channel,
-        channel_name: 'cio-network',
-        response_url: slack.responseUrl,
-        api_app_id: 'A1',
-        trigger_id: more.trigger_id ?? (await slack.trigger(name)),
-        ...more,
-      };
-      const answered = await send(new URLSearchParams(form).toString());
+      const answered = await say(name, text, more);
       await settled();
       return answered;
     },
+    /** The same, but what Slack is answered at once and no more. */
+    say,
+    act,
     /** A press of the button with this label, wherever it stands in what is given. */
     press(name: string, label: string, shown: unknown, more: Json = {}): Promise<Answered> {
       const button = buttonIn(shown, label);
@@ -175,8 +186,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
     },
     /** Submits a modal with these values; what is not given stays as the modal holds it. */
     submit(name: string, modal: Json, given: Record<string, string>, viewId = 'V1'): Promise<Answered> {
-      const view = { ...modal, id: viewId, hash: '1.a', state: { values: stateOf(modal, given) } };
-      return interaction(name, 'view_submission', { view });
+      return interaction(name, 'view_submission', { view: filled(modal, given, viewId) });
     },
     event(
       event: Json,
@@ -196,6 +206,14 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
   };
 }
 export type SlackWorld = Awaited<ReturnType<typeof slackWorld>>;
+
+/** A modal as Slack sends it back with these values; what is not given stays as the modal holds it. */
+export const filled = (modal: Json, given: Record<string, string>, viewId = 'V1'): Json => ({
+  ...modal,
+  id: viewId,
+  hash: '1.a',
+  state: { values: stateOf(modal, given) },
+});
 
 type Found = { action_id: string; value: string };
 /** The first button with this label in any blocks. */
