@@ -6,6 +6,8 @@ import { type Met, memberOf, metOf } from './roster.ts';
 
 type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: (tenant: string) => boolean };
 
+// Others are not to wait for a whole crowd to be written down.
+const atOnce = 50;
 const rosterHolds = Temporal.Duration.from({ hours: 24 });
 
 /** Keeps what a bound channel or chat is called, and who is in it. Of places that no group has, nothing is asked. */
@@ -25,7 +27,8 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     const roster = await connector.rosterOf(place);
     const members = roster.flatMap((one) => memberOf(one, place.tenant) ?? []);
     await store.transaction(({ teamsMembers }) => teamsMembers.save(place.tenant, place.id, members));
-    await bot.meet(roster.flatMap((one): Met | Met[] => metOf(one, place.tenant, vouches) ?? []));
+    const met = roster.flatMap((one): Met | Met[] => metOf(one, place.tenant, vouches) ?? []);
+    for (let from = 0; from < met.length; from += atOnce) await bot.meet(met.slice(from, from + atOnce));
   }
 
   return async function visited(activity: Activity, place: TeamsConversation): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Answered, Bot, Call } from '../../src/call.ts';
+import type { Answered, Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
@@ -8,8 +8,8 @@ import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 
 type Parts = { bot: Bot; store: Store; connector: Connector; maker: Maker };
-/** Where someone's home is, and what it shows, as far as this process has seen. */
-type Home = { place: TeamsConversation; messageId: string; shows?: string };
+/** The message someone's home is, and what it shows, as far as this process has seen. */
+type Home = { messageId: string; shows?: string };
 
 type Sent = { messageId: string; answered: Answered };
 
@@ -19,12 +19,17 @@ export type Homes = ReturnType<typeof createHomes>;
 export function createHomes({ bot, store, connector, maker }: Parts) {
   const homes = new Map<string, Promise<Home | undefined>>();
 
-  const stored = (account: Account): Promise<Home | undefined> =>
-    store.transaction(async ({ teamsConversations }) => {
-      const place = await teamsConversations.personal(account.workspace, account.id);
-      const messageId = place && (await teamsConversations.home(place.tenant, place.id));
-      return place && messageId !== undefined ? { place, messageId } : undefined;
-    });
+  const placeOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
+    store.transaction(({ teamsConversations }) => teamsConversations.personal(workspace, id));
+
+  async function stored(account: Account): Promise<Home | undefined> {
+    const place = await placeOf(account);
+    if (!place) return undefined;
+    const messageId = await store.transaction(({ teamsConversations }) =>
+      teamsConversations.home(place.tenant, place.id),
+    );
+    return messageId === undefined ? undefined : { messageId };
+  }
 
   function homeOf(account: Account): Promise<Home | undefined> {
     const name = accountName(account);
@@ -42,9 +47,8 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
   }
 
   /** The home as it is now for whoever asks. */
-  async function drawn(from: Account, known?: Call['known']): Promise<Drawn> {
-    const said = { how: 'typed', line: 'home' } as const;
-    const { reply, reader } = await bot.handle(known === undefined ? { from, said } : { from, said, known });
+  async function drawn(from: Account): Promise<Drawn> {
+    const { reply, reader } = await bot.handle({ from, said: { how: 'typed', line: 'home' } });
     return drawCard(reply, reader, 'message', maker);
   }
 
@@ -53,24 +57,25 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
     /** Where what was sent to the person is their home, it is from now on that message. */
     async sent(account: Account, place: TeamsConversation, { messageId, answered: { reply } }: Sent): Promise<void> {
       const isHome = reply.kind === 'view' && JSON.stringify(reply.view.title) === JSON.stringify(say('home.title'));
-      if (isHome && messageId !== '') await keep(account, { place, messageId }, place);
+      if (isHome && messageId !== '') await keep(account, { messageId }, place);
     },
     isHome: async (account: Account, messageId: string | null | undefined): Promise<boolean> =>
       messageId != null && (await homeOf(account))?.messageId === messageId,
     /** Shows in its place how things are now; nothing where they have none, or it shows that already. */
     async refresh(account: Account): Promise<void> {
       const home = await homeOf(account);
-      if (!home) return;
+      const place = home && (await placeOf(account));
+      if (!place) return;
       const message = await drawn(account);
       const shows = JSON.stringify(message.card);
       if (home.shows === shows) return;
       try {
-        await connector.replace(home.place, home.messageId, message);
+        await connector.replace(place, home.messageId, message);
         home.shows = shows;
       } catch (error) {
         // They have deleted it, or the whole conversation: it comes back when they ask for it.
         if (!(error instanceof DeliveryProblem && error.trouble.kind === 'gone')) throw error;
-        await keep(account, undefined, home.place);
+        await keep(account, undefined, place);
       }
     },
   };

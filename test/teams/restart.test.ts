@@ -23,3 +23,24 @@ test('what was answered before a restart is not answered again after it; what fa
   expect((await after.post(elsewhere)).status).toBe(200);
   expect(connector.asked).toHaveLength(count + 2);
 });
+
+test('a form that is sent again after a restart does nothing twice, and gets the answer that the first one got', async () => {
+  const database = join(folder(), 'wild.db');
+  const before = await openTeams({ database });
+  const { connector } = before;
+  await before.say('ana', 'help');
+  const values = {
+    ...{ 'input.group': 'cio-network', 'input.office': 'NP', 'input.first': 'Ana', 'input.last': 'Ray' },
+    ...{ 'input.position': 'CIO', 'input.email': 'ana@office.example' },
+  };
+  const data = { ...values, wild: { how: 'submitted', command: 'join', values: {} } };
+  const sent = before.activity('ana', { type: 'invoke', name: 'task/submit', value: { data } });
+  const first = await before.post(sent);
+  expect(JSON.stringify(first.body)).toContain('is with the secretariat');
+  await before.close();
+  const after = await openTeams({ database, connector });
+  expect(await after.post(sent)).toEqual(first);
+  const again = { ...sent, id: 'another' };
+  expect(JSON.stringify((await after.post(again)).body)).not.toBe(JSON.stringify(first.body));
+  expect(await after.store.transaction((tables) => tables.joinRequests.pending())).toHaveLength(1);
+});
