@@ -13,7 +13,7 @@ import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/draw.ts';
 import type { Reader } from '../../src/reader.ts';
 import { say } from '../../src/view.ts';
 import { action, opener, type Place } from './button.ts';
-import { factLine } from './card-view.ts';
+import { factLines } from './card-view.ts';
 import { richText } from './runs.ts';
 import { inputId } from './said.ts';
 
@@ -24,7 +24,7 @@ const mostOptions = 300;
 export function formBody({ about, inputs, command, values }: DrawnForm, reader: Reader, place: Place): CardElement[] {
   const send = { label: drawPlain(say('teams.send'), reader), command, values, style: 'primary' as const };
   return [
-    ...about.map(factLine),
+    ...factLines(about),
     ...inputs.flatMap((input) => fieldOf(input, reader)),
     new ActionSet(action('submitted', send, place)),
   ];
@@ -42,7 +42,7 @@ export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
   };
   const inline = new AdaptiveCard(...formBody({ ...form, about: [] }, reader, 'message'));
   return [
-    ...form.about.map(factLine),
+    ...factLines(form.about),
     new ActionSet(
       opener({ ...open, style: 'primary' }),
       new ShowCardAction({ title: drawPlain(say('teams.here'), reader), card: inline }),

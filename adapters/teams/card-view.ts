@@ -19,15 +19,19 @@ export type Making = { place: Place; opens: Opens };
 // Clients hide what is more than five or six actions of one set.
 const actionsInSet = 5;
 
-export const factLine = ({ label, value }: DrawnFact): CardElement =>
-  richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+/** A fact a line, close together: they are one thing. */
+export const factLines = (facts: readonly DrawnFact[]): CardElement[] =>
+  facts.map(({ label, value }, index) => {
+    const line = richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+    return index === 0 ? line : line.withSpacing('Small');
+  });
 
 export function blockOf(block: DrawnBlock, making: Making): CardElement[] {
   switch (block.kind) {
     case 'text':
       return [richText(block.text, { quiet: block.quiet ?? false })];
     case 'facts':
-      return block.facts.map(factLine);
+      return factLines(block.facts);
     case 'item':
       return [itemOf(block, making)];
     case 'buttons':

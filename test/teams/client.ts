@@ -82,6 +82,9 @@ export async function openPlayground() {
         look();
       });
     },
+    /** How many messages, or changes of one, have held these words. */
+    times: (words: string, action = 'createMessage'): number =>
+      heard.filter((one) => one.action === action && one.card && wordsOf(one.card).includes(words)).length,
     say: (from: string, text: string, place = config.personalChat.id) =>
       post(url, `/_conversation/v1/conversations/${place}/messages`, {
         from: { id: from },

@@ -27,6 +27,8 @@ test('in Microsoft’s own client: join, approval by another, welcome, reminder 
   const reminder = await hears('In 14 days: CIO Network');
   const answered = await press(alex, reminder, actionOf(reminder.card, 'Yes'));
   expect(wordsOf(answered)).toContain('Noted: you are coming');
+  // What was pressed is now the answer, for good.
+  expect(await hears('Noted: you are coming')).toMatchObject({ action: 'updateMessage', id: reminder.id });
 
   await say(alex, 'join', config.teams[0]?.channels[1]?.id);
   const form = await hears('[Send]', config.teams[0]?.channels[1]?.id);
@@ -38,7 +40,7 @@ test('in Microsoft’s own client: join, approval by another, welcome, reminder 
 });
 
 test('in Microsoft’s own client: a channel is bound from where it is, and the bot says hello when it arrives', async () => {
-  const { config, hears, say, press, event } = await openPlayground();
+  const { bot, config, hears, times, say, press, event } = await openPlayground();
   const channel = config.teams[0]?.channels[1]?.id ?? '';
   await say(alex, 'help', channel);
   const help = await hears('Alex Wilber', channel);
@@ -46,4 +48,14 @@ test('in Microsoft’s own client: a channel is bound from where it is, and the 
   expect(wordsOf(bound)).toContain('This channel is now bound to the AI Tools Collaboration Group');
   for (const type of ['install', 'botAdded', 'uninstall', 'install']) await event(type, config.personalChat.id);
   await hears('Hello, I am WILD Bot');
+  expect(times('Hello, I am WILD Bot. Type')).toBe(1);
+
+  // Uninstalled, it writes there no more.
+  await say(alex, 'join ai NP CIO');
+  await hears('is with the secretariat');
+  await event('uninstall', config.personalChat.id);
+  const list = await press(megan, help, pressOf('requests'));
+  await press(megan, help, actionOf(await press(megan, help, actionOf(list, 'Review')), 'Approve'));
+  await post(bot, '/local/clock', { advance: 'PT1H' });
+  expect(times('Welcome to the AI Tools Collaboration Group')).toBe(0);
 });
