@@ -54,7 +54,9 @@ function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
   const control = controlOf(input);
   control.withLabel(input.label);
   if (input.required) control.withIsRequired(true).withErrorMessage(drawPlain(say('problem.missing'), reader));
-  return input.problem === undefined ? [control] : [control, richText([input.problem], { problem: true })];
+  return input.problem === undefined
+    ? [control]
+    : [control, richText([input.problem], { problem: true }).withSpacing('Small')];
 }
 
 type Control = TextInput | ChoiceSetInput | DateInput | TimeInput;

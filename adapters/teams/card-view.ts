@@ -19,7 +19,7 @@ export type Making = { place: Place; opens: Opens };
 // Clients hide what is more than five or six actions of one set.
 const actionsInSet = 5;
 
-/** Facts as lines that stand close together. */
+/** A fact a line, close together: they are one thing. */
 export const factLines = (facts: readonly DrawnFact[]): CardElement[] =>
   facts.map(({ label, value }, index) => {
     const line = richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
