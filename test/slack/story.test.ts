@@ -81,7 +81,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
   await world.settled();
   const post = (await slack.messages('bea', slack.channel)).at(-1);
   expect(post?.text).toContain('&lt;!channel&gt;');
-  expect(JSON.stringify(post?.blocks)).toContain('"type":"plain_text","text":"Two pilots *began* <!channel>"');
+  expect(JSON.stringify(post?.blocks)).toContain('"type":"text","text":"Two pilots *began* <!channel>"');
 
   await world.command('ana', 'actions add cio "Draft the working arrangements" --owner "bea person" --due 2026-09-01');
   expect((await slack.messages('bea')).at(-1)?.text).toContain('Draft the working arrangements');
