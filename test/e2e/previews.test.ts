@@ -44,6 +44,30 @@ test('a report’s points are a list in Slack, a list of members mentions', asyn
   await whois.locator('.mention', { hasText: '@CIO of CH' }).first().waitFor();
 });
 
+test('Slack’s own markup is read as Slack reads it, and plain text is not', async () => {
+  const { page } = await openPage(browser);
+  const text =
+    '*b* _i_ ~s~ `c` <!here> <https://x.example/?a=1&amp;b|a &lt;b&gt;> <javascript:alert(1)|no> ' +
+    '<!date^1781089200^{date_long} {time}|then> <!date^1781089200^{moon}|then> snake_case_word &amp;lt;';
+  const blocks = [
+    { type: 'section', text: { type: 'mrkdwn', text } },
+    { type: 'section', text: { type: 'plain_text', text } },
+    { type: 'video' },
+  ];
+  await page.route('**/local/previews', (route) => route.fulfill({ json: { type: 'message', blocks } }));
+  const slack = await showAs(await say(page, 'profile'), 'Slack');
+  const drawn = await slack.locator('.section p').first().innerHTML();
+  // Browsers differ over this comma.
+  expect(drawn.replace('Wednesday,', 'Wednesday')).toBe(
+    '<b>b</b> <i>i</i> <s>s</s> <code>c</code> <span class="mention">@here</span> ' +
+      '<a href="https://x.example/?a=1&amp;b" target="_blank" rel="noopener noreferrer">a &lt;b&gt;</a> <span>no</span> ' +
+      '<time datetime="2026-06-10T11:00:00.000Z">Wednesday 10 June 2026 16:45</time> ' +
+      '<time datetime="2026-06-10T11:00:00.000Z">then</time> snake_case_word &amp;lt;',
+  );
+  expect(await slack.locator('.section p').nth(1).textContent()).toBe(text);
+  await slack.getByText('‹video›').waitFor();
+});
+
 test('Microsoft’s library draws a card as in Teams, in light and in dark, and its buttons act', async () => {
   const { page } = await openPage(browser);
   await speakAs(page, 'Secretariat One');
@@ -83,7 +107,9 @@ test('an open form shows as a modal and as a dialog, with what was typed and wha
   await form(page).getByRole('textbox', { name: 'Position' }).fill('Head of <Data> & *AI* :tada:');
   await form(page).getByRole('button', { name: 'Send' }).click();
   await form(page).locator('.problem').first().waitFor();
+  await form(page).getByRole('textbox', { name: 'Last name' }).fill('typed since');
   const slack = await showAs(form(page), 'Slack');
+  expect(await slack.getByLabel('Last name').inputValue()).toBe('typed since');
   expect(await slack.getByLabel('Position').inputValue()).toBe('Head of <Data> & *AI* :tada:');
   await slack.getByText('⚠ Please fill this in.').first().waitFor();
   const teams = await showAs(form(page), 'Teams');

@@ -26,8 +26,12 @@ export function openPreview(platform: Platform, card: Card): { element: HTMLElem
   const host = el('div', { class: `stage ${platform}`, lang: card.reader.language });
   const root = host.attachShadow({ mode: 'open' });
   const style = el('link', { rel: 'stylesheet', href: `/local/page/${platform}.css` });
-  const styled = new Promise((resolve) => style.addEventListener('load', resolve, { once: true }));
-  root.append(style);
+  const styled = new Promise((resolve) => {
+    style.addEventListener('load', resolve);
+    style.addEventListener('error', resolve);
+  });
+  const place = el('div');
+  root.append(style, place);
   let dark = isDark();
   let arabic = false;
   const draw = async (): Promise<void> => {
@@ -39,34 +43,37 @@ export function openPreview(platform: Platform, card: Card): { element: HTMLElem
       el('p', { role: 'alert' }, error instanceof Error ? error.message : String(error)),
     );
     await styled;
-    root.replaceChildren(style, drawn);
-    if (card.press) wire(root, reply, card.press);
+    place.replaceChildren(drawn);
+    if (card.press) wire(place, reply, card.press);
   };
-  const toggle = (label: string, change: () => boolean, on: boolean): HTMLButtonElement => {
-    const button = pressable(label, 'look', (pressed) => {
-      pressed.setAttribute('aria-pressed', String(change()));
-      void busyWhile(pressed, draw());
-    });
-    button.setAttribute('aria-pressed', String(on));
-    return button;
-  };
-  const arabicButton = toggle(word('local.preview.arabic'), () => (arabic = !arabic), arabic);
-  arabicButton.title = word('local.preview.arabic.about');
-  const bar = el(
-    'div',
-    { class: 'looks' },
-    toggle(word('local.preview.dark'), () => (dark = !dark), dark),
-    arabicButton,
-    card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form')),
-  );
+  const darkly = toggle(word('local.preview.dark'), dark, (on) => {
+    dark = on;
+    return draw();
+  });
+  const arabically = toggle(word('local.preview.arabic'), arabic, (on) => {
+    arabic = on;
+    return draw();
+  });
+  arabically.title = word('local.preview.arabic.about');
+  const note = card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form'));
   // Whoever asked for it is looking: the conversation need not read it out as news.
   const element = el(
     'section',
     { class: 'preview', 'aria-label': word(names[platform]), 'aria-live': 'off' },
-    bar,
+    el('div', { class: 'looks' }, darkly, arabically, note),
     host,
   );
   return { element, draw };
+}
+
+function toggle(label: string, on: boolean, turn: (on: boolean) => Promise<void>): HTMLButtonElement {
+  const button = pressable(label, 'look', (pressed) => {
+    const next = pressed.getAttribute('aria-pressed') !== 'true';
+    pressed.setAttribute('aria-pressed', String(next));
+    void busyWhile(pressed, turn(next));
+  });
+  button.setAttribute('aria-pressed', String(on));
+  return button;
 }
 
 async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, arabic: boolean): Promise<HTMLElement> {
@@ -85,13 +92,13 @@ async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, ara
 }
 
 /** Both platforms show a card's buttons in its own order, so the n-th there is the n-th here. */
-function wire(root: ShadowRoot, reply: DrawnReply, press: Press): void {
+function wire(place: HTMLElement, reply: DrawnReply, press: Press): void {
   if (reply.kind === 'form') return;
   const own = reply.view.body.flatMap((block) => {
     if (block.kind === 'buttons') return block.buttons;
     return block.kind === 'item' && block.button ? [block.button] : [];
   });
-  for (const [index, element] of root.querySelectorAll<HTMLButtonElement>('.press, .ac-pushButton').entries()) {
+  for (const [index, element] of place.querySelectorAll<HTMLButtonElement>('.press, .ac-pushButton').entries()) {
     const button = own[index];
     if (button) element.addEventListener('click', () => void busyWhile(element, press(button)));
   }
