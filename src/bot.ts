@@ -8,6 +8,7 @@ import { remembering } from './memory.ts';
 import { parseLine } from './parse.ts';
 import type { Clock, Store, Tables } from './ports.ts';
 import { type Reader, readerOf } from './reader.ts';
+import type { IsSecretariat } from './secretariat.ts';
 import { button, notice, type Reply, say } from './view.ts';
 
 export type BotParts = {
@@ -16,8 +17,7 @@ export type BotParts = {
   commands: readonly Command[];
   network: Network;
   newId: (prefix: string) => string;
-  /** Whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
-  isSecretariat: (account: Account, email: string | undefined) => boolean;
+  isSecretariat: IsSecretariat;
   /** Told of what went wrong, under the reference the person was given. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
@@ -43,13 +43,14 @@ export function createBot(parts: BotParts): Bot {
 
   const asking = async (tables: Tables, call: Pick<Call, 'from' | 'in' | 'known'>): Promise<Asking> => {
     const now = clock.now();
-    const person = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
+    const known = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
+    const person = await named(parts, tables, known, call);
     const actor: Actor = {
       person,
       account: call.from,
       memberships: await tables.memberships.ofPerson(person.id),
       focalFor: await tables.offices.codesOfFocalPoint(person.id),
-      secretariat: person.secretariat || parts.isSecretariat(call.from, call.known?.email),
+      secretariat: person.secretariat,
     };
     const { network, newId } = parts;
     const here = call.in === undefined ? undefined : await groupOf(tables, call.from, call.in);
@@ -65,8 +66,10 @@ export function createBot(parts: BotParts): Bot {
           const at = await asking(tables, call);
           reader = at.reader;
           const before = key === undefined ? undefined : await tables.calls.replyTo(key);
-          const reply = before ?? (await answer(call, at));
-          if (key !== undefined && !before) await tables.calls.keep(key, reply, at.now);
+          if (before)
+            return before.refused ? { reply: before.reply, reader, refused: true } : { reply: before.reply, reader };
+          const reply = await answer(call, at);
+          if (key !== undefined) await tables.calls.keep(key, { reply, refused: false }, at.now);
           return { reply, reader };
         });
       } catch (error) {
@@ -90,7 +93,8 @@ export function createBot(parts: BotParts): Bot {
   // The refused call was rolled back whole; only that it was answered is kept.
   async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {
     const reply = notice(text, ...next);
-    if (key !== undefined) await store.transaction((tables) => tables.calls.keep(key, reply, clock.now()));
+    if (key !== undefined)
+      await store.transaction((tables) => tables.calls.keep(key, { reply, refused: true }, clock.now()));
     return { reply, reader, refused: true };
   }
 }
@@ -109,12 +113,23 @@ async function groupOf(tables: Tables, { platform, workspace }: Account, channel
   return channel && tables.groups.get(channel.groupId);
 }
 
-/**
- * Someone's first call: they are known from now on, as a guest, by what their platform says of them. Whoever the settings
- * name as secretariat is kept as such, so that letters to the secretariat find them.
- */
+/** Whoever the settings name as secretariat is kept as such, so that letters to the secretariat find them. */
+async function named(
+  { isSecretariat }: BotParts,
+  tables: Tables,
+  person: Person,
+  { from, known = {} }: Pick<Call, 'from' | 'known'>,
+): Promise<Person> {
+  if (person.secretariat || !isSecretariat(from, known.email)) return person;
+  const secretary = { ...person, secretariat: true };
+  await tables.people.save(secretary);
+  await tables.people.nameInSettings(person.id, true);
+  return secretary;
+}
+
+/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
 async function enrol(
-  { newId, network, isSecretariat }: BotParts,
+  { newId, network }: BotParts,
   tables: Tables,
   { from, known = {} }: Pick<Call, 'from' | 'known'>,
   now: Temporal.Instant,
@@ -135,10 +150,9 @@ async function enrol(
     secretariat: false,
     createdAt: now,
   };
-  const enrolled = { ...person, secretariat: person.secretariat || isSecretariat(from, email) };
-  await tables.people.save(enrolled);
+  if (!namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
-  return enrolled;
+  return person;
 }
 
 async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
