@@ -3,7 +3,7 @@ import type { Tables } from '../src/ports.ts';
 import { ownerOf, ownerRow } from './owner.ts';
 import { among, prepared } from './prepared.ts';
 import type { ActionChangeRow, Db } from './schema.ts';
-import { instant } from './values.ts';
+import { day, instant, orNull } from './values.ts';
 
 const columns = [
   'action_item_id',
@@ -13,6 +13,8 @@ const columns = [
   'owner_person_id',
   'owner_office_code',
   'owner_group_id',
+  'due',
+  'removed',
   'note',
 ] as const;
 
@@ -22,6 +24,8 @@ const changeOf = (row: ActionChangeRow): ActionChange => ({
   personId: row.person_id,
   state: row.state,
   owner: ownerOf(row),
+  due: orNull(row.due, day),
+  removed: row.removed,
   note: row.note,
 });
 
@@ -36,7 +40,7 @@ const notes = prepared<{ ids: string }>()((db, given) =>
 );
 
 export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' | 'history' | 'lastNotes'> => ({
-  async addChange({ actionItemId, at, personId, state, owner, note }) {
+  async addChange({ actionItemId, at, personId, state, owner, due, removed, note }) {
     await db
       .insertInto('action_changes')
       .values({
@@ -45,6 +49,8 @@ export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' |
         person_id: personId,
         state,
         ...ownerRow(owner),
+        due: orNull(due, String),
+        removed,
         note,
       })
       .execute();

@@ -4,19 +4,21 @@ import type { Db } from './schema.ts';
 import { replyOf } from './stored.ts';
 
 const byKey = prepared<{ key: string }>()((db, given) =>
-  db.selectFrom('calls').select('reply').where('key', '=', given('key')),
+  db.selectFrom('calls').select(['reply', 'refused']).where('key', '=', given('key')),
 );
-const insert = prepared<{ key: string; reply: string; at: number }>()((db, given) =>
-  db.insertInto('calls').values({ key: given('key'), reply: given('reply'), at: given('at') }),
+const insert = prepared<{ key: string; reply: string; refused: number; at: number }>()((db, given) =>
+  db
+    .insertInto('calls')
+    .values({ key: given('key'), reply: given('reply'), refused: given('refused'), at: given('at') }),
 );
 
 export const calls = (db: Db): Tables['calls'] => ({
   async replyTo(key) {
     const [row] = await byKey(db, { key });
-    return row && replyOf(row.reply);
+    return row && { reply: replyOf(row.reply), refused: row.refused === 1 };
   },
-  async keep(key, reply, at) {
-    await insert(db, { key, reply: JSON.stringify(reply), at: at.epochMilliseconds });
+  async keep(key, { reply, refused }, at) {
+    await insert(db, { key, reply: JSON.stringify(reply), refused: Number(refused), at: at.epochMilliseconds });
   },
   async forgetBefore(at) {
     await db.deleteFrom('calls').where('at', '<', at.epochMilliseconds).execute();

@@ -49,6 +49,9 @@ const ofPerson = prepared<{ personId: string }>()((db, given) =>
     .orderBy('since')
     .orderBy('id'),
 );
+const ofEveryone = prepared()((db) =>
+  db.selectFrom('memberships').select(columns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
+);
 const present = (db: Db) => db.selectFrom('memberships').where('ended_on', 'is', null);
 const shown = (db: Db) =>
   present(db)
@@ -65,6 +68,7 @@ export function memberships(db: Db): Tables['memberships'] {
       return row && membershipOf(row);
     },
     ofPerson: async (personId) => (await ofPerson(db, { personId })).map(membershipOf),
+    ofPeople: async () => Map.groupBy((await ofEveryone(db, {})).map(membershipOf), ({ personId }) => personId),
     async page(filter, { offset, limit }) {
       const matching = await matchingOf(db, filter);
       const counted = await present(db)

@@ -107,6 +107,26 @@ export function people(db: Db): Tables['people'] {
     async secretariat() {
       return (await shown(db).where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
     },
+    async namedInSettings() {
+      const rows = await shown(db).where('named_in_settings', '=', 1).execute();
+      const named = rows.map(async (row) => {
+        const accounts = await db
+          .selectFrom('accounts')
+          .select(['platform', 'workspace', 'id', 'email'])
+          .where('person_id', '=', row.id)
+          .orderBy('position')
+          .execute();
+        return { person: personOf(row), accounts: accounts.map(({ email, ...account }) => ({ account, email })) };
+      });
+      return Promise.all(named);
+    },
+    async nameInSettings(personId, isNamed) {
+      await db
+        .updateTable('people')
+        .set({ named_in_settings: Number(isNamed) })
+        .where('id', '=', personId)
+        .execute();
+    },
     accounts: (personId) => accountsOf(db, personId),
     async ofPlatform(platform) {
       const rows = await shown(db)

@@ -15,7 +15,7 @@ import type { DeliveryState, Destination, Recipient, TeamsConversation } from '.
 export type Schema = {
   settings: { name: string; value: string };
   offices: OfficeRow;
-  people: PersonRow & { sort_name: string };
+  people: PersonRow & { sort_name: string; named_in_settings: Generated<number> };
   person_words: { word: string; person_id: string };
   accounts: {
     platform: Platform;
@@ -78,7 +78,7 @@ export type Schema = {
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
-  calls: { key: string; reply: string; at: number };
+  calls: { key: string; reply: string; refused: number; at: number };
   stowed: { key: string; carried: string; at: number };
 };
 
@@ -230,6 +230,8 @@ export type ActionChangeRow = OwnerRow & {
   at: number;
   person_id: string | null;
   state: ActionState | null;
+  due: string | null;
+  removed: 'owner' | 'due' | null;
   note: string | null;
 };
 export type AgendaLineRow = OwnerRow & { id: string; title: string; minutes: number | null };

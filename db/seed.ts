@@ -113,6 +113,8 @@ async function addActionItem(tables: Tables, { note, group, ...item }: Seed['act
     personId: null,
     state: item.state,
     owner,
+    due: null,
+    removed: null,
     note,
   });
 }

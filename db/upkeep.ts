@@ -6,7 +6,7 @@ import { doctor } from './doctor.ts';
 import { openStore, StoreProblem } from './open.ts';
 import { seed } from './seed.ts';
 
-type About = { database: string; network: Network; now: () => Promise<Temporal.Instant> };
+type About = { database: string; network: Network; now: () => Temporal.Instant };
 type Done = { ok: boolean; lines: string[] };
 
 /** What an operator does to the file itself, beside the commands: each gives the lines to print and whether all is well. */
@@ -14,7 +14,7 @@ export const upkeep: Record<string, (about: About, words: readonly string[]) => 
   async backup({ database, now }, words) {
     const file = fileFrom('backup', words);
     await backup(database, file);
-    remember(database, await now());
+    remember(database, now());
     return { ok: true, lines: [`The store is copied to ${file}, and the copy is verified.`] };
   },
   async restore({ database }, words) {
@@ -23,12 +23,12 @@ export const upkeep: Record<string, (about: About, words: readonly string[]) => 
     return { ok: true, lines: [`${file} is verified and now stands at ${database}.`] };
   },
   async doctor({ database, now }) {
-    const findings = doctor(database, await now());
+    const findings = doctor(database, now());
     const lines = findings.map(({ check, ok, detail }) => `${ok ? 'ok   ' : 'FAULT'} ${check}: ${detail}`);
     return { ok: findings.every(({ ok }) => ok), lines };
   },
   async seed({ database, network, now }) {
-    const at = await now();
+    const at = now();
     const store = openStore(database);
     try {
       const loaded = await store.transaction((tables) => seed(tables, { now: at, network, people: false }));

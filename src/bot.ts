@@ -8,6 +8,7 @@ import { remembering } from './memory.ts';
 import { parseLine } from './parse.ts';
 import type { Clock, Store, Tables } from './ports.ts';
 import { type Reader, readerOf } from './reader.ts';
+import type { IsSecretariat } from './secretariat.ts';
 import { button, notice, type Reply, say } from './view.ts';
 
 export type BotParts = {
@@ -16,8 +17,7 @@ export type BotParts = {
   commands: readonly Command[];
   network: Network;
   newId: (prefix: string) => string;
-  /** Whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
-  isSecretariat: (account: Account, email: string | undefined) => boolean;
+  isSecretariat: IsSecretariat;
   /** Told of what went wrong, under the reference the person was given. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
@@ -43,13 +43,14 @@ export function createBot(parts: BotParts): Bot {
 
   const asking = async (tables: Tables, call: Omit<Call, 'said'>): Promise<Asking> => {
     const now = clock.now();
-    const person = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
+    const known = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
+    const person = await named(parts, tables, known, call);
     const actor: Actor = {
       person,
       account: call.from,
       memberships: await tables.memberships.ofPerson(person.id),
       focalFor: await tables.offices.codesOfFocalPoint(person.id),
-      secretariat: person.secretariat || parts.isSecretariat(call.from, call.known?.email),
+      secretariat: person.secretariat,
     };
     const { network, newId } = parts;
     const place = placeOf(call);
@@ -67,10 +68,11 @@ export function createBot(parts: BotParts): Bot {
           const at = await asking(tables, call);
           reader = at.reader;
           const before = key === undefined ? undefined : await tables.calls.replyTo(key);
-          if (before) return { reply: before, reader, again: true };
+          if (before) return { reply: before.reply, reader, again: true, ...(before.refused && { refused: true }) };
           const reply = await answer(call, at);
           // A call that wrote nothing may as well be answered anew: twice is not too often, and nothing waits for the disk.
-          if (key !== undefined && (await store.version()) !== begun) await tables.calls.keep(key, reply, at.now);
+          if (key !== undefined && (await store.version()) !== begun)
+            await tables.calls.keep(key, { reply, refused: false }, at.now);
           return { reply, reader };
         });
       } catch (error) {
@@ -85,7 +87,8 @@ export function createBot(parts: BotParts): Bot {
     async meet(people) {
       await store.transaction(async (tables) => {
         for (const one of people)
-          if (!(await tables.people.byAccount(one.from))) await enrol(parts, tables, one, clock.now());
+          if (!(await tables.people.byAccount(one.from)))
+            await named(parts, tables, await enrol(parts, tables, one, clock.now()), one);
       });
     },
 
@@ -101,7 +104,8 @@ export function createBot(parts: BotParts): Bot {
   // The refused call was rolled back whole; only that it was answered is kept.
   async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {
     const reply = notice(text, ...next);
-    if (key !== undefined) await store.transaction((tables) => tables.calls.keep(key, reply, clock.now()));
+    if (key !== undefined)
+      await store.transaction((tables) => tables.calls.keep(key, { reply, refused: true }, clock.now()));
     return { reply, reader, refused: true };
   }
 }
@@ -123,12 +127,23 @@ async function groupOf(tables: Tables, platform: Platform, { workspace, id }: Pl
   return channel && tables.groups.get(channel.groupId);
 }
 
-/**
- * Someone's first call: they are known from now on, as a guest, by what their platform says of them. Whoever the settings
- * name as secretariat is kept as such, so that letters to the secretariat find them.
- */
+/** Whoever the settings name as secretariat is kept as such, so that letters to the secretariat find them. */
+async function named(
+  { isSecretariat }: BotParts,
+  tables: Tables,
+  person: Person,
+  { from, known = {} }: Pick<Call, 'from' | 'known'>,
+): Promise<Person> {
+  if (person.secretariat || !isSecretariat(from, known.email)) return person;
+  const secretary = { ...person, secretariat: true };
+  await tables.people.save(secretary);
+  await tables.people.nameInSettings(person.id, true);
+  return secretary;
+}
+
+/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
 async function enrol(
-  { newId, network, isSecretariat }: BotParts,
+  { newId, network }: BotParts,
   tables: Tables,
   { from, known = {} }: Pick<Call, 'from' | 'known'>,
   now: Temporal.Instant,
@@ -149,10 +164,9 @@ async function enrol(
     secretariat: false,
     createdAt: now,
   };
-  const enrolled = { ...person, secretariat: person.secretariat || isSecretariat(from, email) };
-  await tables.people.save(enrolled);
+  if (person !== namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
-  return enrolled;
+  return person;
 }
 
 /** Someone who was added before they first came: their clock and language are known only now. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { createCalendar } from '../adapters/calendar/index.ts';
 import { addressOf, createHttpServer, HttpProblem } from '../adapters/http.ts';
-import { type LocalClock, openLocalClock } from '../adapters/local/clock.ts';
+import { type LocalClock, localClockSetting, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
 import { runCommand } from '../adapters/shell/run.ts';
@@ -14,19 +14,21 @@ import type { Teams, TeamsParts } from '../adapters/teams/index.ts';
 import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
+import { settingIn } from '../db/setting-in.ts';
 import { upkeep } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './call.ts';
 import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, isSlackOn, readConfig } from './config.ts';
-import { type Account, accountName } from './domain/person.ts';
+import { accountName } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startLoop } from './jobs/loop.ts';
 import { opensForm } from './opens.ts';
 import type { Clock, Jobs, Store } from './ports.ts';
 import type { Previews } from './previews.ts';
+import { type IsSecretariat, takeBackRoles } from './secretariat.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
 
@@ -42,13 +44,17 @@ const networkOf = (config: Config): Network => ({
   publicUrl: config.PUBLIC_URL ?? addressOf(config.HOST, config.PORT),
 });
 
-function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
-  const named = new Set(config.SECRETARIAT);
+function secretariatOf({ SECRETARIAT }: Config): IsSecretariat {
+  const named = new Set(SECRETARIAT);
   // Never the address of a profile: anyone may write any there.
-  const isSecretariat = (account: Account, email: string | undefined): boolean =>
+  return (account, email) =>
     account.platform === 'shell' ||
     named.has(accountName(account).toLowerCase()) ||
     (email !== undefined && named.has(email.toLowerCase()));
+}
+
+function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
+  const isSecretariat = secretariatOf(config);
   const onFault = (reference: string, error: unknown, about: object) =>
     log.error({ reference, ...about, err: error }, 'a call failed');
   return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
@@ -130,6 +136,7 @@ async function serve(config: Config): Promise<void> {
   const clock = await clockOf(config, store);
   const people = config.LOCAL_WORKSPACE === 'on';
   await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
+  await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
   const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
   const bot = metrics.counted(botOver(config, network, store, clock, log));
   const platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
@@ -174,17 +181,10 @@ async function serve(config: Config): Promise<void> {
 }
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
-async function nowOf(config: Config): Promise<Temporal.Instant> {
+function nowOf(config: Config): Temporal.Instant {
   if (isReal(config)) return Temporal.Now.instant();
-  try {
-    const store = openStore(config.DATABASE_URL);
-    const { now } = await clockOf(config, store);
-    await store.close();
-    return now();
-  } catch (error) {
-    if (error instanceof OperatorProblem) return Temporal.Now.instant();
-    throw error;
-  }
+  const kept = settingIn(config.DATABASE_URL, localClockSetting);
+  return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
 }
 
 async function shell(config: Config, [first = '', ...rest]: readonly string[]): Promise<number> {

@@ -62,6 +62,15 @@ export const ownerNamed: Named<NamedOwner> = {
   options: async (at) => [...(await activeGroups(at)), ...(await membersAndOffices(at))].map(ownerNamed.option),
 };
 
+/** The same, or nobody at all (null). */
+export const ownerOrNobodyNamed: Named<NamedOwner | null> = {
+  none: 'problem.owner',
+  option: (owner) => (owner ? ownerNamed.option(owner) : { value: 'nobody', label: say('owner.nobody') }),
+  find: async (said, at) =>
+    /^(nobody|no one|none|personne|aucun)$/i.test(said) ? { kind: 'one', value: null } : ownerNamed.find(said, at),
+  options: async (at) => [...(await ownerNamed.options(at)), ownerOrNobodyNamed.option(null)],
+};
+
 type Reading = { means: NamedOwner[]; near: NamedOwner[] };
 function mapped<Thing>(found: Match<Thing>, as: (thing: Thing) => NamedOwner): Reading {
   switch (found.kind) {

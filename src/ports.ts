@@ -44,6 +44,10 @@ export type Tables = {
     /** Every name, for a "did you mean" after `named` found nobody. */
     names(): Promise<{ id: string; name: string }[]>;
     secretariat(): Promise<Person[]>;
+    /** Whom the settings gave the secretariat's role, with their accounts and what each one's platform vouches for. */
+    namedInSettings(): Promise<{ person: Person; accounts: { account: Account; email: string | null }[] }[]>;
+    /** Keeps whether it was the settings that gave them the role. */
+    nameInSettings(personId: string, isNamed: boolean): Promise<void>;
     accounts(personId: string): Promise<Account[]>;
     /** Everyone who has an account on this platform, by name. */
     ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
@@ -84,6 +88,8 @@ export type Tables = {
     get(groupId: string, personId: string): Promise<Membership | undefined>;
     /** The person's present memberships. */
     ofPerson(personId: string): Promise<Membership[]>;
+    /** The same of everyone, by person. */
+    ofPeople(): Promise<Map<string, Membership[]>>;
     /** The group's present members with the person of each, chairs first, then by name. */
     page(filter: MemberFilter, slice: Slice): Promise<Page<{ membership: Membership; person: Person }>>;
     officers(groupId: string): Promise<{ membership: Membership; person: Person }[]>;
@@ -233,8 +239,8 @@ export type Tables = {
   };
   outbox: Outbox;
   calls: {
-    replyTo(key: string): Promise<Reply | undefined>;
-    keep(key: string, reply: Reply, at: Temporal.Instant): Promise<void>;
+    replyTo(key: string): Promise<{ reply: Reply; refused: boolean } | undefined>;
+    keep(key: string, answered: { reply: Reply; refused: boolean }, at: Temporal.Instant): Promise<void>;
     forgetBefore(at: Temporal.Instant): Promise<void>;
   };
   /** What buttons and forms carry, where that is too long for their platform; keeping it again makes it last anew. */

@@ -6,6 +6,7 @@ import { drawPlain, drawReply } from '../src/draw.ts';
 import { text } from '../src/field.ts';
 import { anyone } from '../src/permissions.ts';
 import { plainReply } from '../src/plain.ts';
+import { takeBackRoles } from '../src/secretariat.ts';
 import { notice } from '../src/view.ts';
 import { conversation, local, network } from './conversation.ts';
 
@@ -101,7 +102,7 @@ test('a refusal comes back under its key without running again', async () => {
   const { say } = botThatWrites();
   const first = await say('no such thing', { key: 'k' });
   expect(first).toMatchObject({ refused: true });
-  expect((await say('note a', { key: 'k' })).text).toBe(first.text);
+  expect(await say('note a', { key: 'k' })).toEqual(first);
 });
 
 test('two calls under one key at the same moment run once', async () => {
@@ -125,6 +126,35 @@ test('the settings give the secretariat’s role to an account, on every call an
   const { say } = botThatWrites(true);
   expect((await say('note a', { id: 'boss' })).text).toBe('run 1, secretariat true');
   expect((await say('note a', { id: 'ana' })).text).toBe('run 2, secretariat false');
+});
+
+test('a role that the settings gave goes with its name there; one given by hand stays', async () => {
+  const { say, store } = botThatWrites(true);
+  const roleOf = async (id: string) =>
+    (await store.transaction(({ people }) => people.byAccount({ platform: 'local', workspace: 'w', id })))?.secretariat;
+  await say('note a', { id: 'ana' });
+  await say('note a', { id: 'boss' });
+  await say('note a', { id: 'two', known: { email: 'boss@wipo.example' } });
+  await store.transaction(async ({ people }) => {
+    const ana = await people.byAccount({ platform: 'local', workspace: 'w', id: 'ana' });
+    if (ana) await people.save({ ...ana, secretariat: true });
+  });
+  const takeBack = (isNamed: (id: string, email: string | undefined) => boolean) =>
+    store.transaction((tables) => takeBackRoles(tables, ({ id }, email) => isNamed(id, email)));
+  await takeBack((id, email) => id === 'boss' || email === 'boss@wipo.example');
+  expect([await roleOf('ana'), await roleOf('boss'), await roleOf('two')]).toEqual([true, true, true]);
+  await takeBack((_, email) => email === 'boss@wipo.example');
+  expect([await roleOf('ana'), await roleOf('boss'), await roleOf('two')]).toEqual([true, false, true]);
+  await takeBack(() => false);
+  expect([await roleOf('ana'), await roleOf('boss'), await roleOf('two')]).toEqual([true, false, false]);
+});
+
+test('whom the settings name later has the role from then on, and its letters', async () => {
+  const { say, store } = botThatWrites(true);
+  await say('note a', { id: 'later' });
+  expect(await store.transaction(({ people }) => people.secretariat())).toEqual([]);
+  await say('note b', { id: 'later', known: { email: 'boss@wipo.example' } });
+  expect(await store.transaction(({ people }) => people.secretariat())).toHaveLength(1);
 });
 
 test('a sentence is drawn in the language of the reader', async () => {

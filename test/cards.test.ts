@@ -164,6 +164,31 @@ test('a message that is gone, or a platform that cannot change one, is left as i
   expect(world.faults).toEqual([]);
 });
 
+test('to stop is to wait for the card under way and to begin no other', async () => {
+  const world = await announcedIn();
+  const gate = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const shown: string[] = [];
+  world.messenger.update = async ({ destination }) => {
+    reached.resolve();
+    await gate.promise;
+    shown.push(destination.id);
+  };
+  await world.answer('p_jp-cio', 'yes');
+  const settling = world.jobs.settle();
+  await reached.promise;
+  let isStopped = false;
+  const stopping = world.jobs.stop().then(() => {
+    isStopped = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isStopped).toBe(false);
+  gate.resolve();
+  await Promise.all([stopping, settling]);
+  expect(shown).toHaveLength(1);
+  expect(await world.in(({ outbox }) => outbox.nextStaleAt())).toBeDefined();
+});
+
 test('a letter that is still on its way is sent as it reads by then', async () => {
   const shown: string[] = [];
   let isDown = true;

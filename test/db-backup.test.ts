@@ -211,7 +211,7 @@ test('the doctor tells a damaged database', async () => {
 test('the store remembers when backups of it were made, first and last', async () => {
   const { database, copy } = place();
   await openStore(database).close();
-  const made = (at: Temporal.Instant) => upkeep.backup?.({ database, network, now: async () => at }, [copy]);
+  const made = (at: Temporal.Instant) => upkeep.backup?.({ database, network, now: () => at }, [copy]);
   expect(await made(now)).toMatchObject({ ok: true });
   await made(later('PT24H'));
   const store = openStore(database);

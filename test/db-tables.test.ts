@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openStates } from '../src/domain/action-item.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
 import type { ActionFilter, MemberFilter } from '../src/ports.ts';
+import type { Reply } from '../src/view.ts';
 import {
   actionItem,
   group,
@@ -437,8 +438,18 @@ test('an action item keeps its history, in order, and its last note', async () =
     const item = actionItem('a', { owner: { kind: 'office', id: 'CH' }, due: today, groupId: 'cio' });
     await actionItems.save(item);
     expect(await actionItems.byCode('A')).toEqual(item);
-    const change = { actionItemId: 'a', at: now, personId: 'ana', state: null, owner: null, note: null } as const;
+    const change = {
+      actionItemId: 'a',
+      at: now,
+      personId: 'ana',
+      state: null,
+      owner: null,
+      due: today,
+      removed: null,
+      note: null,
+    } as const;
     await actionItems.addChange({ ...change, note: 'first' });
+    expect(await actionItems.history('a')).toEqual([{ ...change, note: 'first' }]);
     await actionItems.addChange({ ...change, note: 'second' });
     await actionItems.addChange({ ...change, at: later('PT1H'), state: 'done', owner: { kind: 'group', id: 'cio' } });
     expect((await actionItems.history('a')).map(({ note, state, owner }) => note ?? `${state} ${owner?.id}`)).toEqual([
@@ -477,19 +488,17 @@ test('status updates come latest first', async () => {
 
 test('a reply is kept under the key of its call until it is forgotten', async () => {
   const { run, store } = await sampleStore();
-  const reply = {
+  const reply: Reply = {
     kind: 'view',
     view: { title: 'Hello', body: [{ kind: 'text', text: ['a', { kind: 'strong', text: 'b' }] }] },
-  } as const;
+  };
   await run(async ({ calls }) => {
-    await calls.keep(
-      'k',
-      { kind: 'view', view: { title: 'Hello', body: [{ kind: 'text', text: ['a', { kind: 'strong', text: 'b' }] }] } },
-      now,
-    );
-    expect(await calls.replyTo('k')).toEqual(reply);
+    await calls.keep('k', { reply, refused: false }, now);
+    await calls.keep('refused', { reply, refused: true }, now);
+    expect(await calls.replyTo('k')).toEqual({ reply, refused: false });
+    expect(await calls.replyTo('refused')).toEqual({ reply, refused: true });
     await calls.forgetBefore(now);
-    expect(await calls.replyTo('k')).toEqual(reply);
+    expect(await calls.replyTo('k')).toEqual({ reply, refused: false });
     await calls.forgetBefore(later('PT1S'));
     expect(await calls.replyTo('k')).toBeUndefined();
   });

@@ -175,7 +175,10 @@ const refused: [string, (tables: Tables) => Promise<unknown>][] = [
     'a letter to nobody known',
     ({ outbox }) => outbox.put({ key: 'x', to: { kind: 'person', id: 'nobody' }, view: { body: [] }, at: now }),
   ],
-  ['a call answered twice', ({ calls }) => twice(() => calls.keep('x', { kind: 'view', view: { body: [] } }, now))],
+  [
+    'a call answered twice',
+    ({ calls }) => twice(() => calls.keep('x', { reply: { kind: 'view', view: { body: [] } }, refused: false }, now)),
+  ],
 ];
 
 const twice = async (save: (id: string, index: number) => Promise<void>): Promise<void> => {

@@ -185,6 +185,30 @@ test('a reminder that is late waits for the morning, unless the meeting does not
   expect(last('2026-06-10T03:00[Asia/Kathmandu]')('2026-06-09T16:00:00Z')).toEqual({ outcome: 'send' });
 });
 
+test('one that is late and found on a day of rest waits for the working day, where that is still of use', () => {
+  const to = { id: 'p', zone: 'Europe/Zurich', restDays: [6, 7] };
+  const decide = (start: string, lead: number, now: string) => {
+    const meeting = meetingAt(start);
+    const reminder = remindersOf(meeting, [to])[lead];
+    if (!reminder) throw new Error('there is none');
+    return decideReminder(reminder, {
+      meeting,
+      to,
+      answer: undefined,
+      now: Temporal.ZonedDateTime.from(now).toInstant(),
+    });
+  };
+  const monday = { outcome: 'wait', until: at('2026-06-15T06:00:00Z') };
+  const wednesday = '2026-06-17T13:00[Europe/Zurich]';
+  expect(decide(wednesday, 1, '2026-06-13T11:00[Europe/Zurich]')).toEqual(monday);
+  expect(decide(wednesday, 1, '2026-06-12T21:00[Europe/Zurich]')).toEqual(monday);
+  expect(decide(wednesday, 1, '2026-06-14T23:00[Europe/Zurich]')).toEqual(monday);
+  expect(decide(wednesday, 1, '2026-06-15T08:00[Europe/Zurich]')).toEqual({ outcome: 'send' });
+  expect(decide('2026-06-15T08:15[Europe/Zurich]', 2, '2026-06-14T11:00[Europe/Zurich]')).toEqual(monday);
+  expect(decide('2026-06-15T08:14[Europe/Zurich]', 2, '2026-06-14T11:00[Europe/Zurich]')).toEqual({ outcome: 'send' });
+  expect(decide('2026-06-14T12:00[Europe/Zurich]', 3, '2026-06-14T11:30[Europe/Zurich]')).toEqual({ outcome: 'send' });
+});
+
 test('a quarterly rule keeps the weekday of the month, and a fifth one is the last', () => {
   const rule = (day: string) => quarterlyRule(Temporal.PlainDate.from(day));
   expect(rule('2026-03-11')).toBe('FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE');

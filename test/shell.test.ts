@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { ended, folder, ready, start } from './running.ts';
+import { ended, folder, post, ready, start } from './running.ts';
 
 /** Runs one operator's command on a database file. */
 const wild = (DATABASE_URL: string, ...words: string[]) => ended(start({ DATABASE_URL }, words));
@@ -41,6 +42,26 @@ test('what is refused or lacks a value ends with 1 and says what to do', async (
   expect(lacking.code).toBe(1);
   expect(lacking.out).toContain('Office *:');
   expect((await wild(file, 'backup')).err).toBe('It goes like this: npm run wild -- backup FILE\n');
+});
+
+test('the doctor reads the local clock and leaves the store as it is, an older one too', async () => {
+  const file = join(folder(), 'wild.db');
+  const child = start({ DATABASE_URL: file, PORT: '0' });
+  const address = await ready(child);
+  await post(address, '/local/clock', { advance: 'P14D' });
+  const end = ended(child);
+  child.kill('SIGTERM');
+  await end;
+  expect((await wild(file, 'doctor')).out).toContain('the clock says 2026-04-30T15:00:00Z');
+  const older = new Sqlite(file);
+  older.pragma('user_version = 3');
+  older.close();
+  const { code, out } = await wild(file, 'doctor');
+  expect(code).toBe(1);
+  expect(out).toContain('FAULT schema: schema 3 of');
+  const after = new Sqlite(file);
+  expect(after.pragma('user_version', { simple: true })).toBe(3);
+  after.close();
 });
 
 test('a damaged backup is refused and the store stays as it was; the doctor finds the damage', async () => {

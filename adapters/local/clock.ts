@@ -6,20 +6,21 @@ export type LocalClock = Clock & {
   moveTo(instant: Temporal.Instant): Promise<void>;
 };
 
-const setting = 'local.clock';
+/** The name of the setting that the store remembers it by. */
+export const localClockSetting = 'local.clock';
 // Thursday 16 April 2026, 17:00 in Geneva: WILD/2 is just over.
 const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
 /** The clock as the store remembers it, or at the end of WILD/2 in a new one. */
 export async function openLocalClock(store: Store): Promise<LocalClock> {
-  const kept = await store.transaction((tables) => tables.settings.get(setting));
+  const kept = await store.transaction((tables) => tables.settings.get(localClockSetting));
   let now = kept === undefined ? start : Temporal.Instant.from(kept);
   return {
     now: () => now,
     async moveTo(instant) {
       if (Temporal.Instant.compare(instant, now) < 0)
         throw new RangeError(`The clock says ${now} and only goes forward.`);
-      await store.transaction((tables) => tables.settings.set(setting, instant.toString()));
+      await store.transaction((tables) => tables.settings.set(localClockSetting, instant.toString()));
       now = instant;
     },
   };

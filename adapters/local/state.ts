@@ -34,21 +34,20 @@ export function showState({ store, clock }: { store: Store; clock: Clock }): Req
 
 async function peopleHere(tables: Tables, slugs: ReadonlyMap<string, string>) {
   const here = await tables.people.ofPlatform(platform);
-  return Promise.all(
-    here.map(async ({ account, person }) => {
-      const memberships = await tables.memberships.ofPerson(person.id);
-      const { language, zone } = readerOf(person);
-      return {
-        account: account.id,
-        name: person.name,
-        role: standing({ secretariat: person.secretariat, memberships }),
-        office: memberships[0]?.officeCode ?? person.officeCode,
-        groups: memberships.flatMap(({ groupId }) => slugs.get(groupId) ?? []),
-        zone,
-        language,
-      };
-    }),
-  );
+  const seats = await tables.memberships.ofPeople();
+  return here.map(({ account, person }) => {
+    const memberships = seats.get(person.id) ?? [];
+    const { language, zone } = readerOf(person);
+    return {
+      account: account.id,
+      name: person.name,
+      role: standing({ secretariat: person.secretariat, memberships }),
+      office: memberships[0]?.officeCode ?? person.officeCode,
+      groups: memberships.flatMap(({ groupId }) => slugs.get(groupId) ?? []),
+      zone,
+      language,
+    };
+  });
 }
 
 async function channelsHere(tables: Tables, slugs: ReadonlyMap<string, string>) {

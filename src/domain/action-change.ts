@@ -21,33 +21,56 @@ export type ChangeDecision =
   | { outcome: 'already so' }
   | Changed<'changed'>;
 
-/** A change of state, a note, or both. A closed item is reopened only by saying the state; a note leaves it as it is. */
-export function decideChange(
-  { item, standing, by, at }: Acting,
-  { state, note }: { state?: ActionState | undefined; note?: string | undefined },
-): ChangeDecision {
+/** What is wanted of an item; the day 'none' takes its day away. */
+export type Wanted = {
+  state?: ActionState | undefined;
+  due?: Temporal.PlainDate | 'none' | undefined;
+  note?: string | undefined;
+};
+
+/**
+ * A new state, a new day, a note, or several at once; only who leads drops an item or sets its day. A closed item is
+ * reopened only by saying the state; a note leaves it as it is.
+ */
+export function decideChange({ item, standing, by, at }: Acting, { state, due, note }: Wanted): ChangeDecision {
   if (!mayUpdate(standing)) return { outcome: 'not theirs' };
-  if (state === 'dropped' && !standing.leads) return { outcome: 'leaders only' };
+  if ((state === 'dropped' || due !== undefined) && !standing.leads) return { outcome: 'leaders only' };
   const next = state === item.state ? undefined : state;
-  if (next === undefined && note === undefined) return { outcome: 'already so' };
-  const change = { ...unchanged(item, by, at), state: next ?? null, note: note ?? null };
-  return { outcome: 'changed', item: { ...item, state: next ?? item.state }, change };
+  const day = due === undefined || String(due) === String(item.due ?? 'none') ? undefined : due;
+  if (next === undefined && day === undefined && note === undefined) return { outcome: 'already so' };
+  const given = day === undefined || day === 'none' ? null : day;
+  const isRemoved = day === 'none';
+  const change = {
+    ...unchanged(item, by, at),
+    state: next ?? null,
+    due: given,
+    removed: isRemoved ? ('due' as const) : null,
+    note: note ?? null,
+  };
+  const changed = { ...item, state: next ?? item.state, due: isRemoved ? null : (given ?? item.due) };
+  return { outcome: 'changed', item: changed, change };
 }
 
 export type AssignDecision =
   | { outcome: 'leaders only' }
   | { outcome: 'closed' }
   | { outcome: 'already theirs' }
+  | { outcome: 'already nobody’s' }
   | { outcome: 'not a member'; group: Group }
   | Changed<'assigned'>;
 
-/** Giving an item to an owner. `outside` is the item's group where a person is not in it; a session's item does not ask. */
+/** Giving an item to an owner, or taking it from whoever has it (null). `outside` is the item's group where a person is not in it; a session's item does not ask. */
 export function decideAssign(
   { item, standing, by, at }: Acting,
-  { owner, outside }: { owner: Owner; outside: Group | undefined },
+  { owner, outside }: { owner: Owner | null; outside: Group | undefined },
 ): AssignDecision {
   if (!standing.leads) return { outcome: 'leaders only' };
   if (!openStates.includes(item.state)) return { outcome: 'closed' };
+  if (!owner) {
+    if (!item.owner) return { outcome: 'already nobody’s' };
+    const change = { ...unchanged(item, by, at), removed: 'owner' as const };
+    return { outcome: 'assigned', item: { ...item, owner: null }, change };
+  }
   if (item.owner && sameOwner(item.owner, owner)) return { outcome: 'already theirs' };
   if (outside && item.session === null) return { outcome: 'not a member', group: outside };
   return { outcome: 'assigned', item: { ...item, owner }, change: { ...unchanged(item, by, at), owner } };
@@ -67,7 +90,7 @@ export function decideAdd(
   if (!standing.leads) return { outcome: 'leaders only' };
   if (group?.state === 'concluded') return { outcome: 'concluded', group };
   if (outside) return { outcome: 'not a member', group: outside };
-  const change = { ...unchanged(item, by, at), state: item.state, owner: item.owner };
+  const change = { ...unchanged(item, by, at), state: item.state, owner: item.owner, due: item.due };
   return { outcome: 'added', item, change };
 }
 
@@ -89,5 +112,7 @@ const unchanged = (item: ActionItem, by: string, at: Temporal.Instant): ActionCh
   personId: by,
   state: null,
   owner: null,
+  due: null,
+  removed: null,
   note: null,
 });

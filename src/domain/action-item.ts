@@ -21,13 +21,15 @@ export type ActionItem = {
   createdAt: Temporal.Instant;
 };
 
-/** One line of an action item's history: a change of state, of owner, a note, or several at once. */
+/** One line of an action item's history: a new state, owner or day, one of the latter taken away, a note, or several at once. */
 export type ActionChange = {
   actionItemId: string;
   at: Temporal.Instant;
   personId: string | null;
   state: ActionState | null;
   owner: Owner | null;
+  due: Temporal.PlainDate | null;
+  removed: 'owner' | 'due' | null;
   note: string | null;
 };
 

@@ -46,6 +46,21 @@ function awake(due: Temporal.ZonedDateTime, start: Temporal.Instant): Temporal.Z
   return dusk.toPlainDate().toZonedDateTime({ timeZone: due.timeZoneId, plainTime: evening });
 }
 
+/**
+ * When something found at this moment reaches a reader: by day, and for a lead of a day or more on a working day of their
+ * Office; at once where either would be too late for the meeting.
+ */
+export function reachesAt(now: Temporal.Instant, lead: Lead, to: Reminded, start: Temporal.Instant): Temporal.Instant {
+  if (to === 'channels') return now;
+  const byDay = awake(now.toZonedDateTimeISO(to.zone), start);
+  const { restDays = [] } = to;
+  const working = [0, 1, 2, 3, 4, 5, 6].find((days) => !restDays.includes(byDay.add({ days }).dayOfWeek)) ?? 0;
+  if (!lead.endsWith('D') || working === 0) return byDay.toInstant();
+  const next = byDay.add({ days: working }).toPlainDate().toZonedDateTime({ timeZone: to.zone, plainTime: morning });
+  const isUseful = Temporal.Instant.compare(next.toInstant().add(useful), start) <= 0;
+  return (isUseful ? next : byDay).toInstant();
+}
+
 /** This moment, or in the night the next one by day (see `dueAt`). */
 export const awakeAt = (now: Temporal.Instant, zone: string, start: Temporal.Instant): Temporal.Instant =>
   awake(now.toZonedDateTimeISO(zone), start).toInstant();

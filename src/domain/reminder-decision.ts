@@ -1,4 +1,4 @@
-import { awakeAt, dueAt, type Lead, leads, lengthOf, type Reminded } from './due.ts';
+import { dueAt, type Lead, leads, lengthOf, type Reminded, reachesAt } from './due.ts';
 import { type Answer, hasStarted, type Meeting, startOf } from './meeting.ts';
 import { keyOf, type Reminder, type SkipReason } from './reminder.ts';
 
@@ -19,7 +19,8 @@ export type ReminderFacts = {
 
 /**
  * Whether a reminder that is due is still worth sending; of several due at once only the nearest lead is. One that is
- * late and comes to light in the person's night waits for their morning, unless that is too late for the meeting.
+ * late and comes to light in the person's night, or on their Office's day of rest, waits for their morning of work,
+ * unless that is too late for the meeting.
  */
 export function decideReminder(reminder: Reminder, facts: ReminderFacts): ReminderDecision {
   const { meeting, to, answer, now } = facts;
@@ -31,7 +32,7 @@ export function decideReminder(reminder: Reminder, facts: ReminderFacts): Remind
   if (isList && !facts.open) return { outcome: 'skip', why: 'nothing open' };
   if (!isList && answer === 'no') return { outcome: 'skip', why: 'not coming' };
   if (!isList && hasNearer(reminder, to, facts)) return { outcome: 'skip', why: 'nearer' };
-  const until = to === 'channels' ? now : awakeAt(now, to.zone, startOf(meeting));
+  const until = reachesAt(now, reminder.lead, to, startOf(meeting));
   return Temporal.Instant.compare(until, now) > 0 ? { outcome: 'wait', until } : { outcome: 'send' };
 }
 

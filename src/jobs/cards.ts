@@ -23,11 +23,12 @@ export async function turnCards(tables: Tables, now: Temporal.Instant): Promise<
   }
 }
 
-/** Shows stale cards as they are now, in the place of what was sent. One that fails is tried again later, and letters go first. */
-export async function updateCards(parts: CardParts): Promise<void> {
+/** Shows stale cards as they are now, in the place of what was sent. One that fails is tried again later, and letters go first; after `isStopping` none is begun. */
+export async function updateCards(parts: CardParts, isStopping: () => boolean): Promise<void> {
   const toShow = await parts.store.transaction((tables) => redraw(tables, parts));
   const marks: Mark[] = [];
   for (const one of toShow) {
+    if (isStopping()) break;
     const { mark, isDone } = await show(one, parts);
     marks.push(mark);
     if (!isDone) break;

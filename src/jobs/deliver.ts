@@ -15,7 +15,7 @@ export type Deliverer = {
 /** How many workspaces are delivered to at the same time. */
 const mostQueues = 16;
 /** A process that is to stop has five seconds. */
-const farewell = 4000;
+export const farewell = 4000;
 
 /**
  * Each workspace's deliveries go out one at a time, in their order: claim, send, mark. Workspaces do not wait for one
@@ -72,10 +72,15 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
     },
     async stop() {
       stopping = true;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, farewell);
-      await Promise.race([idle(), promise]);
-      clearTimeout(timer);
+      await atMost(farewell, idle());
     },
   };
+}
+
+/** Waits for the work, but no longer than so many milliseconds. */
+export async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }

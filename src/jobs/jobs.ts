@@ -5,7 +5,7 @@ import { extendSeries } from '../reminders.ts';
 import { addressLetters } from './address.ts';
 import { breathe } from './breathe.ts';
 import { turnCards, updateCards } from './cards.ts';
-import { createDeliverer, type DeliverParts } from './deliver.ts';
+import { atMost, createDeliverer, type DeliverParts, farewell } from './deliver.ts';
 import { digest, nextDigest } from './digest.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { tellChanges } from './news.ts';
@@ -147,7 +147,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
 
   /** Two that update at once would show the same cards twice. */
   const updates = (): Promise<void> => {
-    const done = updating.then(() => updateCards({ ...parts, random, patience }));
+    const done = updating.then(() => updateCards({ ...parts, random, patience }, () => stopped));
     updating = done.catch(() => undefined);
     return done;
   };
@@ -168,7 +168,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
     async stop() {
       stopped = true;
       await last;
-      await deliverer.stop();
+      await Promise.all([deliverer.stop(), atMost(farewell, updating)]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ActionChange, ActionItem } from '../domain/action-item.ts';
-import { type Block, say, type Text, time, type View } from '../view.ts';
+import { type Block, day, say, type Text, time, type View } from '../view.ts';
 import { type Names, noteText } from './action-item.ts';
 import { moreOf } from './more.ts';
 
@@ -22,11 +22,14 @@ export function historyView(item: ActionItem, page: HistoryPage, names: Names, z
   };
 }
 
-function changeText({ state, owner, note }: ActionChange, names: Names, isFirst: boolean): Text {
+function changeText({ state, owner, due, removed, note }: ActionChange, names: Names, isFirst: boolean): Text {
   const parts: Text[] = [
     ...(isFirst ? [say('actions.history.added')] : []),
     ...(state ? [say('actions.history.state', { state: say(`actions.state.${state}`) })] : []),
     ...(owner ? [say('actions.history.owner', { owner: names.owner(owner) })] : []),
+    ...(removed === 'owner' ? [say('actions.history.owner', { owner: say('owner.nobody') })] : []),
+    ...(due ? [say('actions.history.due', { day: day(due) })] : []),
+    ...(removed === 'due' ? [say('actions.history.due', { day: say('actions.noDue') })] : []),
     ...(note ? [noteText(note)] : []),
   ];
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));

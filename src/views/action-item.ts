@@ -45,15 +45,15 @@ export function actionCard(facts: ActionFacts, steps: Button[]): View {
   };
 }
 
-/** What the new owner is told, with the two things they will want to do about it. */
-export function assignedLetter(facts: ActionFacts, by: Text): View {
+/** What the new owner, or whoever stands for them, is told, with the two things they will want to do about it. */
+export function assignedLetter(facts: ActionFacts, { kind }: Owner, by: Text): View {
   const { item } = facts;
   const steps = [
     button(say('button.markDone'), 'actions done', { item: item.code }, 'primary'),
     button(say('button.addNote'), 'actions update', { item: item.code }),
   ];
   const { body } = actionCard({ ...facts, notes: [] }, steps);
-  return { title: say('actions.letter', { who: by }), body: [paragraph(item.code), ...body] };
+  return { title: say(`actions.letter.${kind}`, { who: by }), body: [paragraph(item.code), ...body] };
 }
 
 function factsOf({ item, groupName, names, today }: ActionFacts): Fact[] {

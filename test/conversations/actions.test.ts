@@ -296,6 +296,7 @@ test('assigned by form, told by a letter, done by one press from it', async () =
     "Update an action item
     Action item: CIO-1 Draft the working arrangements
     New state: (open, in progress, blocked, done, dropped)
+    New due date:
     Note:"
   `);
   expect(await chat.fill('nz-cio', { note: 'First draft on Friday' })).toBe(
@@ -306,11 +307,13 @@ test('assigned by form, told by a letter, done by one press from it', async () =
   );
 });
 
-test('nobody is written to about what they give themselves, an Office or a group', async () => {
+test('nobody is written to about what they give themselves, or their own Office', async () => {
   const chat = await withItem();
   expect(await chat.say('ch-cio', 'actions assign CIO-1 me')).toBe('CIO-1 is now with CIO of CH.\n[Open]');
-  expect(await chat.say('ch-cio', 'actions assign CIO-1 CH')).toBe('CIO-1 is now with Switzerland (CH).\n[Open]');
-  expect(await chat.say('ch-cio', 'actions assign CIO-1 cio')).toBe('CIO-1 is now with CIO Network.\n[Open]');
+  expect(await chat.say('ch-cio', 'actions assign CIO-1 CH')).toBe(
+    'CIO-1 is now with Switzerland (CH), who has been told.\n[Open]',
+  );
+  expect(await chat.letters('ch-cto')).toHaveLength(1);
   expect(await chat.letters('ch-cio')).toEqual([]);
 });
 
@@ -335,7 +338,7 @@ test('assigning twice, outside the group, or what is closed', async () => {
     'CIO-1 is done. To give it to someone, reopen it first.\n[Reopen] [Open]',
   );
   expect(await chat.press('ch-cio', 'Reopen')).toContain('CIO-1 is now open.');
-  expect(await chat.say('ch-cio', 'actions assign CIO-1 JP')).toContain('CIO-1 is now with Japan (JP).');
+  expect(await chat.say('ch-cio', 'actions assign CIO-1 JP')).toContain('CIO-1 is now with Japan (JP),');
 });
 
 test('an item of a session may go to anyone', async () => {
@@ -358,6 +361,7 @@ test('a note, a state, or both; neither is asked for', async () => {
     "Update an action item
     Action item: CIO-1 Draft the working arrangements
     New state: (open, in progress, blocked, done, dropped) — Please fill in at least one of these.
+    New due date: — Please fill in at least one of these.
     Note: — Please fill in at least one of these."
   `);
   expect(await chat.fill('nz-cio', { state: 'open', note: 'They answered' })).toContain('CIO-1 is now open.');
@@ -445,4 +449,68 @@ test('the same call twice adds once', async () => {
   const once = await chat.say('ch-cio', 'actions add cio Once', { key: 'k1' });
   expect(await chat.say('ch-cio', 'actions add cio Once', { key: 'k1' })).toBe(once);
   expect(await chat.say('ch-cio', 'actions once')).toContain('1 open action item');
+});
+
+test('who leads sets another day or takes it away; who only owns does not; the history keeps both', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of JP" --due 2026-05-05');
+  expect(await chat.say('jp-cio', 'actions update CIO-1 --due 2026-06-05')).toContain('Only the chair or a vice-chair');
+  expect(await chat.say('secretariat-1', 'actions update CIO-1 --due 2026-06-05')).toContain(
+    'CIO-1 is now due Fri, 5 June 2026.',
+  );
+  expect(await chat.say('secretariat-1', 'actions update CIO-1 --due 2026-06-05')).toContain(
+    'Nothing needed to change',
+  );
+  expect(await chat.say('secretariat-1', 'actions update CIO-1 blocked --due none Until the survey is in')).toContain(
+    'CIO-1 is now blocked. CIO-1 has no due date any more.',
+  );
+  expect(await chat.say('jp-cio', 'actions show CIO-1')).toContain('Due: no date');
+  expect(await chat.say('secretariat-1', 'actions update CIO-1 --due 2026-01-05')).toContain('has passed');
+  expect(await chat.say('secretariat-1', 'actions history CIO-1')).toMatchInlineSnapshot(`
+    "History of CIO-1
+    • Added · State: open · Owner: CIO of JP · Due: Tue, 5 May 2026 — Secretariat One · Thursday, 16 April 2026 at 17:00 (Geneva)
+    • Due: Fri, 5 June 2026 — Secretariat One · Thursday, 16 April 2026 at 17:00 (Geneva)
+    • State: blocked · Due: no date · ➤ Until the survey is in — Secretariat One · Thursday, 16 April 2026 at 17:00 (Geneva)"
+  `);
+  expect(await chat.say('fr-cio', 'actions history CIO-1')).toContain('Échéance : sans date');
+});
+
+test('an action item is taken from whoever has it, and given to nobody', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of JP"');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is now with nobody.');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is already with nobody.');
+  expect(await chat.say('jp-cio', 'actions mine')).not.toContain('CIO-1');
+  expect(await chat.say('secretariat-1', 'actions history CIO-1')).toContain('Owner: nobody');
+  expect(await chat.say('jp-cio', 'actions assign CIO-1 nobody')).toContain('Only the chair');
+});
+
+test('an Office hears of its item through its members in the group, a group in its channels', async () => {
+  const chat = await conversation();
+  await chat.posts('cio-network');
+  await chat.posts('ai-tools');
+  for (const account of ['ch-cio', 'ch-cto', 'ch-ai', 'jp-cio']) await chat.letters(account);
+  expect(await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner CH')).toContain(
+    'CIO-1 is on the list',
+  );
+  const first = async (account: string) => (await chat.letters(account)).map((letter) => letter.split('\n')[0]);
+  expect(await first('ch-cio')).toEqual(['Secretariat One has given your Office an action item']);
+  expect(await first('ch-cto')).toEqual(['Secretariat One has given your Office an action item']);
+  expect(await first('ch-ai')).toEqual([]);
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 ai-tools')).toContain('who has been told');
+  expect((await chat.posts('ai-tools')).map((post) => post.split('\n')[0])).toEqual([
+    'Secretariat One has given this group an action item',
+  ]);
+  expect(await chat.posts('cio-network')).toEqual([]);
+  await chat.say('secretariat-1', 'actions assign CIO-1 CH');
+  await chat.say('secretariat-1', 'chair confirm cio-network "CIO of CH"');
+  await chat.letters('ch-cio');
+  await chat.say('ch-cio', 'actions add cio "Ask around" --owner CH');
+  expect(await first('ch-cio')).toEqual([]);
+  // Nobody sits there for Nauru but its focal point.
+  await chat.say('newcomer', 'groups');
+  await chat.say('secretariat-1', 'focal confirm NR "New CIO of NP"');
+  await chat.letters('newcomer');
+  await chat.say('secretariat-1', 'actions add cio "Write to them" --owner NR');
+  expect(await first('newcomer')).toEqual(['Secretariat One has given your Office an action item']);
 });

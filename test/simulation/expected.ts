@@ -23,6 +23,19 @@ export function morningAfter(at: number, zone: string, start: number): number | 
   return dawn + 15 * minute <= start ? dawn : undefined;
 }
 
+/**
+ * From when on what is found at this moment reaches them: by day, and for a day or more ahead on a day of work, where
+ * that leaves a quarter of an hour before the start.
+ */
+export function reaches(at: number, lead: Lead, { zone, rest }: Reader, start: number): number {
+  const byDay = isNight(at, zone) ? (morningAfter(at, zone, start) ?? at) : at;
+  if (lead === 'PT1H') return byDay;
+  let day = local(byDay, zone).toPlainDate();
+  while (rest.includes(day.dayOfWeek)) day = day.add({ days: 1 });
+  const dawn = clockOn(day, '08:00', zone);
+  return dawn > byDay && dawn + 15 * minute <= start ? dawn : byDay;
+}
+
 /** Where someone reads, and the ISO weekdays on which their Office rests. */
 export type Reader = { zone: string; rest: readonly number[] };
 

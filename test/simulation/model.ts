@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/ports.ts';
 import { Broken } from './broken.ts';
 import { createCards } from './cards.ts';
-import { isNight, type Lead, leads, minute, morningAfter } from './expected.ts';
+import { isNight, type Lead, leads, minute, morningAfter, reaches } from './expected.ts';
 import { duesOf, type Gathering, isOfSeveral, remindedBy, shownIn } from './gathering.ts';
 import { type Message, type Platforms, placeOf } from './platform.ts';
 import type { Gang, Place, Someone, World } from './world.ts';
@@ -108,8 +108,8 @@ export function createModel(
       settle(gathering.id, gathering.at, place, index);
       return next;
     }
-    const dawn = person && isNight(now, person.zone) ? morningAfter(now, person.zone, gathering.at) : undefined;
-    const by = Math.max(calm(), calmAt(place), dawn ?? 0);
+    const reached = person ? reaches(now, leads[index] ?? 'PT1H', person, gathering.at) : 0;
+    const by = Math.max(calm(), calmAt(place), reached);
     if (by > now) return Math.min(next, by);
     const what = `${gathering.id} of ${iso(gathering.at)}, ${leads[index]} to ${person?.id ?? ''} ${place}`;
     throw new Broken('none lost', `${what}, due at ${iso(dues[index] ?? 0)}, not there at ${iso(now)}`);

@@ -2,46 +2,54 @@ import { defineCommand } from '../../command.ts';
 import { decideAssign } from '../../domain/action-change.ts';
 import { refuse } from '../../errors.ts';
 import { pick } from '../../field.ts';
-import { ownerNamed } from '../../named-owner.ts';
+import { ownerOrNobodyNamed } from '../../named-owner.ts';
 import { chairs } from '../../permissions.ts';
 import { button, notice, say } from '../../view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { itemField } from './fields.ts';
-import { groupWithout, isTold, openButton, refuseLeaders, refuseOutsider, save, tellOwner } from './save.ts';
+import { groupWithout, openButton, refuseLeaders, refuseOutsider, save, tellOwner } from './save.ts';
 import { standingOf } from './standing.ts';
 
 export const assignAction = defineCommand({
   name: 'actions assign',
   title: 'actions.assign.title',
   summary: 'actions.assign.summary',
-  examples: ['actions assign WILD/1-d CH', 'actions assign CIO-7 "CIO of JP"', 'actions assign 1-b ai-tools'],
+  examples: [
+    'actions assign WILD/1-d CH',
+    'actions assign CIO-7 "CIO of JP"',
+    'actions assign 1-b ai-tools',
+    'actions assign CIO-7 nobody',
+  ],
   allow: chairs,
-  fields: { item: itemField, owner: pick('field.owner', ownerNamed) },
+  fields: { item: itemField, owner: pick('field.owner', ownerOrNobodyNamed) },
   async run({ input, ...at }) {
     const { item, owner } = input;
     const decision = decideAssign(
       { item, standing: standingOf(at.actor, item), by: at.actor.person.id, at: at.now },
-      { owner: owner.owner, outside: await groupWithout(owner.owner, item, at) },
+      { owner: owner?.owner ?? null, outside: await groupWithout(owner?.owner ?? null, item, at) },
     );
-    const named = { code: item.code, owner: owner.called };
+    const { code } = item;
     switch (decision.outcome) {
       case 'leaders only':
         return refuseLeaders(item);
       case 'closed':
         return refuse(
-          say('actions.closed', { code: item.code, state: stateOf(item) }),
+          say('actions.closed', { code, state: stateOf(item) }),
           button(say('button.reopen'), 'actions update', { item: item.code, state: 'open' }),
           openButton(item),
         );
       case 'already theirs':
-        return notice(say('actions.assigned.already', named), openButton(item));
+        return notice(say('actions.assigned.already', { code, owner: owner?.called ?? '' }), openButton(item));
+      case 'already nobody’s':
+        return notice(say('actions.nobodys.already', { code }), openButton(item));
       case 'not a member':
-        return refuseOutsider(owner.called, decision.group);
+        return refuseOutsider(owner?.called ?? '', decision.group);
       case 'assigned': {
         await save('action.assign', decision.item, decision.change, at);
-        await tellOwner(decision.item, at);
-        const told = isTold(owner.owner, at) ? 'actions.assigned.told' : 'actions.assigned';
-        return notice(say(told, named), openButton(item));
+        if (!owner) return notice(say('actions.nobodys', { code }), openButton(item));
+        const isTold = await tellOwner(decision.item, at);
+        const told = isTold ? 'actions.assigned.told' : 'actions.assigned';
+        return notice(say(told, { code, owner: owner.called }), openButton(item));
       }
     }
   },

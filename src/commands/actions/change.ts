@@ -1,12 +1,12 @@
 import { type Asking, defineCommand } from '../../command.ts';
-import { decideChange } from '../../domain/action-change.ts';
-import type { ActionItem, ActionState } from '../../domain/action-item.ts';
+import { decideChange, type Wanted } from '../../domain/action-change.ts';
+import type { ActionChange, ActionItem, ActionState } from '../../domain/action-item.ts';
 import { refuse } from '../../errors.ts';
 import { choice, optional, text } from '../../field.ts';
 import { members } from '../../permissions.ts';
-import { button, notice, type Reply, say, type Text } from '../../view.ts';
+import { button, day, notice, type Reply, say, type Text } from '../../view.ts';
 import { stateOf } from '../../views/action-item.ts';
-import { itemField, noteField } from './fields.ts';
+import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';
 import { openButton, refuseLeaders, save } from './save.ts';
 import { standingOf } from './standing.ts';
@@ -23,11 +23,21 @@ export const updateAction = defineCommand({
   name: 'actions update',
   title: 'actions.update.title',
   summary: 'actions.update.summary',
-  examples: ['actions update CIO-7 in progress', 'actions update WILD/1-d blocked Waiting for the survey'],
+  examples: [
+    'actions update CIO-7 in progress',
+    'actions update WILD/1-d blocked Waiting for the survey',
+    'actions update CIO-7 --due 2026-09-30',
+    'actions update CIO-7 --due none',
+  ],
   allow: members,
-  oneOf: ['state', 'note'],
-  fields: { item: itemField, state: optional(choice('field.newState', states)), note: optional(noteField) },
-  run: ({ input: { item, state, note }, ...at }) => change('action.update', item, { state, note }, at),
+  oneOf: ['state', 'due', 'note'],
+  fields: {
+    item: itemField,
+    state: optional(choice('field.newState', states)),
+    due: optional(dueOrNoneField),
+    note: optional(noteField),
+  },
+  run: ({ input: { item, ...wanted }, ...at }) => change('action.update', item, wanted, at),
 });
 
 export const finishAction = defineCommand({
@@ -56,12 +66,10 @@ export const dropAction = defineCommand({
   run: ({ input: { item, reason }, ...at }) => change('action.drop', item, { state: 'dropped', note: reason }, at),
 });
 
-type Change = { state?: ActionState | undefined; note?: string | undefined };
-
 async function change(
   what: 'action.update' | 'action.done' | 'action.drop',
   item: ActionItem,
-  wanted: Change,
+  wanted: Wanted,
   at: Asking,
 ): Promise<Reply> {
   const standing = standingOf(at.actor, item);
@@ -76,18 +84,28 @@ async function change(
     case 'changed':
       await save(what, decision.item, decision.change, at);
       return notice(
-        changedText(decision.item, decision.change.state),
+        changedText(decision.item, decision.change),
         openButton(item),
         button(say('button.myActions'), 'actions', { filter: 'mine' }),
       );
   }
 }
 
-function changedText(item: ActionItem, to: ActionState | null): Text {
+function changedText(item: ActionItem, change: ActionChange): Text {
+  const { code } = item;
+  const { state, due, removed } = change;
+  const parts: Text[] = [
+    ...(state === null ? [] : [stateText(item, state)]),
+    ...(due ? [say('actions.nowDue', { code, day: day(due) })] : []),
+    ...(removed === 'due' ? [say('actions.nowUndue', { code })] : []),
+  ];
+  if (parts.length === 0) return say('actions.noted', { code, state: stateOf(item) });
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
+}
+
+function stateText(item: ActionItem, to: ActionState): Text {
   const { code } = item;
   switch (to) {
-    case null:
-      return say('actions.noted', { code, state: stateOf(item) });
     case 'done':
       return say('actions.nowDone', { code });
     case 'dropped':

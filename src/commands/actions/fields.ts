@@ -17,3 +17,15 @@ export const dueField: Field<Temporal.PlainDate, true> = {
       : read;
   },
 };
+
+const none = /^(none|no|never|aucune?|jamais)$/i;
+/** The same, or `none`, which takes the day away. */
+export const dueOrNoneField: Field<Temporal.PlainDate | 'none', true> = {
+  label: 'field.newDue',
+  required: true,
+  takes: 'flag',
+  initial: () => undefined,
+  control: (at) => dueField.control(at),
+  read: async (raw, at) =>
+    none.test(raw) ? { ok: true, value: 'none', raw: 'none', shown: say('actions.noDue') } : dueField.read(raw, at),
+};

@@ -2,11 +2,13 @@ import type { Asking } from '../../command.ts';
 import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { refuse } from '../../errors.ts';
+import type { Recipient } from '../../ports.ts';
 import { button, say, type Text } from '../../view.ts';
 import { assignedLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';
 import { factsFor } from './facts.ts';
 
+const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 type What = 'action.add' | 'action.assign' | 'action.update' | 'action.done' | 'action.drop';
 
 /** Keeps the item as changed, its history and who did it. */
@@ -16,21 +18,40 @@ export async function save(what: What, item: ActionItem, change: ActionChange, {
   await store.record.add({ at: now, personId: actor.person.id, what, subject: item.id });
 }
 
-/** Whether this owner is written to: a person other than who gives the item. */
-export const isTold = (owner: Owner | null, { actor }: Asking): boolean =>
-  owner?.kind === 'person' && owner.id !== actor.person.id;
-
-/** Writes to the new owner of the item, where that is someone else. */
-export async function tellOwner(item: ActionItem, at: Asking): Promise<void> {
+/** Writes to whom the item's new owner stands for, unless that is who gives it. Gives whether anyone is written to. */
+export async function tellOwner(item: ActionItem, at: Asking): Promise<boolean> {
   const { owner } = item;
-  if (!owner || !isTold(owner, at)) return;
-  await at.store.outbox.put({
-    key: at.newId(`assign:${item.id}:${owner.id}`),
-    to: { kind: 'person', id: owner.id },
-    view: assignedLetter(await factsFor(item, [], at), personSpan(at.actor.person)),
-    at: at.now,
-  });
+  if (!owner) return false;
+  const to = await recipientsOf(owner, item, at);
+  const view = assignedLetter(await factsFor(item, [], at), owner, personSpan(at.actor.person));
+  const key = at.newId(`assign:${item.id}`);
+  for (const one of to) {
+    await at.store.outbox.put({ key: `${key}:${one.id}`, to: one, view, at: at.now });
+  }
+  return to.length > 0;
 }
+
+type Told = Extract<Recipient, { id: string }>;
+
+/** A person; an Office's members in the item's group, or failing that its focal point; a group's channels. */
+async function recipientsOf({ kind, id }: Owner, { groupId }: ActionItem, at: Asking): Promise<Told[]> {
+  switch (kind) {
+    case 'person':
+      return withoutActor([id], at);
+    case 'office': {
+      const filter = { officeCode: id, ...(groupId === null ? {} : { groupId }) };
+      const { rows } = await at.store.memberships.page(filter, everyone);
+      const focalPoint = (await at.store.offices.get(id))?.focalPointId;
+      const seated = rows.map(({ person }) => person.id);
+      return withoutActor(seated.length > 0 || !focalPoint ? seated : [focalPoint], at);
+    }
+    case 'group':
+      return [{ kind: 'group', id }];
+  }
+}
+
+const withoutActor = (ids: readonly string[], { actor }: Asking): Told[] =>
+  [...new Set(ids)].filter((id) => id !== actor.person.id).map((id) => ({ kind: 'person', id }));
 
 /** The group the owner would have to be in and is not: a person outside the item's group. */
 export async function groupWithout(
