@@ -1,6 +1,6 @@
 import type { Answered, Bot, Call, CommandCard } from './call.ts';
 import { type Actor, type Asking, type Command, type Network, type Place, usageOf } from './command.ts';
-import { type Account, accountName, type Person, type Platform } from './domain/person.ts';
+import { accountName, type Person, type Platform } from './domain/person.ts';
 import { drawInput, drawPlain } from './draw.ts';
 import { Refusal, refuse } from './errors.ts';
 import { valuesOf } from './line.ts';
