@@ -60,7 +60,8 @@ async function judgeDue(tables: Tables, meetingId: string, about: About): Promis
   const judge = await judgeOf(tables, meetingId, { lists, ...about });
   return due.map((reminder) => {
     const one = judge(reminder, about.now);
-    return { ...one, further: one.ready ? furtherThan(reminder, all) : [] };
+    // One that waits for a working morning overtakes the further ones too: they would come before it.
+    return { ...one, further: one.decision.outcome === 'skip' ? [] : furtherThan(reminder, all) };
   });
 }
 

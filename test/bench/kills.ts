@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { fillOutbox } from '../outbox/fill.ts';
@@ -10,6 +12,8 @@ const letters = 300;
 const kills = 10;
 const ours = new URL('../outbox/sender.ts', import.meta.url).pathname;
 const naive = new URL('./naive-sender.ts', import.meta.url).pathname;
+const boss = new URL('./boss-sender.ts', import.meta.url).pathname;
+const postgres = new URL('./postgres.ts', import.meta.url).pathname;
 
 function fillTable(file: string): void {
   const sqlite = new Sqlite(file);
@@ -51,5 +55,38 @@ export async function underKills(): Promise<void> {
     const { messages, seconds } = await sendUnderKills({ script: naive, words, compiled }, kills, seed);
     print(`  ${order}`, figures(messages, seconds));
   }
-  print('  pg-boss, BullMQ', 'not run: one needs a PostgreSQL server, the other Redis, and npm ci brings neither');
+  await underBoss(compiled, seed);
+  print('  BullMQ', 'not run: it needs Redis, which npm ci does not bring');
+}
+
+/** The same with pg-boss over a PostgreSQL that stays up: only the sender is killed. */
+async function underBoss(compiled: string, seed: number): Promise<void> {
+  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', postgres], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const database = await addressFrom(server);
+    const fill = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', boss, database, '', String(letters)],
+      {
+        stdio: 'inherit',
+      },
+    );
+    const [code] = await once(fill, 'close');
+    if (code !== 0) throw new Error(`pg-boss could not be filled: ${code}`);
+    const words = (platform: string) => [database, platform];
+    const { messages, seconds } = await sendUnderKills({ script: boss, words, compiled }, kills, seed);
+    print('  pg-boss', figures(messages, seconds));
+  } finally {
+    server.kill('SIGKILL');
+  }
+}
+
+async function addressFrom(server: ChildProcess): Promise<string> {
+  for await (const chunk of server.stdout ?? []) {
+    const [address] = /postgres:\/\/\S+/.exec(String(chunk)) ?? [];
+    if (address) return address;
+  }
+  throw new Error('PostgreSQL ended before it was ready');
 }
