@@ -90,7 +90,7 @@ export function askedByShortcut(payload: Shortcut, team: string, source: string 
     from: accountOf(payload.user, team),
     ...placeOf(payload.channel?.id),
     key: payload.trigger_id,
-    said: { how: 'pressed', command: shortcut.command, values: shortcut.of === 'message_action' ? values : {} },
+    said: { how: 'opened', command: shortcut.command, values: shortcut.of === 'message_action' ? values : {} },
     called: payload.user.name ?? payload.user.username,
   };
 }

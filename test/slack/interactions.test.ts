@@ -158,6 +158,18 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   expect(world.faults).toEqual([]);
 });
 
+test('for a chair, whose only group is the one meant, the shortcut still shows the form first', async () => {
+  const world = await slackWorld();
+  await world.command('ana', 'join cio CH "CIO of CH"');
+  const request = await world.store.transaction(async (tables) => (await tables.joinRequests.pending())[0]?.id);
+  await world.command('sec', `requests approve ${request}`);
+  await world.command('sec', 'chair confirm cio "ana person"');
+  const message = { ts: '1713280000.000400', text: 'Write it down' };
+  const place = { channel: { id: world.slack.channel }, callback_id: 'action' };
+  await world.interaction('ana', 'message_action', { ...place, message });
+  expect(world.modal()).toMatchObject({ title: { text: 'Add an action item' }, submit: { text: 'Send' } });
+});
+
 test('global shortcuts open their forms from anywhere', async () => {
   const world = await slackWorld();
   await world.interaction('ana', 'shortcut', { callback_id: 'join' });
