@@ -52,7 +52,8 @@ export function createBot(parts: BotParts): Bot {
       focalFor: await tables.offices.codesOfFocalPoint(person.id),
       secretariat: person.secretariat,
     };
-    const { network, newId } = parts;
+    const { newId } = parts;
+    const network = spokenTo(call.from.platform, parts.network);
     const place = placeOf(call);
     const here = place && (await groupOf(tables, call.from.platform, place));
     return { actor, reader: readerOf(person), now, store: tables, here, place, network, newId };
@@ -118,6 +119,10 @@ function unknown(said: string, near: readonly string[]): Reply {
     button(say('button.help'), 'help'),
   );
 }
+
+/** In Teams a command is a message to the bot, or stands under the client's own slash: no word goes before it. */
+const spokenTo = (platform: Platform, network: Network): Network =>
+  platform === 'teams' ? { ...network, commandName: '' } : network;
 
 const placeOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): Place | undefined =>
   id === undefined ? undefined : { workspace: from.workspace, ...channel, id };

@@ -35,7 +35,7 @@ export type Asking = {
   newId: (prefix: string) => string;
 };
 export type Place = { workspace: string; id: string; name?: string };
-/** `zone` is IANA, `commandName` what people type, such as `/wild`, `publicUrl` how the outside reaches the server, without a final slash. */
+/** `zone` is IANA, `commandName` what people type first, such as `/wild` (empty where that is nothing), `publicUrl` how the outside reaches the server, without a final slash. */
 export type Network = { zone: string; commandName: string; publicUrl: string };
 export type Context<Input> = Asking & { input: Input };
 
@@ -85,6 +85,9 @@ export function defineCommand<F extends Fields>({ run, over, ...about }: Definit
 /** Where membership is what is missing, the step that leads to it. */
 const wayIn = ({ level }: Permission): Button[] => (level === 'members' ? [button(say('join.title'), 'join')] : []);
 
+/** A command as people type it: after the platform's word for the bot, where that has one. */
+export const asTyped = (commandName: string, words: string): string => `${commandName} ${words}`.trimStart();
+
 /** `meetings move <meeting> <day> [--place …]`: fields in order, optional ones in brackets, flags by name. */
 export function usageOf({ name, fields }: Command, commandName: string): string {
   const words = Object.entries(fields).flatMap(([field, { required, takes }]) => {
@@ -92,5 +95,5 @@ export function usageOf({ name, fields }: Command, commandName: string): string 
     const word = takes === 'flag' ? `--${field} …` : `<${field}>`;
     return [required ? word : `[${word}]`];
   });
-  return [commandName, name, ...words].join(' ');
+  return asTyped(commandName, [name, ...words].join(' '));
 }

@@ -1,5 +1,5 @@
 import type { Actor, Command } from '../command.ts';
-import { defineCommand, usageOf } from '../command.ts';
+import { asTyped, defineCommand, usageOf } from '../command.ts';
 import type { Named } from '../field.ts';
 import { optional, pick } from '../field.ts';
 import { match } from '../match.ts';
@@ -34,19 +34,13 @@ export function helpOver(others: readonly Command[]): Command {
     fields: { command: optional(pick('field.command', commandNamed)) },
     async run({ input, actor, network }) {
       const { command } = input;
+      const typed = (words: string): string => asTyped(network.commandName, words);
       if (command)
-        return show(
-          commandCard(
-            command,
-            usageOf(command, network.commandName),
-            network.commandName,
-            command.allow.includes(actor),
-          ),
-        );
+        return show(commandCard(command, usageOf(command, network.commandName), typed, command.allow.includes(actor)));
       const mine = allowed(actor)
         .filter(({ name }) => name !== 'help')
         .sort((one, other) => ranks[one.allow.level] - ranks[other.allow.level]);
-      return show(helpCard(actor.person.name, standing(actor), mine, network.commandName));
+      return show(helpCard(actor.person.name, standing(actor), mine, typed));
     },
   });
   return help;

@@ -20,16 +20,19 @@ const first: Record<StandingRole, readonly string[]> = {
   secretariat: ['requests', 'report', 'meetings schedule', 'actions'],
 };
 
+/** Words as they are typed to the bot on the reader's platform. */
+type Typed = (words: string) => string;
+
 /** What this person may do: their likely first steps as buttons, then every command with what it does. */
-export function helpCard(name: string, standing: StandingRole, commands: readonly About[], commandName: string): View {
+export function helpCard(name: string, standing: StandingRole, commands: readonly About[], typed: Typed): View {
   const steps = first[standing].flatMap((wanted) => commands.filter(({ name }) => name === wanted));
   return {
     title: say('help.hello', { name }),
     body: [
       paragraph(say(`help.${standing}`)),
       buttons(...steps.map((one, index) => button(say(one.title), one.name, {}, index === 0 ? 'primary' : undefined))),
-      ...familiesOf(commands).map((family) => familyLine(family, commandName)),
-      quiet(say('help.more', { command: commandName })),
+      ...familiesOf(commands).map((family) => familyLine(family, typed)),
+      quiet(say('help.more', { command: typed('help join') })),
     ],
   };
 }
@@ -40,13 +43,13 @@ const familiesOf = (commands: readonly About[]): About[][] => [
 ];
 
 /** A family on one line: its head with what it does, then the words that follow the head in the others. */
-function familyLine(family: About[], commandName: string): Block {
+function familyLine(family: About[], typed: Typed): Block {
   const [head, ...others] = [...family].sort((one, other) => wordsIn(one) - wordsIn(other));
   if (!head) throw new TypeError('a family has a head');
   const rest = others.map(({ name }) => name.slice(name.indexOf(' ') + 1));
   return {
     kind: 'item',
-    text: strong(`${commandName} ${head.name}`),
+    text: strong(typed(head.name)),
     detail:
       rest.length > 0 ? [say(head.summary), ' ', say('help.also', { words: rest.join(', ') })] : say(head.summary),
   };
@@ -55,7 +58,7 @@ function familyLine(family: About[], commandName: string): Block {
 const wordsIn = ({ name }: About): number => name.split(' ').length;
 
 /** One command: usage, what each field is, examples, and who may where this person may not. */
-export function commandCard(command: About, usage: string, commandName: string, allowed: boolean): View {
+export function commandCard(command: About, usage: string, typed: Typed, allowed: boolean): View {
   const fields = Object.entries(command.fields).filter(([, { takes }]) => takes !== 'nothing');
   const rows = fields.map(([name, { label, required }]) => ({
     label: name,
@@ -67,7 +70,7 @@ export function commandCard(command: About, usage: string, commandName: string, 
       paragraph(say(command.summary)),
       paragraph(strong(usage)),
       ...(rows.length > 0 ? [{ kind: 'facts' as const, facts: rows }] : []),
-      ...command.examples.map((example): Block => ({ kind: 'item', text: `${commandName} ${example}` })),
+      ...command.examples.map((example): Block => ({ kind: 'item', text: typed(example) })),
       ...(allowed
         ? [buttons(button(say('button.start'), command.name, {}, 'primary'))]
         : [quiet(say(command.allow.who))]),

@@ -6,6 +6,9 @@ test('command in, card out; a button opens its form as a dialog, problems stand 
   const { say, press, store, connector, jobs } = teams;
   const help = await say('ana', '/wild help');
   expect(help).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+  // Commands go bare in Teams: no slash word of another platform's.
+  expect(wordsOf(help)).toContain('help join');
+  expect(wordsOf(help)).not.toContain('/wild');
   expect(wordsOf(help)).toContain('ana');
   const opened = await press('ana', actionOf(help, 'Join a group'));
   const form = opened.task.value.card.content;

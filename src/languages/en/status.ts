@@ -31,7 +31,7 @@ export const status = {
   'help.chair': 'You chair a group: post its status, schedule its meetings, follow its action items.',
   'help.secretariat':
     'You run the network: admit nominees, schedule the quarter, follow action items, report to the plenary.',
-  'help.more': 'For one command: {command} help join',
+  'help.more': 'For one command: {command}',
   'help.also': 'Also: {words}.',
   'help.optional': '{label} (may be left out)',
   'field.command': 'Command',

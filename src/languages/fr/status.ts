@@ -35,7 +35,7 @@ export const status: Record<keyof typeof english, string> = {
   'help.chair': 'Vous présidez un groupe : publiez son bilan, fixez ses réunions, suivez ses actions.',
   'help.secretariat':
     'Vous animez le réseau : admettez les personnes désignées, fixez les réunions du trimestre, suivez les actions, rendez compte à la plénière.',
-  'help.more': 'Pour une commande : {command} help join',
+  'help.more': 'Pour une commande : {command}',
   'help.also': 'Aussi : {words}.',
   'help.optional': '{label} (facultatif)',
   'field.command': 'Commande',
