@@ -8,7 +8,7 @@ type About = { via: string; now: Temporal.Instant; usual?: string };
 
 /**
  * Brings what a platform says now to the person of this account: a name, zone or locale moves only while the person still
- * has what the platform said before, so that what they chose themselves stays. Their reminders follow their zone.
+ * has what the platform said before (their id, where that was nothing), so that what they chose themselves stays. Their reminders follow their zone.
  */
 export async function followProfile(
   tables: Tables,
@@ -23,7 +23,7 @@ export async function followProfile(
   await tables.profiles.tell(account, { name, zone, locale, via });
   const changed = {
     ...person,
-    ...(name !== null && person.name === before?.name ? { name } : {}),
+    ...(name !== null && person.name === (before?.name ?? account.id) ? { name } : {}),
     ...(zone !== null && person.zone === (before?.zone ?? usual) ? { zone } : {}),
     ...(locale !== null ? { locale } : {}),
   };

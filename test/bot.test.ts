@@ -199,8 +199,8 @@ test('a call that changed nothing leaves no reply behind, and its answer serves 
 
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   const added = await ask('actions add cio Draft it', 'k3');
-  expect(await kept('k3')).toEqual(added.reply);
-  expect(await ask('actions add cio Draft it', 'k3')).toMatchObject({ reply: added.reply, again: true });
+  expect(await kept('k3')).toEqual({ reply: added.reply, refused: false });
+  expect(await ask('actions add cio Draft it', 'k3')).toMatchObject({ reply: added.reply });
   // What is answered again is no answer to another who says the same.
   expect((await ask('actions add cio Draft it', 'k4')).reply).not.toEqual(added.reply);
 });

@@ -5,6 +5,7 @@ import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
 import { followProfile } from '../../src/profile.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
+import { knownIn } from './roster.ts';
 
 /**
  * Who speaks: their Entra object id in their own tenant, which stays the same wherever they write from; members of a
@@ -31,7 +32,7 @@ type Parts = {
 };
 type Known = NonNullable<Call['known']>;
 
-/** Makes calls of activities, and keeps what Teams says of who speaks. The first time, their e-mail address is asked of it. */
+/** Makes calls of activities, and keeps what Teams says of who speaks. The first time, their name and e-mail address are asked of it. */
 export function createAsker({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
   const told = new Map<string, string>();
 
@@ -51,13 +52,13 @@ export function createAsker({ store, clock, connector, zone: usual, vouches, onF
     });
   }
 
-  async function emailOf(activity: Activity, place: TeamsConversation, account: Account): Promise<string | undefined> {
-    if (!vouches(account.workspace)) return undefined;
+  /** What the roster says of them; that the bot was added comes without a name. */
+  async function listed(activity: Activity, place: TeamsConversation, { workspace }: Account): Promise<Known> {
     try {
-      return await connector.emailOf(place, activity.from.id);
+      return knownIn(await connector.entryOf(place, activity.from.id), vouches(workspace));
     } catch (error) {
-      onFault('asking Teams for an e-mail address', error);
-      return undefined;
+      onFault('asking Teams who speaks', error);
+      return {};
     }
   }
 
@@ -67,10 +68,7 @@ export function createAsker({ store, clock, connector, zone: usual, vouches, onF
     const [mark, telling] = [accountName(account), JSON.stringify(known)];
     if (told.get(mark) === telling) return known;
     const isNew = await keep(account, known);
-    if (isNew) {
-      const email = await emailOf(activity, place, account);
-      return email === undefined ? known : { ...known, email };
-    }
+    if (isNew) return { ...(await listed(activity, place, account)), ...known };
     if (told.size >= 10_000) told.clear();
     told.set(mark, telling);
     return known;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { TeamsConversation } from '../../src/ports.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
-import { emailIn, type RosterEntry, rosterEntry, rosterPage } from './roster.ts';
+import { type RosterEntry, rosterEntry, rosterPage } from './roster.ts';
 
 const identified = z.looseObject({ id: z.string() });
 const account = z.custom<Account>((it) => identified.safeParse(it).success);
@@ -78,10 +78,9 @@ export function createConnector({ api }: App) {
       const conversation = { id, conversationType: 'personal', tenantId: tenant };
       return { ...beside, id, kind: 'personal', person, name: null, reference: JSON.stringify({ bot, conversation }) };
     },
-    /** The address this person's tenant knows them by, where it does. */
-    async emailOf(place: TeamsConversation, id: string): Promise<string | undefined> {
-      const found = await ask(place, () => at(place).getMemberById(place.id, id));
-      return emailIn(rosterEntry.parse(found));
+    /** One who is in the conversation, by the id that Teams gives them there. */
+    async entryOf(place: TeamsConversation, id: string): Promise<RosterEntry> {
+      return rosterEntry.parse(await ask(place, () => at(place).getMemberById(place.id, id)));
     },
     /** Who is in the conversation, page by page, up to some thousands. */
     async rosterOf(place: TeamsConversation): Promise<RosterEntry[]> {

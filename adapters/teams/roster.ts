@@ -31,19 +31,21 @@ export function memberOf(
 }
 
 /** The address their tenant knows them by: of a guest, the sign-in name is none. */
-export const emailIn = ({ email, userPrincipalName }: RosterEntry): string | undefined =>
+const emailIn = ({ email, userPrincipalName }: RosterEntry): string | undefined =>
   email || (userPrincipalName?.includes('#EXT#') ? undefined : userPrincipalName) || undefined;
 
-/**
- * The entry as the core gets to know a person. An address is whom one is taken for: only that of a tenant we work for
- * counts, since its administrators write it.
- */
+/** What it says of the person. An address is whom one is taken for: only that of a tenant we work for counts. */
+export function knownIn(entry: RosterEntry, isVouched: boolean): NonNullable<Call['known']> {
+  const email = isVouched ? emailIn(entry) : undefined;
+  return { ...(entry.name ? { name: entry.name } : {}), ...(email ? { email } : {}) };
+}
+
+/** The entry as the core gets to know a person: the administrators of a tenant we work for write their addresses. */
 export function metOf(entry: RosterEntry, tenant: string, vouches: (tenant: string) => boolean): Met | undefined {
   const member = memberOf(entry, tenant);
   if (!member) return undefined;
-  const email = vouches(member.tenant) ? emailIn(entry) : undefined;
   return {
     from: { platform: 'teams', workspace: member.tenant, id: member.person },
-    known: { ...(entry.name ? { name: entry.name } : {}), ...(email ? { email } : {}) },
+    known: knownIn(entry, vouches(member.tenant)),
   };
 }
