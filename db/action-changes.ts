@@ -1,5 +1,5 @@
 import type { ActionChange } from '../src/domain/action-item.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { ownerOf, ownerRow } from './owner.ts';
 import { among, prepared } from './prepared.ts';
 import type { ActionChangeRow, Db } from './schema.ts';

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { ActionFilter } from '../src/domain/action-filter.ts';
 import { type ActionState, actionStates, type Owner, openStates } from '../src/domain/action-item.ts';
 import { fold } from '../src/domain/fold.ts';
-import type { ActionFilter } from '../src/ports.ts';
 import { ownerColumn } from './owner.ts';
 import { slot } from './prepared.ts';
 import type { Schema } from './schema.ts';

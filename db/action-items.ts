@@ -1,6 +1,7 @@
+import type { ActionFilter } from '../src/domain/action-filter.ts';
 import { type ActionItem, openStates } from '../src/domain/action-item.ts';
 import { fold, visible } from '../src/domain/fold.ts';
-import type { ActionFilter, Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { actionChanges } from './action-changes.ts';
 import { partsOf, shapeOf, valuesOf } from './action-filter.ts';
 import { ownerOf, ownerRow } from './owner.ts';

@@ -1,5 +1,5 @@
 import type { AgendaLine } from '../src/domain/agenda.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { ownerOf, ownerRow } from './owner.ts';
 import type { AgendaLineRow, Db } from './schema.ts';
 

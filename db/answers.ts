@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Attendance } from '../src/domain/meeting.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db } from './schema.ts';
 
 type Answers = Pick<Tables['meetings'], 'answer' | 'answerOf' | 'answersOf' | 'answersTo' | 'attendance'>;

@@ -1,5 +1,5 @@
 import type { Channel } from '../src/domain/group.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { prepared } from './prepared.ts';
 import type { ChannelRow, Db } from './schema.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Delivery, DeliveryState, Destination, Outbox } from '../src/ports.ts';
+import type { Delivery, DeliveryState, Destination } from '../src/letter.ts';
+import type { Outbox } from '../src/tables/outbox.ts';
 import { prepared } from './prepared.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { viewOf } from './stored.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FeedEntry, FeedOwner } from '../src/domain/feed.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { meetingOf } from './meetings.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Group } from '../src/domain/group.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db, GroupRow } from './schema.ts';
 import { day, orNull } from './values.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Health } from '../src/ports.ts';
+import type { Health } from '../src/tables/health.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { JoinRequest } from '../src/domain/join-request.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db, JoinRequestRow } from './schema.ts';
 import { instant, literal, orNull } from './values.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lead } from '../src/domain/due.ts';
 import type { LeadChoice } from '../src/domain/lead.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db, Schema } from './schema.ts';
 
 const lead = z.custom<Lead>((it) => typeof it === 'string' && /^P(\d+D|T\d+[HM])$/.test(it));

@@ -1,4 +1,5 @@
-import type { LedgerEntry, Outbox, Recipient } from '../src/ports.ts';
+import type { LedgerEntry, Recipient } from '../src/letter.ts';
+import type { Outbox } from '../src/tables/outbox.ts';
 import type { Db, LetterRow } from './schema.ts';
 import { viewOrNull } from './stored.ts';
 import { instant, orNull } from './values.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { meetingOf } from './meetings.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Meeting } from '../src/domain/meeting.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { answers } from './answers.ts';
 import { prepared } from './prepared.ts';
 import type { Db, MeetingRow } from './schema.ts';

@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Membership, Role } from '../src/domain/membership.ts';
-import type { MemberFilter, Tables } from '../src/ports.ts';
+import type { MemberFilter } from '../src/tables/memberships.ts';
+import type { Tables } from '../src/tables.ts';
 import { personColumns, personOf } from './people.ts';
 import { prepared } from './prepared.ts';
 import type { Db, MembershipRow, PersonRow, Schema } from './schema.ts';

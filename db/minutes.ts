@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attendee, Minutes } from '../src/domain/minutes.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { AttendeeRow, Db, MinutesRow } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant } from './values.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db } from './schema.ts';
 import { literal } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { Office } from '../src/domain/office.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { prepared } from './prepared.ts';
 import type { Db, OfficeRow } from './schema.ts';
 

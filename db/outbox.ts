@@ -1,4 +1,4 @@
-import type { Outbox } from '../src/ports.ts';
+import type { Outbox } from '../src/tables/outbox.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';

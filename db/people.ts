@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fold, visible, words } from '../src/domain/fold.ts';
 import type { Account, Person } from '../src/domain/person.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { among, prepared } from './prepared.ts';
 import type { Db, PersonRow } from './schema.ts';
 import { instant } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../src/domain/person.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db } from './schema.ts';
 
 export function profiles(db: Db): Tables['profiles'] {

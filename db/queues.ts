@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Outbox, Queue } from '../src/ports.ts';
+import type { Queue } from '../src/letter.ts';
+import type { Outbox } from '../src/tables/outbox.ts';
 import { deliveryOf } from './deliveries.ts';
 import { prepared } from './prepared.ts';
 import type { Db, DeliveryRow } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Reminder } from '../src/domain/reminder.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { leadChoices } from './lead-choices.ts';
 import { prepared } from './prepared.ts';
 import type { Db, ReminderRow } from './schema.ts';

@@ -9,7 +9,8 @@ import type { Role } from '../src/domain/membership.ts';
 import type { Office } from '../src/domain/office.ts';
 import type { Platform } from '../src/domain/person.ts';
 import type { Reminder, SkipReason } from '../src/domain/reminder.ts';
-import type { DeliveryState, Destination, Recipient, TeamsConversation } from '../src/ports.ts';
+import type { DeliveryState, Destination, Recipient } from '../src/letter.ts';
+import type { TeamsConversation } from '../src/tables/teams-conversations.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
 export type Schema = {

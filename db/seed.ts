@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Network } from '../src/command.ts';
 import { type ActionItem, actionStates } from '../src/domain/action-item.ts';
 import type { Group } from '../src/domain/group.ts';
-import type { Tables } from '../src/ports.ts';
 import { extendSeries } from '../src/reminders.ts';
+import type { Tables } from '../src/tables.ts';
 
 const day = z.string().transform((text) => Temporal.PlainDate.from(text));
 const instant = z.string().transform((text) => Temporal.Instant.from(text));

@@ -1,5 +1,5 @@
 import type { Series } from '../src/domain/meeting.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db, SeriesRow } from './schema.ts';
 import { wallClockOf, zoned } from './values.ts';
 

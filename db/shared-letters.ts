@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { deliveries } from './deliveries.ts';
 import type { Db } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Outbox } from '../src/ports.ts';
+import type { Outbox } from '../src/tables/outbox.ts';
 import { deliveryOf } from './deliveries.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';

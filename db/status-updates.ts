@@ -1,5 +1,5 @@
 import type { StatusUpdate } from '../src/domain/status-update.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db, StatusUpdateRow } from './schema.ts';
 import { instant } from './values.ts';
 

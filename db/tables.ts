@@ -1,4 +1,4 @@
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { actionItems } from './action-items.ts';
 import { agenda } from './agenda.ts';
 import { calls } from './calls.ts';

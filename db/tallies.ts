@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tallies } from '../src/ports.ts';
+import type { Tallies } from '../src/tables/tallies.ts';
 import { deliveries } from './deliveries.ts';
 import type { Db } from './schema.ts';
 

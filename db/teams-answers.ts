@@ -1,4 +1,4 @@
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db } from './schema.ts';
 
 // Teams repeats within minutes.

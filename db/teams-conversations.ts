@@ -1,4 +1,5 @@
-import type { Tables, TeamsConversation } from '../src/ports.ts';
+import type { TeamsConversation } from '../src/tables/teams-conversations.ts';
+import type { Tables } from '../src/tables.ts';
 import type { Db, TeamsConversationRow } from './schema.ts';
 
 const conversationOf = (row: TeamsConversationRow): TeamsConversation => ({

@@ -6,9 +6,10 @@ import { Refusal, refuse } from './errors.ts';
 import { valuesOf } from './line.ts';
 import { remembering } from './memory.ts';
 import { parseLine } from './parse.ts';
-import type { Clock, Store, Tables } from './ports.ts';
+import type { Clock, Store } from './ports.ts';
 import { type Reader, readerOf } from './reader.ts';
 import type { IsSecretariat } from './secretariat.ts';
+import type { Tables } from './tables.ts';
 import { button, notice, type Reply, say } from './view.ts';
 
 export type BotParts = {

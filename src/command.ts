@@ -6,8 +6,8 @@ import type { Fields, InputOf } from './field.ts';
 import { readValues } from './form.ts';
 import type { PlainKey } from './languages/index.ts';
 import { leads, type Permission } from './permissions.ts';
-import type { Tables } from './ports.ts';
 import type { Reader } from './reader.ts';
+import type { Tables } from './tables.ts';
 import { type Button, button, type Reply, say, type Values } from './view.ts';
 
 /** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */

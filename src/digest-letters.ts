@@ -3,7 +3,8 @@ import type { ActionItem, Owner } from './domain/action-item.ts';
 import { digestKey, itemsOf, soon } from './domain/digest.ts';
 import { isOff } from './domain/lead.ts';
 import type { Person } from './domain/person.ts';
-import type { Letter, Tables } from './ports.ts';
+import type { Letter } from './letter.ts';
+import type { Tables } from './tables.ts';
 import { digestCard } from './views/digest.ts';
 
 /** The week of a digest: the time zone (IANA) it is for, its Monday there, and the moment it goes out. */

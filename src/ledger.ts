@@ -1,7 +1,8 @@
 import type { Group } from './domain/group.ts';
 import type { Meeting } from './domain/meeting.ts';
 import { isOf, keysOf, type Reminder, type SkipReason } from './domain/reminder.ts';
-import type { LedgerEntry, Tables } from './ports.ts';
+import type { LedgerEntry } from './letter.ts';
+import type { Tables } from './tables.ts';
 import { say, type Text } from './view.ts';
 import { leadsText } from './views/leads.ts';
 import type { LedgerLine, LedgerState } from './views/ledger.ts';

@@ -2,7 +2,7 @@ import type { Network } from './command.ts';
 import type { Group } from './domain/group.ts';
 import type { Meeting } from './domain/meeting.ts';
 import { namesOf } from './owner-names.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 import type { Block } from './view.ts';
 import { agendaOnCard } from './views/agenda.ts';
 import { feedAddress } from './views/calendar.ts';

@@ -1,6 +1,6 @@
 import type { Meeting } from './domain/meeting.ts';
 import { nightsOf } from './domain/slots.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 
 const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 

@@ -1,5 +1,5 @@
 import type { Owner } from './domain/action-item.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 import type { Names } from './views/action-item.ts';
 import { officeSpan } from './views/office.ts';
 import { personSpan } from './views/person.ts';

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Account } from './domain/person.ts';
-import type { Tables } from './ports.ts';
 import { replanPerson } from './reminders.ts';
+import type { Tables } from './tables.ts';
 
 /** `via`: the team or tenant the account is reached by. `usual`: the zone of people nobody has told one of. */
 type About = { via: string; now: Temporal.Instant; usual?: string };

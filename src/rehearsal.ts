@@ -4,10 +4,11 @@ import { digestDue, nextDigestAt } from './domain/digest.ts';
 import { type Meeting, startOf } from './domain/meeting.ts';
 import type { Person } from './domain/person.ts';
 import { drawView } from './draw.ts';
+import type { Letter } from './letter.ts';
 import { plainView } from './plain.ts';
-import type { Letter, Tables } from './ports.ts';
 import { readerOf } from './reader.ts';
 import { judgeOf, letterOf } from './reminder-letters.ts';
+import type { Tables } from './tables.ts';
 import type { Rehearsed } from './views/rehearsal.ts';
 
 type About = { now: Temporal.Instant } & Network;

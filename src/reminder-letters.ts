@@ -5,9 +5,10 @@ import { type Answer, type Meeting, startOf } from './domain/meeting.ts';
 import type { Person } from './domain/person.ts';
 import type { Reminder } from './domain/reminder.ts';
 import { decideReminder, type ReminderDecision } from './domain/reminder-decision.ts';
+import type { Letter } from './letter.ts';
 import { factsOf, subjectOf } from './meeting-facts.ts';
-import type { Letter, Tables } from './ports.ts';
 import { circleOf } from './reminders.ts';
+import type { Tables } from './tables.ts';
 import type { MeetingFacts } from './views/meeting.ts';
 import { type OpenItems, openItemsCard, reminderCard } from './views/reminder.ts';
 

@@ -7,7 +7,7 @@ import { occurrences } from './domain/recurrence.ts';
 import { planReminders } from './domain/reminder.ts';
 import { restDaysOf } from './domain/weekend.ts';
 import { recordNights } from './nights.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 
 /** How many meetings of a series stand in the calendar at any time. */
 const ahead = 4;

@@ -1,5 +1,5 @@
 import type { Account } from './domain/person.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 
 /** Whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
 export type IsSecretariat = (account: Account, email: string | undefined) => boolean;

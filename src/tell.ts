@@ -1,6 +1,6 @@
 import type { Group } from './domain/group.ts';
 import type { Answer } from './domain/meeting.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 
 const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };

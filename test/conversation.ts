@@ -7,8 +7,8 @@ import { commands } from '../src/commands/index.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/draw.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
+import type { Delivery, Destination, SentLetter } from '../src/letter.ts';
 import { plainReply, plainView } from '../src/plain.ts';
-import type { Delivery, Destination, SentLetter } from '../src/ports.ts';
 import { readerOf } from '../src/reader.ts';
 import type { Values, View } from '../src/view.ts';
 

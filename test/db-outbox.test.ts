@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Destination, Recipient } from '../src/ports.ts';
+import type { Destination, Recipient } from '../src/letter.ts';
 import { later, now, sampleStore } from './db-samples.ts';
 
 const view = (text: string) => ({ body: [{ kind: 'text' as const, text }] });

@@ -5,7 +5,7 @@ import { openFile } from '../db/open.ts';
 import type { Schema } from '../db/schema.ts';
 import { tablesOf } from '../db/tables.ts';
 import { openStates } from '../src/domain/action-item.ts';
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { group, later, now, person, today } from './db-samples.ts';
 
 const sqlite = openFile(':memory:');

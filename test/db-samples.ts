@@ -5,7 +5,8 @@ import type { JoinRequest } from '../src/domain/join-request.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { Membership } from '../src/domain/membership.ts';
 import type { Person } from '../src/domain/person.ts';
-import type { Store, Tables } from '../src/ports.ts';
+import type { Store } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 
 export const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 export const later = (text: string): Temporal.Instant => now.add(Temporal.Duration.from(text));

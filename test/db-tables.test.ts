@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ActionFilter } from '../src/domain/action-filter.ts';
 import { openStates } from '../src/domain/action-item.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
-import type { ActionFilter, MemberFilter } from '../src/ports.ts';
+import type { MemberFilter } from '../src/tables/memberships.ts';
 import type { Reply } from '../src/view.ts';
 import {
   actionItem,

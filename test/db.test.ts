@@ -7,7 +7,7 @@ import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openStore, StoreProblem } from '../db/open.ts';
 import st3 from '../db/seed/st3.json' with { type: 'json' };
-import type { Tables } from '../src/ports.ts';
+import type { Tables } from '../src/tables.ts';
 import { actionItem, group, joinRequest, later, meeting, membership, now, person, sampleStore } from './db-samples.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'wild-db-'));

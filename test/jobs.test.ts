@@ -8,8 +8,10 @@ import { DeliveryProblem } from '../src/errors.ts';
 import { waitAfter } from '../src/jobs/attempt.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { startLoop } from '../src/jobs/loop.ts';
-import type { Delivery, Messenger, Recipient, Store, Tables } from '../src/ports.ts';
+import type { Delivery, Recipient } from '../src/letter.ts';
+import type { Messenger, Store } from '../src/ports.ts';
 import { extendSeries, replan, replanGroup, replanPerson } from '../src/reminders.ts';
+import type { Tables } from '../src/tables.ts';
 import { network } from './conversation.ts';
 
 const june = 'series_cio-network_2026-06-10';

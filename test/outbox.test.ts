@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DeliveryProblem } from '../src/errors.ts';
-import type { Delivery } from '../src/ports.ts';
+import type { Delivery } from '../src/letter.ts';
 import { outboxWorld, to } from './outbox/world.ts';
 import { folder } from './running.ts';
 

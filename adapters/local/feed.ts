@@ -1,4 +1,5 @@
-import type { Clock, Delivery, Destination, Messenger, SentLetter } from '../../src/ports.ts';
+import type { Delivery, Destination, SentLetter } from '../../src/letter.ts';
+import type { Clock, Messenger } from '../../src/ports.ts';
 
 /** What open pages hear of while it happens. */
 export type News =

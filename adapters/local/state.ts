@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { standing } from '../../src/permissions.ts';
-import type { Clock, Store, Tables } from '../../src/ports.ts';
+import type { Clock, Store } from '../../src/ports.ts';
 import { readerOf } from '../../src/reader.ts';
+import type { Tables } from '../../src/tables.ts';
 import { platform } from './feed.ts';
 
 /** Everyone a visitor may speak as, with what the page needs to speak for them; `groups` are slugs, `zone` is IANA. */

@@ -1,7 +1,8 @@
 import { type Installation, type InstallationQuery, InstallProvider } from '@slack/oauth';
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Clock, Store, Tables } from '../../src/ports.ts';
+import type { Clock, Store } from '../../src/ports.ts';
+import type { Tables } from '../../src/tables.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
 import type { Origin } from './payloads.ts';

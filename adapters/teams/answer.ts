@@ -1,8 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { drawPlain } from '../../src/draw.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
-import type { TeamsConversation } from '../../src/ports.ts';
 import type { Reader } from '../../src/reader.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { say } from '../../src/view.ts';
 import { type Activity, tenantOf } from './activity.ts';
 import { accountOf, type OnFault } from './asker.ts';

@@ -1,8 +1,9 @@
 import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
-import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import type { Clock, Store } from '../../src/ports.ts';
 import { followProfile } from '../../src/profile.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { knownIn } from './roster.ts';

@@ -1,5 +1,6 @@
 import type { Bot } from '../../src/call.ts';
-import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import type { Clock, Store } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, channelNamed } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { type Met, memberOf, metOf } from './roster.ts';

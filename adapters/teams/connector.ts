@@ -2,7 +2,7 @@ import { type Account, type ActivityParams, type ConversationAccount, cardAttach
 import type { App } from '@microsoft/teams.apps';
 import type { AdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
-import type { TeamsConversation } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
 import { type RosterEntry, rosterEntry, rosterPage } from './roster.ts';

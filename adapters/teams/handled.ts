@@ -1,6 +1,6 @@
 import type { Answered, Said } from '../../src/call.ts';
-import type { TeamsConversation } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, zoneOf } from './activity.ts';
 import { accountOf } from './asker.ts';
 import type { Place } from './button.ts';

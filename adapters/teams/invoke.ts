@@ -2,8 +2,8 @@ import { type AdaptiveCardActionResponse, cardAttachment } from '@microsoft/team
 import { z } from 'zod';
 import type { Answered } from '../../src/call.ts';
 import { drawPlain } from '../../src/draw.ts';
-import type { TeamsConversation } from '../../src/ports.ts';
 import type { Reader } from '../../src/reader.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { say, type Text } from '../../src/view.ts';
 import type { Activity } from './activity.ts';
 import { accountOf } from './asker.ts';

@@ -1,7 +1,9 @@
 import type { Account } from '../../src/domain/person.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
-import type { Delivery, Destination, Messenger, Store, TeamsConversation } from '../../src/ports.ts';
+import type { Delivery, Destination } from '../../src/letter.ts';
+import type { Messenger, Store } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 import { ownViewOf } from './own-view.ts';

@@ -1,5 +1,6 @@
 import { ExecuteAction, RefreshDefinition } from '@microsoft/teams.cards';
-import type { Tables, TeamsConversation } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Tables } from '../../src/tables.ts';
 import type { Values, View } from '../../src/view.ts';
 import { ownCard } from '../../src/views/meeting-card.ts';
 import { dataOf } from './said.ts';

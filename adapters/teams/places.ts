@@ -1,4 +1,5 @@
-import type { Clock, Store, TeamsConversation } from '../../src/ports.ts';
+import type { Clock, Store } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, kindOf, nameOf, placeOf, tenantOf } from './activity.ts';
 
 /** How to write into the conversation of an activity, as that activity tells it. */

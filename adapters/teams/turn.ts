@@ -1,6 +1,6 @@
 import type { Answered, Bot, Said } from '../../src/call.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
-import type { TeamsConversation } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, lineOf } from './activity.ts';
 import type { createAnswers } from './answer.ts';
 import { accountOf, type createAsker, type OnFault } from './asker.ts';

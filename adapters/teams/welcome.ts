@@ -1,4 +1,4 @@
-import type { TeamsConversation } from '../../src/ports.ts';
+import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Block, button, buttons, paragraph, say, show } from '../../src/view.ts';
 import type { Activity } from './activity.ts';
 import { accountOf } from './asker.ts';

@@ -3,9 +3,9 @@ import { decideJoin } from '../domain/join-request.ts';
 import type { Office } from '../domain/office.ts';
 import { refuse } from '../errors.ts';
 import { email, optional, pick, text } from '../field.ts';
+import type { Recipient } from '../letter.ts';
 import { groupNamed, officeNamed } from '../named.ts';
 import { anyone } from '../permissions.ts';
-import type { Recipient } from '../ports.ts';
 import { button, notice, say } from '../view.ts';
 import { joinRequestCard } from '../views/join-request.ts';
 

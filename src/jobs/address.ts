@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/person.ts';
-import type { Destination, Letter, Recipient, Tables } from '../ports.ts';
+import type { Destination, Letter, Recipient } from '../letter.ts';
+import type { Tables } from '../tables.ts';
 
 type Addressee = { destination: Destination; readerId: string | null };
 

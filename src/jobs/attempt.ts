@@ -1,6 +1,8 @@
 import { awakeAt } from '../domain/due.ts';
 import { DeliveryProblem } from '../errors.ts';
-import type { Clock, Delivery, Messenger, Tables } from '../ports.ts';
+import type { Delivery } from '../letter.ts';
+import type { Clock, Messenger } from '../ports.ts';
+import type { Tables } from '../tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { reportGone } from './unreachable.ts';
 

@@ -1,8 +1,10 @@
 import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { DeliveryProblem } from '../errors.ts';
+import type { StaleCard } from '../letter.ts';
 import { factsOf, idOf, subjectOf } from '../meeting-facts.ts';
-import type { Messenger, StaleCard, Tables } from '../ports.ts';
+import type { Messenger } from '../ports.ts';
+import type { Tables } from '../tables.ts';
 import type { View } from '../view.ts';
 import type { Asked } from '../views/meeting.ts';
 import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';

@@ -1,4 +1,5 @@
-import type { Queue, Store } from '../ports.ts';
+import type { Queue } from '../letter.ts';
+import type { Store } from '../ports.ts';
 import { type AttemptParts, attempt, lease, type Mark } from './attempt.ts';
 import { breathe } from './breathe.ts';
 

@@ -1,7 +1,8 @@
 import type { Network } from '../command.ts';
 import { hasStarted, startOf } from '../domain/meeting.ts';
-import type { Jobs, Tables } from '../ports.ts';
+import type { Jobs } from '../ports.ts';
 import { extendSeries } from '../reminders.ts';
+import type { Tables } from '../tables.ts';
 import { addressLetters } from './address.ts';
 import { breathe } from './breathe.ts';
 import { turnCards, updateCards } from './cards.ts';

@@ -3,7 +3,7 @@ import type { Group } from '../domain/group.ts';
 import type { Series } from '../domain/meeting.ts';
 import { type Change, newsOf } from '../domain/meeting-change.ts';
 import { factsOf, subjectOf } from '../meeting-facts.ts';
-import type { Tables } from '../ports.ts';
+import type { Tables } from '../tables.ts';
 import { tellGroup } from '../tell.ts';
 import { cancelledNews, changedNews, changesNews } from '../views/meeting-news.ts';
 

@@ -1,6 +1,7 @@
 import { accountName } from '../domain/person.ts';
 import type { Gone } from '../errors.ts';
-import type { Delivery, Tables } from '../ports.ts';
+import type { Delivery } from '../letter.ts';
+import type { Tables } from '../tables.ts';
 import { unreachableNotice } from '../views/unreachable.ts';
 
 /**

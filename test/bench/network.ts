@@ -5,7 +5,8 @@ import { openStore } from '../../db/open.ts';
 import { createBot } from '../../src/bot.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
-import type { Store, Tables } from '../../src/ports.ts';
+import type { Store } from '../../src/ports.ts';
+import type { Tables } from '../../src/tables.ts';
 
 const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');

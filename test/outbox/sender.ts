@@ -1,8 +1,9 @@
 import { openStore } from '../../db/open.ts';
 import { drawView } from '../../src/draw.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
+import type { Delivery } from '../../src/letter.ts';
 import { plainView } from '../../src/plain.ts';
-import type { Delivery, Messenger } from '../../src/ports.ts';
+import type { Messenger } from '../../src/ports.ts';
 
 // A process that sends what waits in the store to a platform over HTTP, and ends when nothing is left. Its clock runs six
 // hundred times as fast as the machine's, so that a lease runs out while the next process starts.

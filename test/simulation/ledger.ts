@@ -1,4 +1,5 @@
-import type { Destination, Store } from '../../src/ports.ts';
+import type { Destination } from '../../src/letter.ts';
+import type { Store } from '../../src/ports.ts';
 import { Broken } from './broken.ts';
 import { minute } from './expected.ts';
 import { type Message, placeOf } from './platform.ts';

@@ -1,4 +1,5 @@
-import type { Messenger, Store, Tables } from '../../src/ports.ts';
+import type { Messenger, Store } from '../../src/ports.ts';
+import type { Tables } from '../../src/tables.ts';
 
 /** What a dead process's every further step comes to. */
 class Death extends Error {}

@@ -1,5 +1,6 @@
 import type { Reminder } from '../../src/domain/reminder.ts';
-import type { Messenger, Store, Tables } from '../../src/ports.ts';
+import type { Messenger, Store } from '../../src/ports.ts';
+import type { Tables } from '../../src/tables.ts';
 import type { Invariant } from './broken.ts';
 import { remindedBy } from './gathering.ts';
 import type { Plant } from './simulate.ts';

@@ -1,5 +1,6 @@
 import { DeliveryProblem } from '../../src/errors.ts';
-import type { Delivery, Messenger } from '../../src/ports.ts';
+import type { Delivery } from '../../src/letter.ts';
+import type { Messenger } from '../../src/ports.ts';
 import type { View } from '../../src/view.ts';
 import { minute } from './expected.ts';
 import type { Random } from './random.ts';

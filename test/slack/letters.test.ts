@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeliveryState } from '../../src/ports.ts';
+import type { DeliveryState } from '../../src/letter.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
 
 /** A join request asked, its card on its way to the secretariat, who is known already. */

@@ -5,7 +5,7 @@ import type { Group } from '../../domain/group.ts';
 import type { Named } from '../../field.ts';
 import { groupNamed } from '../../named.ts';
 import { leads } from '../../permissions.ts';
-import type { Tables } from '../../ports.ts';
+import type { Tables } from '../../tables.ts';
 
 /** Where an action item belongs. */
 export type Place = { kind: 'group'; group: Group } | { kind: 'session'; session: string };

@@ -2,7 +2,7 @@ import type { Asking } from '../../command.ts';
 import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { refuse } from '../../errors.ts';
-import type { Recipient } from '../../ports.ts';
+import type { Recipient } from '../../letter.ts';
 import { button, say, type Text } from '../../view.ts';
 import { assignedLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';

@@ -1,5 +1,5 @@
 import type { JoinRequest } from '../../domain/join-request.ts';
-import type { Tables } from '../../ports.ts';
+import type { Tables } from '../../tables.ts';
 import type { View } from '../../view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
 

@@ -1,0 +1,4 @@
+export type Slice = { offset: number; limit: number };
+
+/** One page of a longer list, and how long the whole is. */
+export type Page<Row> = { rows: Row[]; total: number };
