@@ -74,14 +74,14 @@ const upsert = prepared<JoinRequestRow>()((db, given) => {
 });
 
 export function joinRequests(db: Db): Tables['joinRequests'] {
-  const some = db.selectFrom('join_requests').selectAll();
+  const some = () => db.selectFrom('join_requests').selectAll();
   return {
     async get(id) {
-      const row = await some.where('id', '=', id).executeTakeFirst();
+      const row = await some().where('id', '=', id).executeTakeFirst();
       return row && requestOf(row);
     },
     async pending() {
-      const rows = await some.where('state', '=', pending).orderBy('asked_at').orderBy('id').execute();
+      const rows = await some().where('state', '=', pending).orderBy('asked_at').orderBy('id').execute();
       return rows.map(requestOf);
     },
     async pendingOf(groupId, personId) {
