@@ -5,8 +5,9 @@ import type { Db } from './schema.ts';
 const kept = 24 * 60 * 60 * 1000;
 
 export const teamsAnswers = (db: Db): Tables['teamsAnswers'] => ({
-  async has(key) {
-    return (await db.selectFrom('teams_answers').select('at').where('key', '=', key).executeTakeFirst()) !== undefined;
+  async latest(limit) {
+    const rows = await db.selectFrom('teams_answers').select('key').orderBy('at', 'desc').limit(limit).execute();
+    return rows.map(({ key }) => key).reverse();
   },
   async add(keys, { epochMilliseconds: at }) {
     const rows = keys.map((key) => ({ key, at }));

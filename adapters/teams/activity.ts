@@ -93,10 +93,13 @@ export function lineOf({ text, entities, recipient }: Activity): string {
     .trim();
 }
 
+// Those need no looking up.
+const usualZones = new Set(Intl.supportedValuesOf('timeZone'));
+
 /** The IANA zone Teams says the person is in, where it is one. */
 export function zoneOf({ localTimezone, entities }: Activity): string | undefined {
   const said = localTimezone ?? entities?.find(({ type }) => type === 'clientInfo')?.timezone;
-  if (!said) return undefined;
+  if (!said || usualZones.has(said)) return said ?? undefined;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(said).timeZoneId;
   } catch (error) {

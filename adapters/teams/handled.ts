@@ -15,6 +15,8 @@ export async function handled(
   parts: TurnParts,
 ): Promise<Answered> {
   const answered = await parts.bot.handle(await parts.callOf(activity, place, said));
+  // An answer that comes back is one remembered: nothing has changed since, and nothing waits to go out.
+  if (parts.cards.has(answered)) return answered;
   parts.wake();
   parts.beside('refreshing a home', parts.homes.refresh(accountOf(activity)));
   return answered;

@@ -71,7 +71,7 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   const patience = edge?.patience ?? (() => after(longestWait, undefined, { ref: false }));
   const cards: TurnParts['cards'] = new WeakMap();
   const parts = { bot, cards, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
-  const { once, keep } = createOnce({ store, clock, beside });
+  const { once, recall, keep } = createOnce({ store, clock, beside });
   const visited = createChannels({ store, clock, connector, bot, vouches });
   const onSent = (account: Account): void => beside('refreshing a home', homes.refresh(account));
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
@@ -91,7 +91,10 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   return {
     router,
     messenger: createMessenger({ store, connector, places, maker, zone, onSent }),
-    start: () => app.initialize(),
+    async start() {
+      await recall();
+      await app.initialize();
+    },
     async stop() {
       await Promise.all(underWay);
       await keep();

@@ -1,13 +1,13 @@
 import type { Clock, Store } from '../../src/ports.ts';
 import type { Turned } from './turn.ts';
 
-// What came before that is looked up in the store.
+// More than come in the minutes within which Teams repeats itself.
 const mostRemembered = 5000;
 
 type Parts = { store: Store; clock: Clock; beside: (about: string, work: Promise<unknown>) => void };
 
-// In milliseconds: each write makes the answers that are remembered be made anew, so a second's are written together.
-const keepAfter = 1000;
+// In milliseconds: each write makes the answers that are remembered be made anew, so those of a while are written together.
+const keepAfter = 10_000;
 
 /**
  * Does the work of an activity once: repeated, it gets what the first got, even while that is still being made; after a
@@ -29,7 +29,6 @@ export function createOnce({ store, clock, beside }: Parts) {
   }
 
   async function lastingly(key: string, work: () => Promise<Turned>): Promise<Turned> {
-    if (await store.transaction(({ teamsAnswers }) => teamsAnswers.has(key))) return { status: 200 };
     const turned = await work();
     answered.push(key);
     timer ??= setTimeout(() => beside('keeping what was answered', keep()), keepAfter).unref();
@@ -48,6 +47,11 @@ export function createOnce({ store, clock, beside }: Parts) {
     return made;
   }
 
-  /** `keep`: writes down at once what was answered. */
-  return { once, keep };
+  async function recall(): Promise<void> {
+    const keys = await store.transaction(({ teamsAnswers }) => teamsAnswers.latest(mostRemembered));
+    for (const key of keys) known.set(key, Promise.resolve({ status: 200 }));
+  }
+
+  /** `recall`: reads what was answered before this process began; `keep`: writes down at once what was since. */
+  return { once, recall, keep };
 }

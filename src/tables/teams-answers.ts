@@ -1,5 +1,6 @@
 /** The activities of Teams that were answered, for a day. */
 export type TeamsAnswers = {
-  has(key: string): Promise<boolean>;
+  /** At most so many, the last one at the end. */
+  latest(limit: number): Promise<string[]>;
   add(keys: readonly string[], at: Temporal.Instant): Promise<void>;
 };

@@ -84,6 +84,11 @@ const percentile = (of: readonly number[], share: number): string => {
   return (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
 };
 
+const figures = (of: readonly Load[]) => {
+  const took = of.flatMap((one) => one.took);
+  return { rate: median(of.map((one) => one.perSecond)), p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
+};
+
 /** The same command in more spellings than the bot remembers answers to, so that each is answered anew. */
 const anew = (n: number): string =>
   [...'actions'].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join('') +
@@ -102,32 +107,20 @@ export async function inTeams(): Promise<void> {
   });
   const theirs = `${await addressOf(echo)}/api/messages`;
   const saying = (text: (n: number) => string) => (n: number) => activityFor(connector.url, text(n));
-  const sides = { again: [] as Load[], anew: [] as Load[], bare: [] as Load[] };
-  for (let round = 0; round <= rounds; round += 1) {
-    const again = await load(
-      ours,
-      saying(() => 'actions'),
-    );
-    const fresh = await load(ours, saying(anew));
-    const bare = await load(
-      theirs,
-      saying(() => 'actions'),
-    );
-    if (round === 0) continue;
-    sides.again.push(again);
-    sides.anew.push(fresh);
-    sides.bare.push(bare);
-  }
-  const figures = (of: readonly Load[]) => {
-    const took = of.flatMap((one) => one.took);
-    return { rate: median(of.map((one) => one.perSecond)), p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
-  };
-  const bare = figures(sides.bare);
+  const saidAs = { again: () => 'actions', anew };
   for (const name of ['again', 'anew'] as const) {
-    const { rate, p50, p99 } = figures(sides[name]);
+    const [mine, bare]: [Load[], Load[]] = [[], []];
+    for (let round = 0; round <= rounds; round += 1) {
+      const sides = [await load(ours, saying(saidAs[name])), await load(theirs, saying(saidAs[name]))] as const;
+      // In the first round everyone asks for the first time.
+      if (round === 0) continue;
+      mine.push(sides[0]);
+      bare.push(sides[1]);
+    }
+    const [one, other] = [figures(mine), figures(bare)];
     print(
       `Teams: a message to its actions card, ${name}`,
-      `${rate.toFixed(0)} turns/s (p50 ${p50} ms, p99 ${p99} ms), bare echo ${bare.rate.toFixed(0)} (${bare.p50}, ${bare.p99}): ${(rate / bare.rate).toFixed(2)} of it (at least 0.7)`,
+      `${one.rate.toFixed(0)} turns/s (p50 ${one.p50} ms, p99 ${one.p99} ms), bare echo ${other.rate.toFixed(0)} (${other.p50}, ${other.p99}): ${(one.rate / other.rate).toFixed(2)} of it (at least 0.7)`,
     );
   }
   program.kill();
