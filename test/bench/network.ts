@@ -11,10 +11,15 @@ import type { Tables } from '../../src/tables.ts';
 const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
+const folders: string[] = [];
+
 /** A folder of its own, gone with the process. */
 export function benchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wild-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.push(folder) === 1)
+    process.once('exit', () => {
+      for (const one of folders) rmSync(one, { recursive: true, force: true });
+    });
   return folder;
 }
 
