@@ -1,6 +1,7 @@
 import type { Answered, Bot, Call } from './call.ts';
 import { accountName } from './domain/person.ts';
 import type { Clock, Store } from './ports.ts';
+import { Recent } from './recent.ts';
 
 // More people than a network has ask fewer things than this between two changes, or within a platform's retries.
 const mostAnswers = 1000;
@@ -13,7 +14,7 @@ const mostAnswers = 1000;
  */
 export function remembering(bot: Bot, { store, clock }: { store: Store; clock: Clock }): Bot {
   const answers = new Map<string, Answered>();
-  const underKeys = new Map<string, Answered>();
+  const underKeys = new Recent<Answered>(mostAnswers);
   let standing = '';
 
   const moment = async (): Promise<string> =>
@@ -33,12 +34,6 @@ export function remembering(bot: Bot, { store, clock }: { store: Store; clock: C
     return answered;
   }
 
-  function keep(key: string, answered: Answered): void {
-    const [oldest] = underKeys.keys();
-    if (oldest !== undefined && underKeys.size >= mostAnswers) underKeys.delete(oldest);
-    underKeys.set(key, answered);
-  }
-
   return {
     ...bot,
     async handle(call) {
@@ -47,7 +42,7 @@ export function remembering(bot: Bot, { store, clock }: { store: Store; clock: C
       const before = underKeys.get(key);
       if (before) return before;
       const answered = await handle(call);
-      if (!answered.failed) keep(key, answered);
+      if (!answered.failed) underKeys.set(key, answered);
       return answered;
     },
   };

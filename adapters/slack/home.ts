@@ -2,13 +2,13 @@ import type { HomeView } from '@slack/types';
 import type { Logger } from 'pino';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/draw.ts';
+import { Recent } from '../../src/recent.ts';
 import { say } from '../../src/view.ts';
 import type { Answers, Gate } from './answers.ts';
 import { blocksOf, type OurBlock, plainText } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import type { Origin } from './payloads.ts';
 import type { Acquaint } from './people.ts';
-import { Recent } from './recent.ts';
 
 export type Home = {
   /** Draws the person's App Home as things stand now. */

@@ -2,11 +2,11 @@ import { type Installation, type InstallationQuery, InstallProvider } from '@sla
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock, Store } from '../../src/ports.ts';
+import { Recent } from '../../src/recent.ts';
 import type { Tables } from '../../src/tables.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
 import type { Origin } from './payloads.ts';
-import { Recent } from './recent.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** What the app asks for; the manifest says the same. */

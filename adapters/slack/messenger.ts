@@ -6,11 +6,11 @@ import { DeliveryProblem, type Gone } from '../../src/errors.ts';
 import type { Delivery } from '../../src/letter.ts';
 import type { Messenger, Store } from '../../src/ports.ts';
 import { type Reader, readerOf } from '../../src/reader.ts';
+import { Recent } from '../../src/recent.ts';
 import { say } from '../../src/view.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
 import type { Origin } from './payloads.ts';
-import { Recent } from './recent.ts';
 import type { Stow } from './stow.ts';
 import { NotInstalled } from './workspaces.ts';
 

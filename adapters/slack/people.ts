@@ -4,10 +4,10 @@ import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store } from '../../src/ports.ts';
+import { Recent } from '../../src/recent.ts';
 import type { Tables } from '../../src/tables.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
-import { Recent } from './recent.ts';
 
 const answerShape = z.object({ user: profileShape });
 

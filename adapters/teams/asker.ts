@@ -3,6 +3,7 @@ import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import type { Clock, Store } from '../../src/ports.ts';
 import { followProfile } from '../../src/profile.ts';
+import { Recent } from '../../src/recent.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
@@ -31,11 +32,14 @@ type Parts = {
   vouches: (tenant: string) => boolean;
   onFault: OnFault;
 };
+// Beyond so many the store is asked again what Teams last said of them.
+const mostTold = 10_000;
+
 type Known = NonNullable<Call['known']>;
 
 /** Makes calls of activities, and keeps what Teams says of who speaks. The first time, their name and e-mail address are asked of it. */
 export function createAsker({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
-  const told = new Map<string, string>();
+  const told = new Recent<string>(mostTold);
 
   /** Gives whether they are new here. */
   async function keep(account: Account, known: Known): Promise<boolean> {
@@ -70,7 +74,6 @@ export function createAsker({ store, clock, connector, zone: usual, vouches, onF
     if (told.get(mark) === telling) return known;
     const isNew = await keep(account, known);
     if (isNew) return { ...(await listed(activity, place, account)), ...known };
-    if (told.size >= 10_000) told.clear();
     told.set(mark, telling);
     return known;
   }

@@ -2,6 +2,7 @@ import { type Account, type ActivityParams, type ConversationAccount, cardAttach
 import type { App } from '@microsoft/teams.apps';
 import type { AdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
+import { Recent } from '../../src/recent.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
@@ -30,13 +31,13 @@ export type Connector = ReturnType<typeof createConnector>;
 export function createConnector({ api }: App) {
   const paced = createPace();
   // Teams has one address a region, and a client costs more to make than a message to send.
-  const clients = new Map<string, typeof api>();
-  const at = ({ serviceUrl }: TeamsConversation) => {
+  const clients = new Recent<typeof api>(mostClients);
+  const clientAt = ({ serviceUrl }: TeamsConversation): typeof api => {
     const client = clients.get(serviceUrl) ?? api.clone({ serviceUrl });
-    if (clients.size >= mostClients) clients.clear();
     clients.set(serviceUrl, client);
-    return client.conversations;
+    return client;
   };
+  const at = (place: TeamsConversation) => clientAt(place).conversations;
   const ask = async <Result>({ tenant, id }: Queue, work: () => Promise<Result>): Promise<Result> => {
     try {
       return await paced(tenant, id, work);
@@ -97,7 +98,7 @@ export function createConnector({ api }: App) {
     },
     /** What the team calls this channel; its first one, which has no name, goes by the team's. */
     async channelName(place: TeamsConversation, team: string): Promise<string | undefined> {
-      const { teams } = api.clone({ serviceUrl: place.serviceUrl });
+      const { teams } = clientAt(place);
       const channels = conversations.parse(await ask(place, () => teams.getConversations(team)));
       const name = channels.find(({ id }) => id === place.id)?.name;
       if (name) return name;

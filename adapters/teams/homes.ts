@@ -3,6 +3,7 @@ import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
+import { Recent } from '../../src/recent.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { say } from '../../src/view.ts';
 import { type Drawn, drawCard, type Maker } from './card.ts';
@@ -12,13 +13,16 @@ type Parts = { bot: Bot; store: Store; connector: Connector; maker: Maker };
 /** The message someone's home is, and what it shows, as far as this process has seen. */
 type Home = { messageId: string; shows?: string };
 
+// Beyond so many the store is asked again.
+const mostHomes = 10_000;
+
 type Sent = { messageId: string; answered: Answered };
 
 export type Homes = ReturnType<typeof createHomes>;
 
 /** Each person's home: the last message in their own conversation that answered `home`, kept up to date in its place. */
 export function createHomes({ bot, store, connector, maker }: Parts) {
-  const homes = new Map<string, Promise<Home | undefined>>();
+  const homes = new Recent<Promise<Home | undefined>>(mostHomes);
 
   const placeOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
     store.transaction(({ teamsConversations }) => teamsConversations.personal(workspace, id));
@@ -35,7 +39,6 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
   function homeOf(account: Account): Promise<Home | undefined> {
     const name = accountName(account);
     const known = homes.get(name) ?? stored(account);
-    if (homes.size >= 10_000) homes.clear();
     homes.set(name, known);
     known.catch(() => homes.delete(name));
     return known;

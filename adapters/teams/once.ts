@@ -1,4 +1,5 @@
 import type { Clock, Store } from '../../src/ports.ts';
+import { Recent } from '../../src/recent.ts';
 import type { Turned } from './turn.ts';
 
 // More than come in the minutes within which Teams repeats itself.
@@ -14,7 +15,7 @@ const keepAfter = 10_000;
  * failure it is tried anew. With `keeps` that outlives the process, and a repeat is but acknowledged then.
  */
 export function createOnce({ store, clock, beside }: Parts) {
-  const known = new Map<string, Promise<Turned>>();
+  const known = new Recent<Promise<Turned>>(mostRemembered);
   const answered: string[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -42,8 +43,6 @@ export function createOnce({ store, clock, beside }: Parts) {
     const made = keeps ? lastingly(key, work) : work();
     known.set(key, made);
     made.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
     return made;
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DeliveryProblem } from '../../src/errors.ts';
+import { Recent } from '../../src/recent.ts';
 
 /** At most `most` in any `within` milliseconds. */
 type Limit = { most: number; within: number };
@@ -27,7 +28,7 @@ function waitFor(times: readonly number[], limits: readonly Limit[], now: number
  * Throws a DeliveryProblem, nothing having been sent, where that takes longer than half a minute.
  */
 export function createPace({ now, after: wait }: Timing = { now: () => performance.now(), after }) {
-  const sent = new Map<string, number[]>();
+  const sent = new Recent<number[]>(mostRemembered);
   const queues = new Map<string, Promise<unknown>>();
 
   async function turn(name: string, limits: readonly Limit[]): Promise<void> {
@@ -35,20 +36,12 @@ export function createPace({ now, after: wait }: Timing = { now: () => performan
       const times = sent.get(name) ?? [];
       const time = waitFor(times, limits, now());
       if (time === 0) {
-        note(name, [...times.slice(1 - (limits.at(-1)?.most ?? 1)), now()]);
+        sent.set(name, [...times.slice(1 - (limits.at(-1)?.most ?? 1)), now()]);
         return;
       }
       if (time > longestWait) throw new DeliveryProblem('sent as much as Teams allows', { kind: 'later' });
       await wait(time);
     }
-  }
-
-  /** Those heard of last are at the end, so that the oldest go first. */
-  function note(name: string, times: number[]): void {
-    sent.delete(name);
-    sent.set(name, times);
-    const [oldest] = sent.keys();
-    if (sent.size > mostRemembered && oldest !== undefined) sent.delete(oldest);
   }
 
   return async function paced<Result>(

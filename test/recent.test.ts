@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../adapters/slack/recent.ts';
+import { Recent } from '../src/recent.ts';
 
 test('what was not asked for longest is forgotten', () => {
   const recent = new Recent<number>(2);
