@@ -4,6 +4,7 @@ import { digestKey, itemsOf, soon } from './domain/digest.ts';
 import { isOff } from './domain/lead.ts';
 import type { Person } from './domain/person.ts';
 import type { Letter } from './letter.ts';
+import { wholeList } from './tables/page.ts';
 import type { Tables } from './tables.ts';
 import { digestCard } from './views/digest.ts';
 
@@ -13,7 +14,6 @@ type Week = { zone: string; monday: Temporal.PlainDate; now: Temporal.Instant };
 export type Digest = { person: Person; letter: Letter; shows: readonly ActionItem[] };
 type Reader = { person: Person; owners: Owner[] };
 
-const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 /** A letter shows the most pressing; the whole list is a press away. */
 const shown = 10;
 
@@ -22,7 +22,7 @@ export async function itemsUntil(tables: Tables, last: Temporal.Instant, zones: 
   const days = zones.map((zone) => last.toZonedDateTimeISO(zone).toPlainDate()).sort(Temporal.PlainDate.compare);
   const day = days.at(-1);
   if (!day) return [];
-  return (await tables.actionItems.page({ overdueOn: day.add({ days: soon + 1 }) }, everything)).rows;
+  return (await tables.actionItems.page({ overdueOn: day.add({ days: soon + 1 }) }, wholeList)).rows;
 }
 
 /** Reads once, for these zones, to whom the items fall; what it gives says whom a week's digest reaches there, and what it says. */
@@ -73,7 +73,7 @@ async function behind(tables: Tables, { kind, id }: Owner): Promise<Person[]> {
     case 'person':
       return tables.people.byIds([id]);
     case 'office': {
-      const { rows } = await tables.memberships.page({ officeCode: id }, everything);
+      const { rows } = await tables.memberships.page({ officeCode: id }, wholeList);
       return rows.map(({ person }) => person);
     }
     case 'group':

@@ -7,18 +7,18 @@ import { occurrences } from './domain/recurrence.ts';
 import { planReminders } from './domain/reminder.ts';
 import { restDaysOf } from './domain/weekend.ts';
 import { recordNights } from './nights.ts';
+import { wholeList } from './tables/page.ts';
 import type { Tables } from './tables.ts';
 
 /** How many meetings of a series stand in the calendar at any time. */
 const ahead = 4;
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** Whom a group's meetings are reminded of, by id, and with which leads. */
 type Circle = { people: ReadonlyMap<string, { person: Person; to: Reminded }>; leadsOf: LeadsOf };
 
 /** The group's members as reminders see them, and the leads that each and its channels want. */
 export async function circleOf(store: Tables, groupId: string): Promise<Circle> {
-  const { rows } = await store.memberships.page({ groupId }, everyone);
+  const { rows } = await store.memberships.page({ groupId }, wholeList);
   const people = rows.map(
     ({ membership, person }) => [person.id, { person, to: reminded(person, membership) }] as const,
   );
@@ -67,7 +67,7 @@ export async function replanPerson(store: Tables, personId: string, now: Tempora
 }
 
 const toCome = (store: Tables, groupIds: readonly string[], now: Temporal.Instant): Promise<Meeting[]> =>
-  store.meetings.upcoming({ groupIds, from: now }, everyone.limit);
+  store.meetings.upcoming({ groupIds, from: now }, wholeList.limit);
 
 async function waiting(store: Tables, { id }: Meeting, withWithdrawn = false): Promise<Set<string>> {
   const known = await store.reminders.ofMeeting(id);

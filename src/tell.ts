@@ -1,9 +1,8 @@
 import type { Group } from './domain/group.ts';
 import type { Answer } from './domain/meeting.ts';
+import { wholeList } from './tables/page.ts';
 import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
-
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** What there is to tell a group: its `key` makes it once, `answers` are those to the one meeting it may be about. */
 type ToTell = {
@@ -20,7 +19,7 @@ export async function tellGroup(store: Tables, toTell: ToTell, at: Temporal.Inst
   const about = { at, subjects: toTell.subjects ?? [] };
   const channels = { kind: 'group', id: group.id } as const;
   await store.outbox.put({ key: `${key}:group`, to: channels, view: viewFor(undefined), ...about });
-  const { rows, total } = await store.memberships.page({ groupId: group.id }, everyone);
+  const { rows, total } = await store.memberships.page({ groupId: group.id }, wholeList);
   for (const { person } of rows) {
     const to = { kind: 'person', id: person.id } as const;
     const view = viewFor(answers.get(person.id) ?? 'none');

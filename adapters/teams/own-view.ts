@@ -1,4 +1,5 @@
 import { ExecuteAction, RefreshDefinition } from '@microsoft/teams.cards';
+import { wholeList } from '../../src/tables/page.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import type { Tables } from '../../src/tables.ts';
 import type { Values, View } from '../../src/view.ts';
@@ -10,7 +11,6 @@ export type OwnView = { command: string; values: Values; userIds: readonly strin
 
 // Microsoft's limit.
 const mostReaders = 60;
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** The same for a card of this view in a channel or chat: for the members of its group who are there, chairs first. */
 export async function ownViewOf(
@@ -23,7 +23,7 @@ export async function ownViewOf(
   if (!channel) return undefined;
   const there = new Map((await teamsMembers.of(tenant, id)).map((one) => [`${one.tenant} ${one.person}`, one.id]));
   const userIds: string[] = [];
-  for (const { person } of (await memberships.page({ groupId: channel.groupId }, everyone)).rows) {
+  for (const { person } of (await memberships.page({ groupId: channel.groupId }, wholeList)).rows) {
     const accounts = (await people.accounts(person.id)).filter(({ platform }) => platform === 'teams');
     userIds.push(...accounts.flatMap((account) => there.get(`${account.workspace} ${account.id}`) ?? []));
   }

@@ -3,12 +3,12 @@ import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.t
 import type { Group } from '../../domain/group.ts';
 import { refuse } from '../../errors.ts';
 import type { Recipient } from '../../letter.ts';
+import { wholeList } from '../../tables/page.ts';
 import { button, say, type Text } from '../../view.ts';
 import { assignedLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';
 import { factsFor } from './facts.ts';
 
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 type What = 'action.add' | 'action.assign' | 'action.update' | 'action.done' | 'action.drop';
 
 /** Keeps the item as changed, its history and who did it. */
@@ -40,7 +40,7 @@ async function recipientsOf({ kind, id }: Owner, { groupId }: ActionItem, at: As
       return withoutActor([id], at);
     case 'office': {
       const filter = { officeCode: id, ...(groupId === null ? {} : { groupId }) };
-      const { rows } = await at.store.memberships.page(filter, everyone);
+      const { rows } = await at.store.memberships.page(filter, wholeList);
       const focalPoint = (await at.store.offices.get(id))?.focalPointId;
       const seated = rows.map(({ person }) => person.id);
       return withoutActor(seated.length > 0 || !focalPoint ? seated : [focalPoint], at);

@@ -5,11 +5,11 @@ import { refuse } from '../../errors.ts';
 import { day, optional, pick } from '../../field.ts';
 import { groupNamed } from '../../named.ts';
 import { chairs } from '../../permissions.ts';
+import { wholeList } from '../../tables/page.ts';
 import { button, day as dayText, say, show } from '../../view.ts';
 import { suggestionsView } from '../../views/slots.ts';
 import { minutes } from './fields.ts';
 
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 /** Later than the longest reminder, so that everyone gets them all. */
 const notice = Temporal.Duration.from({ days: 15 });
 
@@ -34,7 +34,7 @@ export const suggestTimes = defineCommand({
     if (zones.length === 0) return refuse(say('suggest.nobody', { group: group.name }), groups);
     const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
     const from = input.from ?? today.add(notice);
-    const others = await store.meetings.upcoming({ from: now }, everyone.limit);
+    const others = await store.meetings.upcoming({ from: now }, wholeList.limit);
     const slots = suggestSlots({ zones, minutes, from, zone: network.zone, others, now });
     if (slots.length === 0) {
       const again = button(say('suggest.title'), 'meetings suggest', { group: group.slug });
@@ -46,7 +46,7 @@ export const suggestTimes = defineCommand({
 
 /** The zones of the group's members, with the Offices in each and what its meetings of the last twelve months on cost it. */
 async function zonesOf(group: Group, { store, now }: Asking): Promise<SlotZone[]> {
-  const { rows } = await store.memberships.page({ groupId: group.id }, everyone);
+  const { rows } = await store.memberships.page({ groupId: group.id }, wholeList);
   const offices = new Map<string, Set<string>>();
   for (const { membership, person } of rows)
     offices.set(person.zone, (offices.get(person.zone) ?? new Set()).add(membership.officeCode));

@@ -3,10 +3,9 @@ import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Minutes } from '../../domain/minutes.ts';
+import { wholeList } from '../../tables/page.ts';
 import { guestText, type MinutesFacts } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
-
-const everyone = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** What the minutes show besides what was written: who the people are, whom they represent, the items made. */
 export async function factsFor(
@@ -17,7 +16,7 @@ export async function factsFor(
 ): Promise<MinutesFacts> {
   const ids = minutes.attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
   const people = new Map((await store.people.byIds(ids)).map((one) => [one.id, one]));
-  const { rows } = await store.memberships.page({ groupId: group.id }, everyone);
+  const { rows } = await store.memberships.page({ groupId: group.id }, wholeList);
   const nominated = new Map(rows.map(({ membership }) => [membership.personId, membership.officeCode]));
   const offices = new Set([...people.values()].map(({ id, officeCode }) => nominated.get(id) ?? officeCode));
   offices.delete(null);
