@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Agent, createServer, request } from 'node:http';
+import { spelled } from './http.ts';
 import { median, print } from './measure.ts';
 import { addressOf, startProgram } from './program.ts';
 import { starting } from './starting.ts';
@@ -89,11 +90,6 @@ const figures = (of: readonly Load[]) => {
   return { rate: median(of.map((one) => one.perSecond)), p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
 };
 
-/** The same command in more spellings than the bot remembers answers to, so that each is answered anew. */
-const anew = (n: number): string =>
-  [...'actions'].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join('') +
-  ' '.repeat((n >> 7) % 10);
-
 /**
  * `POST /api/messages` with `actions` until its card is at the Bot Connector, beside the SDK's bare echo, each a process of
  * its own before the same loopback Connector. Neither asks for a token: checking one costs both sides the same.
@@ -107,7 +103,7 @@ export async function inTeams(): Promise<void> {
   });
   const theirs = `${await addressOf(echo)}/api/messages`;
   const saying = (text: (n: number) => string) => (n: number) => activityFor(connector.url, text(n));
-  const saidAs = { again: () => 'actions', anew };
+  const saidAs = { again: () => 'actions', anew: spelled };
   for (const name of ['again', 'anew'] as const) {
     const [mine, bare]: [Load[], Load[]] = [[], []];
     for (let round = 0; round <= rounds; round += 1) {

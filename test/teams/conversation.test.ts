@@ -14,25 +14,18 @@ test('command in, card out; a button opens its form as a dialog, problems stand 
   const form = opened.task.value.card.content;
   expect(opened.task).toMatchObject({ type: 'continue', value: { title: 'Join a group' } });
   expect(wordsOf(form)).toContain('<input.email=29:ana@office.example>');
-  const wrong = await press('ana', actionOf(form, 'Send'), {
+  const given = {
     'input.group': 'cio-network',
     'input.office': 'NP',
     'input.first': 'Ana',
     'input.last': 'Sharma',
     'input.position': 'CIO',
-    'input.email': 'nonsense',
-  });
+  };
+  const wrong = await press('ana', actionOf(form, 'Send'), { ...given, 'input.email': 'nonsense' });
   const again = wrong.task.value.card.content;
   expect(wordsOf(again)).toContain('<input.email=nonsense>\nPlease give an e-mail address');
   expect(wordsOf(again)).toContain('<input.position=CIO>');
-  const done = await press('ana', actionOf(again, 'Send'), {
-    'input.group': 'cio-network',
-    'input.office': 'NP',
-    'input.first': 'Ana',
-    'input.last': 'Sharma',
-    'input.position': 'CIO',
-    'input.email': 'ana@office.example',
-  });
+  const done = await press('ana', actionOf(again, 'Send'), { ...given, 'input.email': 'ana@office.example' });
   expect(wordsOf(done.task.value.card.content)).toContain(
     'Your request to join the CIO Network is with the secretariat',
   );
