@@ -8,26 +8,11 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { createHttpServer } from '../adapters/http.ts';
+import { events } from './event-stream.ts';
+import { answer, inbox as letters, problem, state as stateShape } from './outside-shapes.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 const log = pino({ level: 'silent' });
-const problem = z.strictObject({ problem: z.string().regex(/^[^\n]+\.$/) });
-const answer = z.object({ kind: z.enum(['view', 'form']), text: z.string() });
-const letters = z.array(
-  z.strictObject({
-    key: z.string(),
-    channel: z.string().optional(),
-    at: z.string(),
-    view: z.unknown(),
-    text: z.string(),
-  }),
-);
-const stateShape = z.object({
-  now: z.string(),
-  people: z.array(z.object({ account: z.string(), name: z.string(), role: z.string(), office: z.string().nullable() })),
-  channels: z.array(z.strictObject({ id: z.string(), name: z.string(), group: z.string() })),
-  next: z.object({ reminder: z.string().optional(), meeting: z.string().optional() }),
-});
 
 let world: Workspace;
 beforeAll(async () => {
@@ -270,24 +255,6 @@ test('an inbox holds one’s own letters and those of one’s groups; the secret
   expect((await channelsOf('fi-cio')).size).toBe(1);
   expect((await channelsOf('secretariat-1')).size).toBe(2);
 });
-
-/** Reads an event stream until as many events of that name have come; gives their data. */
-async function events(response: Response, name: string, count: number): Promise<unknown[]> {
-  const found: unknown[] = [];
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    const whole = text.split('\n\n');
-    text = whole.pop() ?? '';
-    for (const event of whole) {
-      const data = event.match(/^data: (.*)$/m)?.[1];
-      if (event.startsWith(`event: ${name}\n`) && data) found.push(JSON.parse(data));
-    }
-    if (found.length >= count) break;
-  }
-  return found;
-}
 
 test('an open inbox hears of letters and of the clock as they come, and ends when the server stops', async () => {
   const opened = await openWorkspace();

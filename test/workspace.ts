@@ -57,7 +57,13 @@ export async function openWorkspace({ database = ':memory:' } = {}) {
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
 /** One request over the wire, with any header at all: `fetch` would not let a test lie about its Host. */
-function send(url: string, method: string, path: string, body: string | undefined, headers: Record<string, string>) {
+export function send(
+  url: string,
+  method: string,
+  path: string,
+  body: string | undefined,
+  headers: Record<string, string>,
+) {
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string; json: unknown }>(
     (resolve, reject) => {
       const sent = request(new URL(path, url), { method, headers }, (response) => {
