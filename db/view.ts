@@ -59,7 +59,6 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), text, detail: z.exactOptional(text), button: z.exactOptional(button) }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button) }),
   z.object({ kind: z.literal('table'), columns: z.array(text), rows: z.array(z.array(text)) }),
-  z.object({ kind: z.literal('progress'), label: text, done: z.number(), of: z.number() }),
 ]);
 
 /** A view as it is stored. */

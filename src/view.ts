@@ -24,8 +24,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'item'; text: Text; detail?: Text; button?: Button }
   | { kind: 'buttons'; buttons: Button[] }
-  | { kind: 'table'; columns: Text[]; rows: Text[][] }
-  | { kind: 'progress'; label: Text; done: number; of: number };
+  | { kind: 'table'; columns: Text[]; rows: Text[][] };
 
 /** A button is a command with some values filled in. */
 export type Button = { label: Text; command: string; values: Values; style?: 'primary' | 'danger' };

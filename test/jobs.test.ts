@@ -449,7 +449,7 @@ test('what is due next is the nearest of reminders, tries and the series going o
   expect(String(await world.jobs.nextDueAt())).toBe('2026-04-16T15:00:30Z');
 });
 
-test('the loop settles at once and when woken, and stops after what is under way', async () => {
+test('the loop settles at once, and stops after what is under way', async () => {
   const world = await running();
   const { send } = world.platform;
   const gate = Promise.withResolvers<void>();
@@ -462,7 +462,6 @@ test('the loop settles at once and when woken, and stops after what is under way
   await world.put('slow', person('ch-cio'));
   const loop = startLoop(world.jobs);
   await reached.promise;
-  loop.wake();
   const stopped = loop.stop();
   expect(world.sent).toEqual([]);
   gate.resolve();

@@ -114,7 +114,6 @@ function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
     case 'table':
       return block.rows.flat(2);
     case 'buttons':
-    case 'progress':
       return [];
   }
 }
