@@ -61,5 +61,14 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('table'), columns: z.array(text), rows: z.array(z.array(text)) }),
 ]);
 
+const about = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('home') }),
+  z.object({ kind: z.literal('meeting'), id: z.string(), cardAt: z.int().min(0) }),
+]);
+
 /** A view as it is stored. */
-export const storedView: z.ZodType<View> = z.object({ title: z.exactOptional(text), body: z.array(block) });
+export const storedView: z.ZodType<View> = z.object({
+  title: z.exactOptional(text),
+  body: z.array(block),
+  about: z.exactOptional(about),
+});

@@ -13,6 +13,7 @@ import { teamsPeople } from './0012-teams-people.ts';
 import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
+import { viewAbout } from './0016-view-about.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   stowed,
   secondThoughts,
   noRole,
+  viewAbout,
 ];
