@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from './domain/zone.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -14,7 +15,10 @@ const settings = z.object({
   DATABASE_URL: z.string().min(1).default('data/wild.db'),
   NETWORK_TIME_ZONE: z
     .string()
-    .refine(isZone, 'NETWORK_TIME_ZONE must be an IANA time zone such as Europe/Zurich.')
+    .refine(
+      isZone,
+      'NETWORK_TIME_ZONE must name a time zone by region and city, such as Europe/Zurich, or be UTC. An offset such as +02:00 has no summer time.',
+    )
     .default('Europe/Zurich'),
   COMMAND_NAME: z
     .string()

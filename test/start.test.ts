@@ -20,7 +20,7 @@ test('each wrong setting is one sentence that names it', () => {
     }),
   ).toEqual([
     'PORT must be a number from 0 to 65535.',
-    'NETWORK_TIME_ZONE must be an IANA time zone such as Europe/Zurich.',
+    'NETWORK_TIME_ZONE must name a time zone by region and city, such as Europe/Zurich, or be UTC. An offset such as +02:00 has no summer time.',
     'COMMAND_NAME must be a slash and 1 to 31 small letters, digits, - or _, such as /wild.',
     'LOCAL_WORKSPACE must be on or off.',
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
+import { isZone } from '../../src/domain/zone.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store } from '../../src/ports.ts';
 import { Recent } from '../../src/recent.ts';
@@ -73,16 +74,6 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
     ...(user.locale ? { locale: user.locale } : {}),
     ...(user.tz && isZone(user.tz) ? { zone: user.tz } : {}),
   };
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** The Slack user ids, in this workspace, of these people. */
