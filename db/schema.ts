@@ -48,7 +48,6 @@ export type Schema = {
     id: string;
     person_tenant: string;
     person: string;
-    role: string | null;
   };
   meeting_changes: MeetingChangeRow;
   answers: { meeting_id: string; person_id: string; answer: Answer; answered_at: number };

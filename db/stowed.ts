@@ -1,5 +1,9 @@
 import type { Tables } from '../src/tables.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
+import { instant } from './values.ts';
+
+const oldest = prepared()((db) => db.selectFrom('stowed').select('at').orderBy('at').limit(1));
 
 export const stowed = (db: Db): Tables['stowed'] => ({
   async get(key) {
@@ -13,6 +17,10 @@ export const stowed = (db: Db): Tables['stowed'] => ({
       .values({ key, ...row })
       .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
       .execute();
+  },
+  async oldestAt() {
+    const [row] = await oldest(db, {});
+    return row && instant(row.at);
   },
   async forgetBefore(at) {
     await db.deleteFrom('stowed').where('at', '<', at.epochMilliseconds).execute();

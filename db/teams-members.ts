@@ -10,7 +10,7 @@ export const teamsMembers = (db: Db): Tables['teamsMembers'] => ({
       .where('conversation', '=', conversation)
       .orderBy('id')
       .execute();
-    return rows.map(({ id, person_tenant, person, role }) => ({ id, tenant: person_tenant, person, role }));
+    return rows.map(({ id, person_tenant, person }) => ({ id, tenant: person_tenant, person }));
   },
   async save(tenant, conversation, members) {
     await db
@@ -18,8 +18,8 @@ export const teamsMembers = (db: Db): Tables['teamsMembers'] => ({
       .where('tenant', '=', tenant)
       .where('conversation', '=', conversation)
       .execute();
-    const rows = members.map(({ id, tenant: person_tenant, person, role }) => ({
-      ...{ tenant, conversation, id, person_tenant, person, role },
+    const rows = members.map(({ id, tenant: person_tenant, person }) => ({
+      ...{ tenant, conversation, id, person_tenant, person },
     }));
     for (let from = 0; from < rows.length; from += 100)
       await db

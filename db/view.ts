@@ -59,8 +59,16 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), text, detail: z.exactOptional(text), button: z.exactOptional(button) }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button) }),
   z.object({ kind: z.literal('table'), columns: z.array(text), rows: z.array(z.array(text)) }),
-  z.object({ kind: z.literal('progress'), label: text, done: z.number(), of: z.number() }),
+]);
+
+const about = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('home') }),
+  z.object({ kind: z.literal('meeting'), id: z.string(), cardAt: z.int().min(0) }),
 ]);
 
 /** A view as it is stored. */
-export const storedView: z.ZodType<View> = z.object({ title: z.exactOptional(text), body: z.array(block) });
+export const storedView: z.ZodType<View> = z.object({
+  title: z.exactOptional(text),
+  body: z.array(block),
+  about: z.exactOptional(about),
+});

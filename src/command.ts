@@ -36,7 +36,7 @@ export type Asking = {
 };
 export type Place = { workspace: string; id: string; name?: string };
 /** `zone` is IANA, `commandName` what people type first, such as `/wild` (empty where that is nothing), `publicUrl` how the outside reaches the server, without a final slash. */
-export type Network = { zone: string; commandName: string; publicUrl: string };
+export type Network = Readonly<{ zone: string; commandName: string; publicUrl: string }>;
 export type Context<Input> = Asking & { input: Input };
 
 type Definition<F extends Fields> = {

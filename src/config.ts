@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from './domain/zone.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -14,7 +15,10 @@ const settings = z.object({
   DATABASE_URL: z.string().min(1).default('data/wild.db'),
   NETWORK_TIME_ZONE: z
     .string()
-    .refine(isZone, 'NETWORK_TIME_ZONE must be an IANA time zone such as Europe/Zurich.')
+    .refine(
+      isZone,
+      'NETWORK_TIME_ZONE must name a time zone by region and city, such as Europe/Zurich, or be UTC. An offset such as +02:00 has no summer time.',
+    )
     .default('Europe/Zurich'),
   COMMAND_NAME: z
     .string()
@@ -88,7 +92,7 @@ const forSeveral = [
 ];
 
 type Given = Partial<Record<keyof typeof settings.shape, unknown>>;
-export const isSlackOn = (given: Given): boolean => slackSettings.some((name) => given[name] !== undefined);
+const isSlackOn = (given: Given): boolean => slackSettings.some((name) => given[name] !== undefined);
 
 /** The settings, or one sentence for each fault, naming the setting. Empty strings count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
@@ -107,10 +111,10 @@ export function readConfig(environment: Record<string, string | undefined>): { c
   return config && faults.length === 0 ? { config } : { faults };
 }
 
-/** The local workspace is for trying things out: where a platform is on it is only there if asked for. */
+/** The local workspace is for trying things out: where real people are served it is only there if asked for. */
 const withDefaults = (read: Settings): Config => ({
   ...read,
-  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (isPlatformOn(read) ? 'off' : 'on'),
+  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (isReal(read) ? 'off' : 'on'),
 });
 
 /** A platform half set up would look started and answer nobody. */
@@ -123,8 +127,11 @@ function slackFaults(given: Record<string, unknown>): string[] {
   return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
 }
 
-const isPlatformOn = (given: Given): boolean =>
-  isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined || given.TEAMS_SKIP_AUTH !== undefined;
+/** Whether people of the world reach the bot, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
+const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
+
+/** Whether the bot goes by the local workspace's clock, which is moved there; else it goes by the machine's. */
+export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
 
 const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
 // The Teams SDK reads this one itself, and would then let anybody in.
@@ -155,10 +162,11 @@ const named = (setting: string, message: string): string =>
 /** What no single setting can say. */
 function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): string[] {
   return [
-    ...(LOCAL_WORKSPACE === 'off' && !isPlatformOn(rest)
+    ...(LOCAL_WORKSPACE === 'off' && !isReal(rest) && rest.TEAMS_SKIP_AUTH === undefined
       ? ['LOCAL_WORKSPACE is off and no other platform is set up, so nobody could reach the bot. Leave it out.']
       : []),
-    ...(LOCAL_WORKSPACE === 'on' && !loopback.includes(HOST)
+    // With TEAMS_SKIP_AUTH the same is said already.
+    ...(LOCAL_WORKSPACE === 'on' && rest.TEAMS_SKIP_AUTH === undefined && !loopback.includes(HOST)
       ? [`HOST is ${HOST}, but the local workspace has no sign-in and listens on 127.0.0.1, ::1 or localhost only.`]
       : []),
     ...(/^postgres(ql)?:/.test(DATABASE_URL)
@@ -172,13 +180,3 @@ const notYet = (given: Record<string, unknown>): string[] =>
   Object.keys(given)
     .filter((name) => /^(SLACK|TEAMS)_/.test(name) && !(name in settings.shape))
     .map((name) => `${name} is set, but this version does not know it. Leave it out.`);
-
-function isZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -17,8 +17,7 @@ export type DrawnBlock =
   | { kind: 'facts'; facts: DrawnFact[] }
   | { kind: 'item'; text: DrawnSpan[]; detail?: DrawnSpan[]; button?: DrawnButton }
   | { kind: 'buttons'; buttons: DrawnButton[] }
-  | { kind: 'table'; columns: string[]; rows: DrawnSpan[][][] }
-  | { kind: 'progress'; label: string; done: number; of: number };
+  | { kind: 'table'; columns: string[]; rows: DrawnSpan[][][] };
 export type DrawnFact = { label: string; value: DrawnSpan[] };
 export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
@@ -86,8 +85,6 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
         columns: block.columns.map((column) => drawPlain(column, reader)),
         rows: block.rows.map((row) => row.map((cell) => drawText(cell, reader))),
       };
-    case 'progress':
-      return { ...block, label: drawPlain(block.label, reader) };
   }
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { createCalendar } from '../adapters/calendar/index.ts';
-import { addressOf, createHttpServer, HttpProblem } from '../adapters/http.ts';
+import { addressOf, createHttpServer } from '../adapters/http.ts';
 import { type LocalClock, localClockSetting, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
@@ -20,7 +20,7 @@ import { createBot } from './bot.ts';
 import type { Bot } from './call.ts';
 import type { Network } from './command.ts';
 import { commands } from './commands/index.ts';
-import { type Config, isSlackOn, readConfig } from './config.ts';
+import { type Config, hasLocalClock, readConfig } from './config.ts';
 import { accountName } from './domain/person.ts';
 import { OperatorProblem } from './errors.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -38,10 +38,11 @@ const newId = (prefix: string): string =>
     .toString(36)
     .slice(-12)}`;
 
-const networkOf = (config: Config): Network => ({
+/** `address` is where the server listens, which with PORT 0 is known once it does. */
+const networkOf = (config: Config, address = addressOf(config.HOST, config.PORT)): Network => ({
   zone: config.NETWORK_TIME_ZONE,
   commandName: config.COMMAND_NAME,
-  publicUrl: config.PUBLIC_URL ?? addressOf(config.HOST, config.PORT),
+  publicUrl: config.PUBLIC_URL ?? address,
 });
 
 function secretariatOf({ SECRETARIAT }: Config): IsSecretariat {
@@ -80,19 +81,10 @@ const previews: Previews = {
   teams: async (shown) => (await import('../adapters/teams/preview.ts')).preview(shown, opensForm(commands)),
 };
 
-/** With people of the world behind it the bot goes by the world's clock, else by one that can be moved. */
-const isReal = (config: Config): boolean => isSlackOn(config) || config.TEAMS_CLIENT_ID !== undefined;
-
-/** The machine's own clock, which real people share and nobody moves. */
-const machineClock: LocalClock = {
-  now: () => Temporal.Now.instant(),
-  async moveTo() {
-    throw new HttpProblem(400, 'A platform is set up, so the clock is the machine’s and cannot be moved.');
-  },
-};
+const machineClock: LocalClock = { now: () => Temporal.Now.instant() };
 
 const clockOf = async (config: Config, store: Store): Promise<LocalClock> =>
-  isReal(config) ? machineClock : openLocalClock(store);
+  hasLocalClock(config) ? openLocalClock(store) : machineClock;
 
 type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
 
@@ -130,46 +122,46 @@ async function platformsOf(config: Config, running: Running) {
 
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const network = networkOf(config);
   const unlock = lock(config.DATABASE_URL);
   const store = openStore(config.DATABASE_URL);
-  const clock = await clockOf(config, store);
-  const people = config.LOCAL_WORKSPACE === 'on';
-  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
-  await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
-  const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
-  const bot = metrics.counted(botOver(config, network, store, clock, log));
-  const platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
-  const messengers = platforms.all.map(({ messenger }) => messenger);
-  const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-  const jobs = createJobs({ store, clock, messengers, network, onFault });
+  let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
-  const ready = async () => (await isStored()) && ((await platforms.slack?.isReady()) ?? true);
+  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
-  // Whom people wait for is asked first.
-  for (const { router } of platforms.all) server.mount(router);
-  server.mount(createCalendar({ store, clock, network }));
-  server.mount(metrics.router);
-  const address = await start().catch(async (error: unknown) => {
+  const close = async () => {
     await server.stop();
-    await platforms.slack?.stop();
-    await platforms.teams?.stop();
+    await platforms?.slack?.stop();
+    await platforms?.teams?.stop();
+  };
+  const { address, loop } = await start().catch(async (error: unknown) => {
+    await close();
     await store.close();
     throw error;
   });
-  // With PORT 0 the port is known only now.
-  if (config.PUBLIC_URL === undefined) network.publicUrl = address;
-  const loop = startLoop(jobs);
-  async function start(): Promise<string> {
+  async function start() {
+    const address = await server.bind();
+    const network = networkOf(config, address);
+    const clock = await clockOf(config, store);
+    const people = config.LOCAL_WORKSPACE === 'on';
+    await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
+    await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
+    const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
+    const bot = metrics.counted(botOver(config, network, store, clock, log));
+    platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+    const messengers = platforms.all.map(({ messenger }) => messenger);
+    const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
+    const jobs = createJobs({ store, clock, messengers, network, onFault });
+    // Whom people wait for is asked first.
+    for (const { router } of platforms.all) server.mount(router);
+    server.mount(createCalendar({ store, clock, network }));
+    server.mount(metrics.router);
     await platforms.teams?.start();
-    const bound = await server.start();
+    await server.start();
     await platforms.slack?.start();
-    return bound;
+    return { address, loop: startLoop(jobs) };
   }
   const stop = async () => {
-    await server.stop();
-    await platforms.slack?.stop();
-    await platforms.teams?.stop();
+    await close();
     await loop.stop();
     await store.close();
     unlock();
@@ -182,7 +174,7 @@ async function serve(config: Config): Promise<void> {
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
 function nowOf(config: Config): Temporal.Instant {
-  if (isReal(config)) return Temporal.Now.instant();
+  if (!hasLocalClock(config)) return Temporal.Now.instant();
   const kept = settingIn(config.DATABASE_URL, localClockSetting);
   return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
 }

@@ -1,3 +1,4 @@
+import { isZone } from './domain/zone.ts';
 import type { Named } from './field.ts';
 import { match } from './match.ts';
 
@@ -14,15 +15,3 @@ export const zoneNamed: Named<string> = {
   find: async (said) => (isZone(said) ? { kind: 'one', value: said } : match(said, candidates)),
   options: async () => known.map(zoneNamed.option),
 };
-
-function isZone(said: string): boolean {
-  // An offset such as +02:00 is a zone to Temporal, but it does not follow summer time.
-  if (!said.includes('/') && said !== 'UTC') return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(said);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -20,7 +20,7 @@ const matched = <Thing>(found: readonly Thing[]): Match<Thing> =>
   found.length === 1 && found[0] !== undefined ? one(found[0]) : { kind: 'several', values: [...found] };
 
 /** Groups by id, slug, name, code or an unambiguous beginning; `states` narrows which are offered. */
-export function groupNamed(states: readonly Group['state'][] = ['proposed', 'active', 'concluded']): Named<Group> {
+export function groupNamed(states: readonly Group['state'][] = ['active', 'concluded']): Named<Group> {
   const option = (group: Group): Option => ({ value: group.slug, label: group.name });
   return {
     none: 'problem.group',

@@ -49,7 +49,5 @@ function plainBlock(block: DrawnBlock): string {
       return block.buttons.map(({ label }) => `[${label}]`).join(' ');
     case 'table':
       return [block.columns.join(' | '), ...block.rows.map((row) => row.map(plainSpans).join(' | '))].join('\n');
-    case 'progress':
-      return `${block.label}: ${block.done}/${block.of}`;
   }
 }

@@ -1,7 +1,9 @@
 import type { Key, ParametersOf } from './languages/index.ts';
 
 /** Platform-neutral content. Strings are text, never markup: each renderer escapes every one of them. */
-export type View = { title?: Text; body: Block[] };
+export type View = { title?: Text; body: Block[]; about?: ViewSubject };
+/** What a view shows, for code that must recognise it: the asker's home, or a meeting whose card begins at `body[cardAt]`. */
+type ViewSubject = { kind: 'home' } | { kind: 'meeting'; id: string; cardAt: number };
 
 /** What members wrote is a string and is shown as written; what the bot says is a Say, drawn in the reader's language. */
 export type Text = Span | readonly Text[];
@@ -24,8 +26,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'item'; text: Text; detail?: Text; button?: Button }
   | { kind: 'buttons'; buttons: Button[] }
-  | { kind: 'table'; columns: Text[]; rows: Text[][] }
-  | { kind: 'progress'; label: Text; done: number; of: number };
+  | { kind: 'table'; columns: Text[]; rows: Text[][] };
 
 /** A button is a command with some values filled in. */
 export type Button = { label: Text; command: string; values: Values; style?: 'primary' | 'danger' };

@@ -217,8 +217,15 @@ test('a letter whose meeting changes before it is addressed is put right once it
       title: 'News',
       body: [{ kind: 'facts', facts: [whenFact(announced.toZonedDateTimeISO('UTC'), 'Europe/Zurich')] }],
     };
-    const to = { kind: 'person', id: 'p_kr-cio' } as const;
-    await outbox.put({ key: 'news', to, view, at: world.now(), subjects: [subjectOf({ id: june })] });
+    const about = { kind: 'meeting', id: june, cardAt: 0 } as const;
+    const letter = {
+      to: { kind: 'person', id: 'p_kr-cio' },
+      at: world.now(),
+      subjects: [subjectOf({ id: june })],
+    } as const;
+    await outbox.put({ ...letter, key: 'news', view: { ...view, about } });
+    // It only looks like a card.
+    await outbox.put({ ...letter, key: 'alike', view });
   });
   await world.answer('p_jp-cio', 'yes');
   await world.jobs.settle();

@@ -91,6 +91,8 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['letters to call back', ({ reminders }) => reminders.recall('m', now)],
   ['when the first action item is due', ({ digests }) => digests.firstDue()],
   ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
+  ['the oldest call', ({ calls }) => calls.oldestAt()],
+  ['what was stowed first', ({ stowed }) => stowed.oldestAt()],
   ['what is stowed', ({ stowed }) => stowed.get('k')],
   ['what was stowed long ago', ({ stowed }) => stowed.forgetBefore(now)],
 ];

@@ -93,7 +93,7 @@ test('a common word and a rare one find the same people as reading every name', 
 test('groups come oldest first, with the strength of present members and their Offices', async () => {
   const { run, store } = await sampleStore();
   await run(async ({ groups, memberships }) => {
-    await groups.save(group('new', { state: 'proposed' }));
+    await groups.save(group('new', { state: 'concluded' }));
     expect(ids(await groups.all())).toBe('cio ai new');
     expect(await groups.get('cio')).toEqual(group('cio', { establishedOn: Temporal.PlainDate.from('2026-03-11') }));
     await memberships.save(membership('m1', 'cio', 'ana'));

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../db/migrate.ts';
+import { viewAbout } from '../db/migrations/0016-view-about.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openStore, StoreProblem } from '../db/open.ts';
 import st3 from '../db/seed/st3.json' with { type: 'json' };
+import { viewOf } from '../db/stored.ts';
 import type { Tables } from '../src/tables.ts';
+import { type Block, say, type Text } from '../src/view.ts';
 import { actionItem, group, joinRequest, later, meeting, membership, now, person, sampleStore } from './db-samples.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'wild-db-'));
@@ -306,6 +309,37 @@ test('migrations run once each, in order, all or nothing', () => {
   ).toThrow('already exists');
   expect(sqlite.pragma('user_version', { simple: true })).toBe(two.length);
   expect(sqlite.prepare("select count(*) from sqlite_schema where name = 'half'").pluck().get()).toBe(0);
+});
+
+test('letters of an older schema learn which meeting they are about; torn ones stay as they are', () => {
+  const sqlite = new Sqlite(':memory:');
+  migrate(
+    sqlite,
+    migrations.filter((step) => step !== viewAbout),
+  );
+  const put = (key: string, view: string, ...subjects: string[]) => {
+    sqlite.prepare("insert into letters (key, to_kind, view, put_at) values (?, 'secretariat', ?, 0)").run(key, view);
+    for (const subject of subjects) sqlite.prepare('insert into letter_subjects values (?, ?)').run(subject, key);
+  };
+  const facts = (label: Text): Block => ({ kind: 'facts', facts: [{ label, value: 'x' }] });
+  const was = facts(say('news.was'));
+  const card = facts(say('meeting.when'));
+  put('one', JSON.stringify({ title: 'Moved', body: [was, card] }), 'meeting:m_1');
+  put('several', JSON.stringify({ body: [card] }), 'meeting:m_1', 'meeting:m_2');
+  put('open items', JSON.stringify({ body: [was] }), 'meeting:m_1');
+  put('cancelled', JSON.stringify({ body: [card] }));
+  put('torn', '{"body":[{"kind":"fac', 'meeting:m_1');
+  sqlite.exec(viewAbout);
+  const views = sqlite.prepare<[], { key: string; view: string }>('select key, view from letters').all();
+  expect(Object.fromEntries(views.map(({ key, view }) => [key, view]))).toEqual({
+    one: JSON.stringify({ title: 'Moved', body: [was, card], about: { kind: 'meeting', id: 'm_1', cardAt: 1 } }),
+    several: JSON.stringify({ body: [card] }),
+    'open items': JSON.stringify({ body: [was] }),
+    cancelled: JSON.stringify({ body: [card] }),
+    torn: '{"body":[{"kind":"fac',
+  });
+  expect(viewOf(views[0]?.view ?? '')).toMatchObject({ about: { id: 'm_1' } });
+  expect(viewOf(views[1]?.view ?? '')).not.toHaveProperty('about');
 });
 
 test('a newer database, a foreign one, a broken one and PostgreSQL are refused with a sentence', async () => {

@@ -12,6 +12,7 @@ import type { Delivery, Recipient } from '../src/letter.ts';
 import type { Messenger, Store } from '../src/ports.ts';
 import { extendSeries, replan, replanGroup, replanPerson } from '../src/reminders.ts';
 import type { Tables } from '../src/tables.ts';
+import { notice } from '../src/view.ts';
 import { network } from './conversation.ts';
 
 const june = 'series_cio-network_2026-06-10';
@@ -406,6 +407,37 @@ test('a meeting whose reminders cannot be settled is reported, and the others ar
   expect(world.keysTo('ai-tools')).toEqual([]);
 });
 
+test('what is kept for a while is forgotten once a day, however long no meeting begins and however often the process restarts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wild-jobs-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const world = await running(join(folder, 'wild.db'));
+  const reply = notice('Done.');
+  const isKept = () =>
+    world.in(async ({ calls, stowed }) => ({
+      morning: (await calls.replyTo('morning')) !== undefined,
+      evening: (await calls.replyTo('evening')) !== undefined,
+      button: (await stowed.get('button')) !== undefined,
+    }));
+  await world.in(async ({ calls, stowed }) => {
+    await calls.keep('morning', { reply, refused: false }, Temporal.Instant.from('2026-04-16T06:00:00Z'));
+    await calls.keep('evening', { reply, refused: false }, Temporal.Instant.from('2026-04-16T18:00:00Z'));
+    await calls.keep('midnight', { reply, refused: false }, Temporal.Instant.from('2026-04-17T00:00:00Z'));
+    await stowed.keep('button', 'carried', Temporal.Instant.from('2026-04-16T18:00:00Z'));
+  });
+  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-24T00:00:00Z');
+  await world.runUntil('2026-04-23T23:59:00Z');
+  await world.restart();
+  await world.jobs.settle();
+  expect(await isKept()).toEqual({ morning: true, evening: true, button: true });
+  await world.runUntil('2026-04-24T00:00:00Z');
+  expect(await isKept()).toEqual({ morning: false, evening: false, button: true });
+  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-25T00:00:00Z');
+  await world.restart();
+  await world.settleAt('2026-10-14T12:00:00Z');
+  expect(await isKept()).toEqual({ morning: false, evening: false, button: false });
+  expect(world.faults).toEqual([]);
+});
+
 test('what is due next is the nearest of reminders, tries and the series going on', async () => {
   const world = await running();
   expect(String(await world.jobs.nextDueAt())).toBe('2026-05-27T11:00:00Z');
@@ -417,7 +449,7 @@ test('what is due next is the nearest of reminders, tries and the series going o
   expect(String(await world.jobs.nextDueAt())).toBe('2026-04-16T15:00:30Z');
 });
 
-test('the loop settles at once and when woken, and stops after what is under way', async () => {
+test('the loop settles at once, and stops after what is under way', async () => {
   const world = await running();
   const { send } = world.platform;
   const gate = Promise.withResolvers<void>();
@@ -430,7 +462,6 @@ test('the loop settles at once and when woken, and stops after what is under way
   await world.put('slow', person('ch-cio'));
   const loop = startLoop(world.jobs);
   await reached.promise;
-  loop.wake();
   const stopped = loop.stop();
   expect(world.sent).toEqual([]);
   gate.resolve();

@@ -306,6 +306,24 @@ test('a port that is taken, and a host that is not ours, stop the start with one
   );
 });
 
+test('before it has started it is alive, not ready, and asks to be asked again', async () => {
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
+  onTestFinished(() => server.stop());
+  const url = await server.bind();
+  const router = Router();
+  router.get('/here', (_request, response) => void response.json({}));
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  const early = await fetch(`${url}/here`);
+  expect(early.status).toBe(503);
+  expect(problem.parse(await early.json()).problem).toBe('The bot is starting. Try again in a moment.');
+  server.mount(router);
+  expect(await server.start()).toBe(url);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect((await fetch(`${url}/here`)).status).toBe(200);
+  expect((await fetch(`${url}/nowhere`)).status).toBe(404);
+});
+
 test('a fault of ours is 500 with a reference; readiness is 503 until it is there', async () => {
   let ready = false;
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log, ready: async () => ready });

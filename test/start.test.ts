@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { settingIn } from '../db/setting-in.ts';
 import { readConfig, settingNames } from '../src/config.ts';
+import { healthSettings } from '../src/health.ts';
 import { ended, folder, post, ready, start } from './running.ts';
 
 const faultsOf = (settings: Record<string, string>): string[] => {
@@ -20,7 +22,7 @@ test('each wrong setting is one sentence that names it', () => {
     }),
   ).toEqual([
     'PORT must be a number from 0 to 65535.',
-    'NETWORK_TIME_ZONE must be an IANA time zone such as Europe/Zurich.',
+    'NETWORK_TIME_ZONE must name a time zone by region and city, such as Europe/Zurich, or be UTC. An offset such as +02:00 has no summer time.',
     'COMMAND_NAME must be a slash and 1 to 31 small letters, digits, - or _, such as /wild.',
     'LOCAL_WORKSPACE must be on or off.',
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
@@ -56,6 +58,8 @@ test('with Slack set up, the local workspace is there only if asked for', () => 
   };
   expect(localOf({})).toBe('on');
   expect(localOf(slack)).toBe('off');
+  expect(localOf({ TEAMS_SKIP_AUTH: '1' })).toBe('on');
+  expect(localOf({ TEAMS_SKIP_AUTH: '1', LOCAL_WORKSPACE: 'off' })).toBe('off');
   expect(localOf({ ...slack, HOST: '0.0.0.0' })).toBe('off');
   expect(localOf({ ...slack, LOCAL_WORKSPACE: 'on' })).toBe('on');
 });
@@ -136,6 +140,25 @@ test('with Teams set up it asks for a token, has no local workspace unless told,
   const state: unknown = await (await fetch(`${both}/local/state`)).json();
   expect(JSON.stringify(state)).toContain(`"now":"${new Date().getUTCFullYear()}-`);
   expect((await post(both, '/local/clock', { advance: 'P1D' })).status).toBe(400);
+});
+
+test('Microsoft’s local client is for trying out: the local workspace and its clock are there as without it', async () => {
+  const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:', TEAMS_SKIP_AUTH: '1' }));
+  expect((await post(address, '/local/clock', { advance: 'P1D' })).body).toEqual({ now: '2026-04-17T15:00:00Z' });
+  const file = join(folder(), 'wild.db');
+  const alone = { DATABASE_URL: file, TEAMS_SKIP_AUTH: '1', LOCAL_WORKSPACE: 'off' };
+  const child = start({ PORT: '0', ...alone });
+  await ready(child);
+  const end = ended(child);
+  child.kill('SIGTERM');
+  await end;
+  expect(settingIn(file, healthSettings.since)).toMatch(new RegExp(`^${new Date().getUTCFullYear()}-`));
+});
+
+test('with any port, calendars are where the server listens', async () => {
+  const address = await ready(start({ PORT: '0', DATABASE_URL: ':memory:' }));
+  const { body } = await post(address, '/local/calls', { from: 'ch-cio', said: { how: 'typed', line: 'calendar' } });
+  expect(JSON.stringify(body)).toContain(`${address}/calendar/`);
 });
 
 test('a port that is taken stops the start with one sentence', async () => {

@@ -79,10 +79,6 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
       return inRows(block.buttons).map(actionsOf);
     case 'table':
       return block.rows.length === 0 ? [] : [linesOf(block, audience)];
-    case 'progress': {
-      const bar = barOf(block.done, block.of);
-      return [richText([[{ kind: 'strong', text: [block.label] }, ` ${bar} ${block.done}/${block.of}`]], audience)];
-    }
   }
 }
 
@@ -166,9 +162,3 @@ const linesOf = ({ columns, rows }: Table, audience: Audience): RichTextBlock =>
     ),
     audience,
   );
-
-const barLength = 10;
-function barOf(done: number, of: number): string {
-  const full = of === 0 ? 0 : Math.round((barLength * done) / of);
-  return '█'.repeat(full) + '░'.repeat(barLength - full);
-}

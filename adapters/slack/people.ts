@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
+import { isZone } from '../../src/domain/zone.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store } from '../../src/ports.ts';
 import { Recent } from '../../src/recent.ts';
@@ -75,16 +76,6 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
   };
 }
 
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /** The Slack user ids, in this workspace, of these people. */
 export async function userIdsOf(
   tables: Tables,
@@ -114,7 +105,6 @@ function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
     case 'table':
       return block.rows.flat(2);
     case 'buttons':
-    case 'progress':
       return [];
   }
 }

@@ -5,7 +5,6 @@ import { DeliveryProblem } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
 import { Recent } from '../../src/recent.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import { say } from '../../src/view.ts';
 import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 
@@ -60,7 +59,7 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
     drawn,
     /** Where what was sent to the person is their home, it is from now on that message. */
     async sent(account: Account, place: TeamsConversation, { messageId, answered: { reply } }: Sent): Promise<void> {
-      const isHome = reply.kind === 'view' && JSON.stringify(reply.view.title) === JSON.stringify(say('home.title'));
+      const isHome = reply.kind === 'view' && reply.view.about?.kind === 'home';
       if (isHome && messageId !== '') await keep(account, { messageId }, place);
     },
     isHome: async (account: Account, messageId: string | null | undefined): Promise<boolean> =>

@@ -27,7 +27,7 @@ export function memberOf(
   tenant: string,
 ): TeamsMember | undefined {
   if (!aadObjectId || userRole === 'bot') return undefined;
-  return { id, tenant: tenantId || tenant, person: aadObjectId, role: userRole ?? null };
+  return { id, tenant: tenantId || tenant, person: aadObjectId };
 }
 
 /** The address their tenant knows them by: of a guest, the sign-in name is none. */

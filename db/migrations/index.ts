@@ -12,6 +12,8 @@ import { source } from './0011-source.ts';
 import { teamsPeople } from './0012-teams-people.ts';
 import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
+import { noRole } from './0015-no-role.ts';
+import { viewAbout } from './0016-view-about.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -29,4 +31,6 @@ export const migrations: readonly string[] = [
   teamsPeople,
   stowed,
   secondThoughts,
+  noRole,
+  viewAbout,
 ];

@@ -43,7 +43,7 @@ export function homeOver(commands: readonly Command[]): Command {
         const card = next && (await viewOf(next.command, next.values, at));
         views.push(...(card ? [card] : []), ...(view ? [view] : []));
       }
-      return show({ title: say('home.title'), body: views.flatMap(sectionOf) });
+      return show({ title: say('home.title'), body: views.flatMap(sectionOf), about: { kind: 'home' } });
     },
   });
 }

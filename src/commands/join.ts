@@ -16,7 +16,7 @@ export const join = defineCommand({
   examples: ['join cio-network', 'join ai-tools CH'],
   allow: anyone,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     office: pick('field.office', officeNamed, { initial: ({ actor }) => actor.person.officeCode ?? undefined }),
     organisation: optional(text('join.organisation', { max: 200, takes: 'flag' })),
     first: text('field.firstName', {

@@ -11,6 +11,7 @@ import { digest, nextDigest } from './digest.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { tellChanges } from './news.ts';
 import { remind } from './remind.ts';
+import { nextRetention, retain } from './retention.ts';
 
 type JobParts = Omit<DeliverParts, 'random' | 'patience'> & {
   network: Network;
@@ -33,11 +34,6 @@ type Work = {
 };
 
 const nothing = { deliveries: false, cards: false };
-
-/** How long the reply to a call's key is kept: no platform repeats a call after so long. */
-const kept = Temporal.Duration.from({ hours: 24 * 7 });
-/** How long a button too full for its platform still knows what it stood for; from then on it asks. */
-const stowedFor = Temporal.Duration.from({ hours: 24 * 180 });
 
 /** All that happens when nobody calls: series go on, reminders become letters, letters are addressed and delivered. */
 export function createJobs({ random = Math.random, patience = 60_000, ...parts }: JobParts): Jobs {
@@ -66,8 +62,6 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
     for (const series of await store.transaction((tables) => tables.meetings.allSeries())) {
       await trying(`series ${series.id}`, (tables) => extendSeries(tables, series, now));
     }
-    await trying('calls', (tables) => tables.calls.forgetBefore(now.subtract(kept)));
-    await trying('stowed', (tables) => tables.stowed.forgetBefore(now.subtract(stowedFor)));
   }
 
   /** All at once, so that a person hears of several meetings in one letter; else each alone. Gives the meetings that failed. */
@@ -94,6 +88,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
       const staleAt = await tables.outbox.nextStaleAt();
       const groups = isDue(tellAt, now) ? await tables.meetingChanges.groupsToTell(now) : [];
       const digestAt = await nextDigest(tables, now);
+      const retainAt = await nextRetention(tables);
       const meetings = await tables.reminders.dueMeetings(now);
       return {
         meetings,
@@ -107,9 +102,10 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
           })),
           ...(isDue(turnAt, now) ? [{ name: 'cards', run: (tables: Tables) => turnCards(tables, now) }] : []),
           ...(isDue(digestAt, now) ? [{ name: 'digest', run: (tables: Tables) => digest(tables, now) }] : []),
+          ...(isDue(retainAt, now) ? [{ name: 'retention', run: (tables: Tables) => retain(tables, now) }] : []),
         ],
         extendAt,
-        next: soonest([extendAt, tryAt, dueAt, digestAt, tellAt, turnAt, staleAt]),
+        next: soonest([extendAt, tryAt, dueAt, digestAt, tellAt, turnAt, staleAt, retainAt]),
       };
     });
 

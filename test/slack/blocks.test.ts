@@ -52,8 +52,6 @@ const view: DrawnView = {
       ],
     },
     { kind: 'table', columns: ['Second', 'When'], rows: [[['a'], [time]]] },
-    { kind: 'progress', label: 'Done', done: 3, of: 7 },
-    { kind: 'progress', label: 'Nothing yet', done: 0, of: 0 },
     { kind: 'text', text: [''] },
   ],
 };

@@ -42,7 +42,6 @@ const everyBlock: View = {
       ],
     },
     { kind: 'table', columns: ['A', 'B'], rows: [['1', '2']] },
-    { kind: 'progress', label: 'Done', done: 3, of: 10 },
   ],
 };
 

@@ -11,7 +11,7 @@ export const bindChannel = defineCommand({
   summary: 'channel.summary',
   examples: ['channel bind cio-network'],
   allow: secretariat,
-  fields: { group: pick('field.group', groupNamed(['proposed', 'active'])) },
+  fields: { group: pick('field.group', groupNamed(['active'])) },
   async run({ input, actor, now, store, place }) {
     const { group } = input;
     const { platform } = actor.account;

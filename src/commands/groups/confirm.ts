@@ -16,7 +16,7 @@ export const confirmChair = defineCommand({
   examples: ['chair confirm cio-network "CIO of CH"', 'chair confirm ai-tools "AI lead of JP" --role vice-chair'],
   allow: secretariat,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    group: pick('field.group', groupNamed(['active'])),
     person: pick('field.person', personNamed),
     role: choice(
       'field.role',

@@ -25,7 +25,7 @@ export const scheduleMeeting = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     day: day('field.day'),
     time: timeOfDay('field.clock'),
     repeat: choice(

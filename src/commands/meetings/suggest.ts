@@ -21,7 +21,7 @@ export const suggestTimes = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     from: optional(day('field.from', { takes: 'flag' })),
     minutes: minutes(),
   },

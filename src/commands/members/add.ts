@@ -16,7 +16,7 @@ export const addMember = defineCommand({
   examples: ['members add cio-network CH "Ana Silva" --email ana.silva@office.example'],
   allow: secretariat,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    group: pick('field.group', groupNamed(['active'])),
     office: pick('field.office', officeNamed),
     name: text('field.name', { max: 120, takes: 'rest' }),
     email: email('field.email'),

@@ -16,7 +16,7 @@ export const remindGroup = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     leads: leadsField(),
   },
   async run({ input: { group, leads }, store, actor, now }) {

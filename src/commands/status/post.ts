@@ -16,7 +16,7 @@ export const postStatus = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     progress: text('status.progress', lines),
     focus: optional(text('status.focus', { ...lines, takes: 'flag' })),
     next: optional(text('status.next', { ...lines, takes: 'flag' })),
