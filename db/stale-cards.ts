@@ -56,6 +56,16 @@ const dueCards = prepared<{ now: number; limit: number }>()((db, given) =>
     .limit(given('limit')),
 );
 
+const show = prepared<{ id: string; view: string }>()((db, given) =>
+  db
+    .updateTable('deliveries')
+    .set({ view: given('view'), card_problem: null })
+    .where('id', '=', given('id')),
+);
+const forgetShown = prepared<{ id: string; times: number }>()((db, given) =>
+  db.deleteFrom('stale_cards').where('delivery_id', '=', given('id')).where('times', '=', given('times')),
+);
+
 export function staleCards(db: Db): Stale {
   const card = (id: string) => ({
     change: db.updateTable('stale_cards').where('delivery_id', '=', id),
@@ -87,12 +97,8 @@ export function staleCards(db: Db): Stale {
       return next && instant(next.next_try_at);
     },
     async updated({ delivery: { id }, times }, view) {
-      await db
-        .updateTable('deliveries')
-        .set({ view: JSON.stringify(view), card_problem: null })
-        .where('id', '=', id)
-        .execute();
-      await card(id).forget.where('times', '=', times).execute();
+      await show(db, { id, view: JSON.stringify(view) });
+      await forgetShown(db, { id, times });
     },
     async updateLater({ delivery: { id, attempts } }, at) {
       await card(id).change.set({ attempts, next_try_at: at.epochMilliseconds }).execute();
