@@ -1,17 +1,24 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { type DatabaseConnection, SqliteDialect, SqliteDriver, SqliteQueryCompiler } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SqliteDialect,
+  SqliteQueryCompiler,
+} from 'kysely';
 
 const mostStatements = 500;
 
-/** Kysely's SQLite dialect with what we need besides: prepared statements kept, and nothing run outside a transaction. */
+/** Kysely's SQLite dialect with what we need besides: prepared statements kept, nothing run outside a transaction, and writes noted. */
 export class Dialect extends SqliteDialect {
   readonly #sqlite: Database;
   constructor(sqlite: Database) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
   }
-  override createDriver(): SqliteDriver {
-    return new Driver(this.#sqlite);
+  override createDriver(): Driver {
+    return driver(this.#sqlite);
   }
   override createQueryCompiler(): SqliteQueryCompiler {
     return new Compiler();
@@ -25,29 +32,60 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
-class Driver extends SqliteDriver {
-  readonly #sqlite: Database;
-  readonly #begin: Statement;
-  readonly #commit: Statement;
-  readonly #rollback: Statement;
-  constructor(sqlite: Database) {
-    super({ database: { prepare: kept(sqlite), close: () => sqlite.close() } });
-    this.#sqlite = sqlite;
-    // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
-    this.#begin = sqlite.prepare('begin immediate');
-    this.#commit = sqlite.prepare('commit');
-    this.#rollback = sqlite.prepare('rollback');
+const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
+
+/** The connection of one transaction at a time. */
+export class Connection implements DatabaseConnection {
+  /** Whether the transaction has inserted, updated or deleted a row. */
+  wrote = false;
+  readonly #prepare: (sql: string) => Statement;
+  constructor(prepare: (sql: string) => Statement) {
+    this.#prepare = prepare;
   }
-  override async beginTransaction(_: DatabaseConnection): Promise<void> {
-    this.#begin.run();
+  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#prepare(sql);
+    if (statement.reader) {
+      // The rows are what the query selects; Kysely's types say which columns those are.
+      const rows = statement.all(parameters) as Row[];
+      // A write that returns what it wrote.
+      if (rows.length > 0 && writing.has(query.kind)) this.wrote = true;
+      return { rows };
+    }
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    if (changes > 0) this.wrote = true;
+    return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] };
   }
-  override async commitTransaction(_: DatabaseConnection): Promise<void> {
-    this.#commit.run();
+  // biome-ignore lint/correctness/useYield: it is there to be refused.
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Rows are read all at once: a stream would outlive its transaction.');
   }
-  override async rollbackTransaction(_: DatabaseConnection): Promise<void> {
-    // A full disk makes SQLite roll back by itself; a second rollback would hide why.
-    if (this.#sqlite.inTransaction) this.#rollback.run();
-  }
+}
+
+function driver(sqlite: Database): Driver {
+  const connection = new Connection(kept(sqlite));
+  // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
+  const begin = sqlite.prepare('begin immediate');
+  const commit = sqlite.prepare('commit');
+  const rollback = sqlite.prepare('rollback');
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => connection,
+    async beginTransaction() {
+      begin.run();
+      connection.wrote = false;
+    },
+    async commitTransaction() {
+      commit.run();
+    },
+    async rollbackTransaction() {
+      // A full disk makes SQLite roll back by itself; a second rollback would hide why.
+      if (sqlite.inTransaction) rollback.run();
+    },
+    releaseConnection: async () => undefined,
+    async destroy() {
+      sqlite.close();
+    },
+  };
 }
 
 /** Preparing costs several times what running does, so statements are kept by their SQL. */

@@ -19,15 +19,11 @@ export { StoreProblem } from './problem.ts';
  */
 export function openStore(url: string, patience = 5000): Store {
   const sqlite = openFile(url);
-  const commits = sqlite.prepare('pragma data_version').pluck();
-  const changes = sqlite.prepare('select total_changes()').pluck();
   const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
   return {
     transaction(work) {
       return db.transaction().execute((transaction) => within(patience, work, tablesOf(transaction)));
     },
-    // Whose writes these were: data_version counts other connections', total_changes() our own.
-    version: async () => `${commits.get()}.${changes.get()}`,
     async close() {
       // Whoever holds the one connection or waits for it finishes first.
       await db.connection().execute(async () => {});
