@@ -7,6 +7,7 @@ import {
   SqliteDialect,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { Db } from './schema.ts';
 
 const mostStatements = 500;
 
@@ -34,15 +35,21 @@ class Compiler extends SqliteQueryCompiler {
 
 const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
 
-/** The connection of one transaction at a time. */
-export class Connection implements DatabaseConnection {
+/** The connection as one transaction has it. */
+class Connection implements DatabaseConnection {
   /** Whether the transaction has inserted, updated or deleted a row. */
   wrote = false;
+  #isOpen = true;
   readonly #prepare: (sql: string) => Statement;
   constructor(prepare: (sql: string) => Statement) {
     this.#prepare = prepare;
   }
+  close(): void {
+    this.#isOpen = false;
+  }
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Without this, a query its command forgot to await would run after the rollback, in a transaction of others or in none.
+    if (!this.#isOpen) throw new Error('A query came after its transaction had ended.');
     const statement = this.#prepare(sql);
     if (statement.reader) {
       // The rows are what the query selects; Kysely's types say which columns those are.
@@ -61,23 +68,43 @@ export class Connection implements DatabaseConnection {
   }
 }
 
+const connections = new WeakMap<Db, Connection>();
+
+/** Notes the connection of this transaction, so that prepared queries reach it without Kysely's own way, which costs as much as they do. */
+export async function noteConnection(db: Db): Promise<void> {
+  const connection = await db.getExecutor().provideConnection(async (one) => one);
+  if (connection instanceof Connection) connections.set(db, connection);
+}
+
+/** The connection of a transaction of `openStore`. */
+export function connectionOf(db: Db): Connection {
+  const connection = connections.get(db);
+  if (!connection) throw new TypeError('this is no transaction of the store');
+  return connection;
+}
+
+const close = (connection: DatabaseConnection): void => {
+  if (connection instanceof Connection) connection.close();
+};
+
 function driver(sqlite: Database): Driver {
-  const connection = new Connection(kept(sqlite));
+  const prepare = kept(sqlite);
   // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
   return {
     init: async () => undefined,
-    acquireConnection: async () => connection,
+    acquireConnection: async () => new Connection(prepare),
     async beginTransaction() {
       begin.run();
-      connection.wrote = false;
     },
-    async commitTransaction() {
+    async commitTransaction(connection) {
+      close(connection);
       commit.run();
     },
-    async rollbackTransaction() {
+    async rollbackTransaction(connection) {
+      close(connection);
       // A full disk makes SQLite roll back by itself; a second rollback would hide why.
       if (sqlite.inTransaction) rollback.run();
     },
@@ -92,8 +119,6 @@ function driver(sqlite: Database): Driver {
 function kept(sqlite: Database): (sql: string) => Statement {
   const statements = new Map<string, Statement>();
   return (sql) => {
-    // Without this, a query its command forgot to await would run after the rollback and commit by itself.
-    if (!sqlite.inTransaction) throw new Error('A query came after its transaction had ended.');
     const known = statements.get(sql);
     if (known) return known;
     if (statements.size >= mostStatements) statements.clear();

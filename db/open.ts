@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Store } from '../src/ports.ts';
 import type { Tables } from '../src/tables.ts';
-import { Dialect } from './dialect.ts';
+import { Dialect, noteConnection } from './dialect.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import { damaged, StoreProblem } from './problem.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +22,10 @@ export function openStore(url: string, patience = 5000): Store {
   const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
   return {
     transaction(work) {
-      return db.transaction().execute((transaction) => within(patience, work, tablesOf(transaction)));
+      return db.transaction().execute(async (transaction) => {
+        await noteConnection(transaction);
+        return within(patience, work, tablesOf(transaction));
+      });
     },
     async close() {
       // Whoever holds the one connection or waits for it finishes first.

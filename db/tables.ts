@@ -3,7 +3,7 @@ import { actionItems } from './action-items.ts';
 import { agenda } from './agenda.ts';
 import { calls } from './calls.ts';
 import { channels } from './channels.ts';
-import { Connection } from './dialect.ts';
+import { connectionOf } from './dialect.ts';
 import { digests } from './digests.ts';
 import { feeds } from './feeds.ts';
 import { groups } from './groups.ts';
@@ -34,8 +34,7 @@ import { teamsMembers } from './teams-members.ts';
 export function tablesOf(db: Db): Tables {
   const made: Partial<Tables> = {};
   return {
-    wrote: () =>
-      db.getExecutor().provideConnection(async (connection) => connection instanceof Connection && connection.wrote),
+    wrote: () => connectionOf(db).wrote,
     get people() {
       made.people ??= people(db);
       return made.people;

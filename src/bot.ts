@@ -75,7 +75,7 @@ export function createBot(parts: BotParts): Bot {
         if (before) return show({ ...about, reply: before.reply, ...(before.refused && { refused: true }) }, within);
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
-        if (!(await tables.wrote())) return show({ ...about, reply }, within);
+        if (!tables.wrote()) return show({ ...about, reply }, within);
         if (key !== undefined) await tables.calls.keep(key, { reply, refused: false }, at.now);
         return show({ ...about, reply, wrote: true }, within);
       });
