@@ -9,11 +9,11 @@ const turns = 1000;
 const rounds = 5;
 /** As many as it takes for the limits of one chat (60 messages in 30 seconds) and of one tenant to hold nobody up. */
 const people = 400;
-export const secretariat = Array.from({ length: people }, (_, n) => `teams:tenant-${n}:person-${n}`).join();
+const secretariat = Array.from({ length: people }, (_, n) => `teams:tenant-${n}:person-${n}`).join();
 
 const slackBot = { team_id: 'T1', user_id: 'U1', bot_id: 'B1' };
 /** A Bot Connector that takes every message, and a Slack that knows our token. */
-export async function openConnector() {
+async function openConnector() {
   let count = 0;
   const server = createServer((asked, response) => {
     asked.resume();
@@ -31,7 +31,7 @@ export async function openConnector() {
 }
 
 let activities = 0;
-export const activityFor = (serviceUrl: string): string => {
+const activityFor = (serviceUrl: string): string => {
   const n = ++activities % people;
   return JSON.stringify({
     type: 'message',
@@ -62,7 +62,7 @@ const turn = (url: string, body: string, agent: Agent): Promise<void> =>
 type Load = { perSecond: number; took: number[] };
 
 /** Turns of `clients` that each write again as soon as their answer is delivered; each turn's milliseconds. */
-export async function load(url: string, connector: string): Promise<Load> {
+async function load(url: string, connector: string): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const took: number[] = [];
   const begun = performance.now();
