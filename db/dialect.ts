@@ -2,29 +2,16 @@ import type { Database, Statement } from 'better-sqlite3';
 import {
   type CompiledQuery,
   type DatabaseConnection,
-  type Driver,
+  DefaultQueryExecutor,
   type QueryResult,
   SqliteDialect,
   SqliteQueryCompiler,
+  Transaction,
 } from 'kysely';
-import type { Db } from './schema.ts';
+import type { Db, Schema } from './schema.ts';
 
 const mostStatements = 500;
-
-/** Kysely's SQLite dialect with what we need besides: prepared statements kept, nothing run outside a transaction, and writes noted. */
-export class Dialect extends SqliteDialect {
-  readonly #sqlite: Database;
-  constructor(sqlite: Database) {
-    super({ database: sqlite });
-    this.#sqlite = sqlite;
-  }
-  override createDriver(): Driver {
-    return driver(this.#sqlite);
-  }
-  override createQueryCompiler(): SqliteQueryCompiler {
-    return new Compiler();
-  }
-}
+const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
 
 /** A bare parameter in a query with ORDER BY or a join makes SQLite prepare it anew for every value; the plus hides it. */
 class Compiler extends SqliteQueryCompiler {
@@ -33,9 +20,7 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
-const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
-
-/** The connection as one transaction has it. */
+/** The connection to SQLite as one transaction has it. */
 class Connection implements DatabaseConnection {
   /** Whether the transaction has inserted, updated or deleted a row. */
   wrote = false;
@@ -48,13 +33,13 @@ class Connection implements DatabaseConnection {
     this.#isOpen = false;
   }
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    // Without this, a query its command forgot to await would run after the rollback, in a transaction of others or in none.
+    // Without this, a query its command forgot to await would run in the next transaction, or in none and commit by itself.
     if (!this.#isOpen) throw new Error('A query came after its transaction had ended.');
     const statement = this.#prepare(sql);
     if (statement.reader) {
       // The rows are what the query selects; Kysely's types say which columns those are.
       const rows = statement.all(parameters) as Row[];
-      // A write that returns what it wrote.
+      // A write may return what it wrote.
       if (rows.length > 0 && writing.has(query.kind)) this.wrote = true;
       return { rows };
     }
@@ -70,48 +55,59 @@ class Connection implements DatabaseConnection {
 
 const connections = new WeakMap<Db, Connection>();
 
-/** Notes the connection of this transaction, so that prepared queries reach it without Kysely's own way, which costs as much as they do. */
-export async function noteConnection(db: Db): Promise<void> {
-  const connection = await db.getExecutor().provideConnection(async (one) => one);
-  if (connection instanceof Connection) connections.set(db, connection);
-}
-
-/** The connection of a transaction of `openStore`. */
+/** The connection of a transaction of `createTransactions`. */
 export function connectionOf(db: Db): Connection {
   const connection = connections.get(db);
   if (!connection) throw new TypeError('this is no transaction of the store');
   return connection;
 }
 
-const close = (connection: DatabaseConnection): void => {
-  if (connection instanceof Connection) connection.close();
-};
-
-function driver(sqlite: Database): Driver {
+/**
+ * Runs transactions on the one connection to SQLite, each when those before it have ended. Kysely builds and types the
+ * queries; its own transactions cost more than the queries of a call, being made for pools of connections.
+ */
+export function createTransactions(sqlite: Database) {
+  const dialect = new SqliteDialect({ database: sqlite });
+  const [adapter, driver, compiler] = [dialect.createAdapter(), dialect.createDriver(), new Compiler()];
   const prepare = kept(sqlite);
   // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
-  return {
-    init: async () => undefined,
-    acquireConnection: async () => new Connection(prepare),
-    async beginTransaction() {
-      begin.run();
-    },
-    async commitTransaction(connection) {
-      close(connection);
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    begin.run();
+    const connection = new Connection(prepare);
+    const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (ask) => ask(connection) });
+    const db = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
+    connections.set(db, connection);
+    try {
+      const result = await work(db);
+      connection.close();
       commit.run();
-    },
-    async rollbackTransaction(connection) {
-      close(connection);
+      return result;
+    } catch (error) {
+      connection.close();
       // A full disk makes SQLite roll back by itself; a second rollback would hide why.
       if (sqlite.inTransaction) rollback.run();
-    },
-    releaseConnection: async () => undefined,
-    async destroy() {
-      sqlite.close();
-    },
+      throw error;
+    }
+  }
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    transaction: <Result>(work: (db: Db) => Promise<Result>): Promise<Result> => inTurn(() => transaction(work)),
+    /** Lets the transactions asked for before finish, and closes the file: those asked for later are refused. */
+    close: (): Promise<void> =>
+      inTurn(async () => {
+        sqlite.close();
+      }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Reader } from '../../src/reader.ts';
 import { blocksOf, fallbackOf } from './blocks.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
 import { answerModal, formModal } from './modal.ts';
-import { peopleIn, userIdsOf } from './people.ts';
+import { peopleIn } from './people.ts';
 import type { Stow } from './stow.ts';
 import type { Audience, Surface } from './text.ts';
 
@@ -91,6 +91,7 @@ export async function mentioned(
   workspace: string,
   transaction: Store['transaction'],
 ): Promise<Map<string, string>> {
-  const people = peopleIn(view);
-  return people.size === 0 ? new Map() : transaction((tables) => userIdsOf(tables, people, workspace));
+  const named = [...peopleIn(view)];
+  if (named.length === 0) return new Map();
+  return transaction(({ people }) => people.accountIds(named, { platform: 'slack', workspace }));
 }

@@ -5,7 +5,6 @@ import { type Account, accountName } from '../../src/domain/person.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store } from '../../src/ports.ts';
 import { Recent } from '../../src/recent.ts';
-import type { Tables } from '../../src/tables.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 
@@ -83,21 +82,6 @@ function isZone(name: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-/** The Slack user ids, in this workspace, of these people. */
-export async function userIdsOf(
-  tables: Tables,
-  people: Iterable<string>,
-  workspace: string,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const id of people) {
-    const accounts = await tables.people.accounts(id);
-    const here = accounts.find((account) => account.platform === 'slack' && account.workspace === workspace);
-    if (here) found.set(id, here.id);
-  }
-  return found;
 }
 
 /** Everyone a view names, by the ids of our own. */
