@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { Kysely } from 'kysely';
 import type { Store } from '../src/ports.ts';
 import type { Tables } from '../src/tables.ts';
-import { Dialect } from './dialect.ts';
+import { createTransactions } from './dialect.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import { damaged, StoreProblem } from './problem.ts';
-import type { Schema } from './schema.ts';
 import { tablesOf } from './tables.ts';
 
 export { StoreProblem } from './problem.ts';
@@ -19,20 +17,10 @@ export { StoreProblem } from './problem.ts';
  */
 export function openStore(url: string, patience = 5000): Store {
   const sqlite = openFile(url);
-  const commits = sqlite.prepare('pragma data_version').pluck();
-  const changes = sqlite.prepare('select total_changes()').pluck();
-  const db = new Kysely<Schema>({ dialect: new Dialect(sqlite) });
+  const { transaction, close } = createTransactions(sqlite);
   return {
-    transaction(work) {
-      return db.transaction().execute((transaction) => within(patience, work, tablesOf(transaction)));
-    },
-    // Whose writes these were: data_version counts other connections', total_changes() our own.
-    version: async () => `${commits.get()}.${changes.get()}`,
-    async close() {
-      // Whoever holds the one connection or waits for it finishes first.
-      await db.connection().execute(async () => {});
-      await db.destroy();
-    },
+    transaction: (work) => transaction((db) => within(patience, work, tablesOf(db))),
+    close,
   };
 }
 

@@ -66,6 +66,14 @@ const byAccount = prepared<Account>()((db, given) =>
     .where('accounts.workspace', '=', given('workspace'))
     .where('accounts.id', '=', given('id')),
 );
+const accountsAmong = prepared<{ ids: string }>()((db, given) =>
+  db
+    .selectFrom('accounts')
+    .select(['person_id', 'platform', 'workspace', 'id'])
+    .where(among('person_id', given('ids')))
+    .orderBy('person_id')
+    .orderBy('position'),
+);
 const byEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
@@ -128,6 +136,12 @@ export function people(db: Db): Tables['people'] {
         .execute();
     },
     accounts: (personId) => accountsOf(db, personId),
+    async accountIds(personIds, { platform, workspace }) {
+      const rows = await accountsAmong(db, { ids: JSON.stringify(personIds) });
+      const there = rows.filter((row) => row.platform === platform && row.workspace === workspace);
+      // The first of several comes last, and stays.
+      return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
+    },
     async ofPlatform(platform) {
       const rows = await shown(db)
         .innerJoin('accounts', 'accounts.person_id', 'people.id')

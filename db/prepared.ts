@@ -1,4 +1,5 @@
 import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { connectionOf } from './dialect.ts';
 import type { Db } from './schema.ts';
 
 type Given = Record<string, string | number | null>;
@@ -29,7 +30,7 @@ export function prepared<Values extends Given>() {
       const query = compiled.get(adapter) ?? build(db, slot).compile();
       compiled.set(adapter, query);
       const parameters = query.parameters.map((it) => (it instanceof Slot ? values[it.name] : it));
-      return (await db.executeQuery<Row>({ ...query, parameters })).rows;
+      return (await connectionOf(db).executeQuery<Row>({ ...query, parameters })).rows;
     };
   };
 }

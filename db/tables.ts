@@ -3,6 +3,7 @@ import { actionItems } from './action-items.ts';
 import { agenda } from './agenda.ts';
 import { calls } from './calls.ts';
 import { channels } from './channels.ts';
+import { connectionOf } from './dialect.ts';
 import { digests } from './digests.ts';
 import { feeds } from './feeds.ts';
 import { groups } from './groups.ts';
@@ -33,6 +34,7 @@ import { teamsMembers } from './teams-members.ts';
 export function tablesOf(db: Db): Tables {
   const made: Partial<Tables> = {};
   return {
+    wrote: () => connectionOf(db).wrote,
     get people() {
       made.people ??= people(db);
       return made.people;

@@ -1,13 +1,13 @@
-import type { Answered, Bot, Call, CommandCard } from './call.ts';
+import type { Answered, Bot, Call, CommandCard, Inside, Said } from './call.ts';
 import { type Actor, type Asking, type Command, type Network, type Place, usageOf } from './command.ts';
-import { accountName, type Person, type Platform } from './domain/person.ts';
+import { accountName, type Platform } from './domain/person.ts';
 import { drawInput, drawPlain } from './draw.ts';
+import { caller } from './enrol.ts';
 import { Refusal, refuse } from './errors.ts';
 import { valuesOf } from './line.ts';
-import { remembering } from './memory.ts';
-import { parseLine } from './parse.ts';
+import { type Parsed, parseLine } from './parse.ts';
 import type { Clock, Store } from './ports.ts';
-import { type Reader, readerOf } from './reader.ts';
+import { readerOf } from './reader.ts';
 import type { IsSecretariat } from './secretariat.ts';
 import type { Tables } from './tables.ts';
 import { button, notice, type Reply, say } from './view.ts';
@@ -29,23 +29,22 @@ export function createBot(parts: BotParts): Bot {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const names = [...byName.keys()];
 
-  async function answer(call: Call, at: Asking): Promise<Reply> {
-    const { said } = call;
-    if (said.how !== 'typed') {
-      const command = byName.get(said.command);
-      if (!command) return unknown(said.command, []);
-      return command.answer(said.values, said.how, at);
-    }
+  /** The command that is meant and, of a typed line, the rest of what it says. */
+  function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
+    if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
     const parsed = parseLine(said.line, names, parts.network.commandName);
-    const command = parsed.command === undefined ? undefined : byName.get(parsed.command);
-    if (!command) return unknown(parsed.said, parsed.near);
+    return { command: parsed.command === undefined ? undefined : byName.get(parsed.command), parsed };
+  }
+
+  async function run(said: Said, { command, parsed }: ReturnType<typeof commandIn>, at: Asking): Promise<Reply> {
+    if (said.how !== 'typed') return command ? command.answer(said.values, said.how, at) : unknown(said.command, []);
+    if (!parsed || !command) return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
     return command.answer(await valuesOf(command, parsed, at), said.how, at);
   }
 
   const asking = async (tables: Tables, call: Omit<Call, 'said'>): Promise<Asking> => {
     const now = clock.now();
-    const known = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
-    const person = await named(parts, tables, known, call);
+    const person = await caller(tables, call, now, parts);
     const actor: Actor = {
       person,
       account: call.from,
@@ -56,41 +55,44 @@ export function createBot(parts: BotParts): Bot {
     const { newId } = parts;
     const network = spokenTo(call.from.platform, parts.network);
     const place = placeOf(call);
-    const here = place && (await groupOf(tables, call.from.platform, place));
+    const here = place && (await groupAt(tables, call.from.platform, place));
     return { actor, reader: readerOf(person), now, store: tables, here, place, network, newId };
   };
 
-  const bot: Bot = {
-    async handle(call) {
-      const key = call.key === undefined ? undefined : `${accountName(call.from)} ${call.key}`;
-      let reader: Reader = readerOf({ language: null, locale: call.known?.locale ?? null, zone: parts.network.zone });
-      try {
-        return await store.transaction(async (tables) => {
-          const begun = await store.version();
-          const at = await asking(tables, call);
-          reader = at.reader;
-          const before = key === undefined ? undefined : await tables.calls.replyTo(key);
-          if (before) return { reply: before.reply, reader, again: true, ...(before.refused && { refused: true }) };
-          const reply = await answer(call, at);
-          // A call that wrote nothing may as well be answered anew: twice is not too often, and nothing waits for the disk.
-          if (key !== undefined && (await store.version()) !== begun)
-            await tables.calls.keep(key, { reply, refused: false }, at.now);
-          return { reply, reader };
-        });
-      } catch (error) {
-        if (error instanceof Refusal) return refused(error, key, reader);
-        const reference = parts.newId('E').toUpperCase();
-        const command = call.said.how === 'typed' ? 'typed' : call.said.command;
-        parts.onFault(reference, error, { account: accountName(call.from), command });
-        return { reply: notice(say('fault.reference', { reference })), reader, refused: true, failed: true };
-      }
-    },
+  async function answer<Shown>(call: Call, { open, show }: Inside<Shown>): Promise<Shown> {
+    const key = call.key === undefined ? undefined : `${accountName(call.from)} ${call.key}`;
+    const meant = commandIn(call.said);
+    let about: Omit<Answered, 'reply'> = {
+      reader: readerOf({ language: null, locale: call.known?.locale ?? null, zone: parts.network.zone }),
+      ...(meant.command && { command: meant.command.name }),
+    };
+    try {
+      return await store.transaction(async (tables) => {
+        const within: Store['transaction'] = (work) => work(tables);
+        const at = await asking(tables, call);
+        about = { ...about, reader: at.reader };
+        const before = key === undefined ? undefined : await tables.calls.replyTo(key);
+        if (before) return show({ ...about, reply: before.reply, ...(before.refused && { refused: true }) }, within);
+        const said = open ? await open(call.said, tables) : call.said;
+        const reply = await run(said, meant, at);
+        if (!tables.wrote()) return show({ ...about, reply }, within);
+        if (key !== undefined) await tables.calls.keep(key, { reply, refused: false }, at.now);
+        return show({ ...about, reply, wrote: true }, within);
+      });
+    } catch (error) {
+      const reply = error instanceof Refusal ? await refused(error, key) : apology(error, call, meant.command);
+      const failed = error instanceof Refusal ? {} : { failed: true as const };
+      return show({ ...about, reply, refused: true, ...failed }, store.transaction);
+    }
+  }
+
+  return {
+    answer,
+    handle: (call) => answer(call, { show: async (answered) => answered }),
 
     async meet(people) {
       await store.transaction(async (tables) => {
-        for (const one of people)
-          if (!(await tables.people.byAccount(one.from)))
-            await named(parts, tables, await enrol(parts, tables, one, clock.now()), one);
+        for (const one of people) await caller(tables, one, clock.now(), parts);
       });
     },
 
@@ -101,14 +103,19 @@ export function createBot(parts: BotParts): Bot {
       });
     },
   };
-  return remembering(bot, parts);
 
   // The refused call was rolled back whole; only that it was answered is kept.
-  async function refused({ text, next }: Refusal, key: string | undefined, reader: Reader): Promise<Answered> {
+  async function refused({ text, next }: Refusal, key: string | undefined): Promise<Reply> {
     const reply = notice(text, ...next);
     if (key !== undefined)
       await store.transaction((tables) => tables.calls.keep(key, { reply, refused: true }, clock.now()));
-    return { reply, reader, refused: true };
+    return reply;
+  }
+
+  function apology(error: unknown, { from }: Call, command: Command | undefined): Reply {
+    const reference = parts.newId('E').toUpperCase();
+    parts.onFault(reference, error, { account: accountName(from), command: command?.name ?? 'unknown' });
+    return notice(say('fault.reference', { reference }));
   }
 }
 
@@ -128,63 +135,11 @@ const spokenTo = (platform: Platform, network: Network): Network =>
 const placeOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): Place | undefined =>
   id === undefined ? undefined : { workspace: from.workspace, ...channel, id };
 
-async function groupOf(tables: Tables, platform: Platform, { workspace, id }: Place) {
-  const channel = await tables.channels.get(platform, workspace, id);
-  return channel && tables.groups.get(channel.groupId);
-}
-
-/** Whoever the settings name as secretariat is kept as such, so that letters to the secretariat find them. */
-async function named(
-  { isSecretariat }: BotParts,
-  tables: Tables,
-  person: Person,
-  { from, known = {} }: Pick<Call, 'from' | 'known'>,
-): Promise<Person> {
-  if (person.secretariat || !isSecretariat(from, known.email)) return person;
-  const secretary = { ...person, secretariat: true };
-  await tables.people.save(secretary);
-  await tables.people.nameInSettings(person.id, true);
-  return secretary;
-}
-
-/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
-async function enrol(
-  { newId, network }: BotParts,
-  tables: Tables,
-  { from, known = {} }: Pick<Call, 'from' | 'known'>,
-  now: Temporal.Instant,
-): Promise<Person> {
-  // Anyone may write any address into a profile: only one that is known to be theirs makes two accounts one person.
-  const { email } = known;
-  const holder = email === undefined ? undefined : await tables.people.byEmail(email);
-  const namesake = holder && (await tables.people.vouchedFor(holder.id, email ?? '')) ? holder : undefined;
-  const person: Person = (namesake && (await arrived(tables, namesake, known, network))) ?? {
-    id: newId('p'),
-    name: known.name ?? from.id,
-    email: holder ? null : (email ?? null),
-    position: null,
-    officeCode: null,
-    language: null,
-    locale: known.locale ?? null,
-    zone: known.zone ?? network.zone,
-    secretariat: false,
-    createdAt: now,
-  };
-  if (person !== namesake) await tables.people.save(person);
-  await tables.people.addAccount(person.id, from, email);
-  return person;
-}
-
-/** Someone who was added before they first came: their clock and language are known only now. */
-async function arrived(
-  tables: Tables,
-  person: Person,
-  { zone, locale }: NonNullable<Call['known']>,
-  network: Network,
-): Promise<Person> {
-  if ((await tables.people.accounts(person.id)).length > 0) return person;
-  const isUnchosen = person.zone === network.zone;
-  return { ...person, zone: (isUnchosen && zone) || person.zone, locale: person.locale ?? locale ?? null };
+/** The group of the channel, which is known by its id until a call tells what it is called. */
+async function groupAt({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: Place) {
+  const channel = await channels.get(platform, workspace, id);
+  if (channel && channel.name === channel.id && name !== undefined) await channels.save({ ...channel, name });
+  return channel && groups.get(channel.groupId);
 }
 
 async function cardOf(command: Command, at: Asking): Promise<CommandCard> {

@@ -145,7 +145,7 @@ async function serve(config: Config): Promise<void> {
     const people = config.LOCAL_WORKSPACE === 'on';
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
-    const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
+    const metrics = createMetrics({ store, clock });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const messengers = platforms.all.map(({ messenger }) => messenger);

@@ -27,7 +27,7 @@ export function parseLine(line: string, commands: readonly string[], slash = '/w
   const { words, flags } = part(tokens);
   if (tokens[0]?.kind === 'word' && nameIn(words.slice(0, 1)) === fold(slash)) words.shift();
 
-  const longest = Math.max(...commands.map((name) => name.split(' ').length));
+  const longest = commands.reduce((most, name) => Math.max(most, wordsIn(name)), 1);
   const beginnings = words
     .slice(0, longest)
     .map((_, index) => words.slice(0, index + 1))
@@ -60,6 +60,13 @@ function part(tokens: readonly Token[]): { words: Word[]; flags: Map<string, str
     }
   }
   return { words, flags };
+}
+
+/** How many words a command's name has; without making any, since all names are looked at for each line. */
+function wordsIn(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** The words as a command's name would be written; quoted words are never part of one. */

@@ -7,8 +7,6 @@ export type Clock = { now(): Temporal.Instant };
 /** One database; every call runs in one serialisable transaction, handed on explicitly. A throw rolls it back whole. */
 export type Store = {
   transaction<Result>(work: (tables: Tables) => Promise<Result>): Promise<Result>;
-  /** A mark that differs once anything was written since, by this process or another. Asking costs next to nothing. */
-  version(): Promise<string>;
   close(): Promise<void>;
 };
 

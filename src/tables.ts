@@ -29,6 +29,8 @@ import type { TeamsMembers } from './tables/teams-members.ts';
 
 /** The store inside one transaction: a table a noun. Lists come in the order they are shown in. */
 export type Tables = {
+  /** Whether this transaction has inserted, updated or deleted anything so far. */
+  wrote(): boolean;
   people: People;
   profiles: Profiles;
   installations: Installations;

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../db/open.ts';
 import { createBot } from '../src/bot.ts';
+import type { Inside } from '../src/call.ts';
 import { defineCommand } from '../src/command.ts';
 import { drawPlain, drawReply } from '../src/draw.ts';
 import { text } from '../src/field.ts';
@@ -9,6 +10,7 @@ import { plainReply } from '../src/plain.ts';
 import { takeBackRoles } from '../src/secretariat.ts';
 import { notice } from '../src/view.ts';
 import { conversation, local, network } from './conversation.ts';
+import { countTransactions } from './transactions.ts';
 
 /** A bot of one command that writes and then fails or answers as it is told. */
 function botThatWrites(isSecretariat = false) {
@@ -89,20 +91,56 @@ test('a key is one account’s own, brings the same reply back, and a failed cal
   expect((await say('note d', { key: 'f' })).text).toBe('run 4, secretariat false');
 });
 
-test('what only read something comes back under its key too, whatever has changed since', async () => {
+test('what only read something is answered anew under its key', async () => {
   const { say } = botThatWrites();
   await say('note a');
   expect((await say('read', { key: 'k' })).text).toBe('a');
   await say('note b');
-  expect((await say('read', { key: 'k' })).text).toBe('a');
-  expect((await say('read', { key: 'l' })).text).toBe('b');
+  expect((await say('read', { key: 'k' })).text).toBe('b');
+});
+
+test('an answer says which command it is of, and whether the call changed anything: a repeated or refused one did not', async () => {
+  const { say } = botThatWrites();
+  await say('read');
+  expect(await say('note a', { key: 'k' })).toMatchObject({ command: 'note', wrote: true });
+  const repeated = await say('note a', { key: 'k' });
+  expect(repeated).toMatchObject({ command: 'note' });
+  expect(repeated).not.toHaveProperty('wrote');
+  const read = await say('read');
+  expect(read).toMatchObject({ command: 'read' });
+  expect(read).not.toHaveProperty('wrote');
+  const failed = await say('note fail');
+  expect(failed).toMatchObject({ command: 'note', refused: true, failed: true });
+  expect(failed).not.toHaveProperty('wrote');
+  expect(await say('no such thing')).not.toHaveProperty('command');
+});
+
+test('what a platform asks and keeps to show an answer belongs to the call: one transaction, undone with it', async () => {
+  const { bot, store, kept } = botThatWrites();
+  const from = { platform: 'local', workspace: 'w', id: 'ana' } as const;
+  const note = (line: string, show: Inside<string>['show']) =>
+    bot.answer({ from, said: { how: 'typed', line } }, { show });
+  const count = countTransactions(store);
+  const shown = await note('note a', async ({ reply }, transaction) => {
+    await transaction(({ settings }) => settings.set('shown', reply.kind));
+    return reply.kind;
+  });
+  expect(shown).toBe('view');
+  expect(count.all).toBe(1);
+  const failed = await note('note b', async ({ failed: isFault }) => {
+    if (!isFault) throw new Error('cannot be drawn');
+    return 'the fault';
+  });
+  expect(failed).toBe('the fault');
+  expect(await kept()).toBe('a');
 });
 
 test('a refusal comes back under its key without running again', async () => {
   const { say } = botThatWrites();
-  const first = await say('no such thing', { key: 'k' });
-  expect(first).toMatchObject({ refused: true });
-  expect(await say('note a', { key: 'k' })).toEqual(first);
+  const { reply } = await say('no such thing', { key: 'k' });
+  const again = await say('note a', { key: 'k' });
+  expect(again).toMatchObject({ reply, refused: true });
+  expect(again).not.toHaveProperty('wrote');
 });
 
 test('two calls under one key at the same moment run once', async () => {
@@ -167,41 +205,20 @@ test('a sentence is drawn in the language of the reader', async () => {
   expect(reply.kind === 'form' && drawPlain(reply.form.title, reader)).toBe('Bilans des groupes');
 });
 
-test('what was answered is remembered until anything changes, on the clock or in the store, and for each asker apart', async () => {
-  const chat = await conversation();
-  const ask = (from: string) => chat.bot.handle({ from: local(from), said: { how: 'typed', line: 'actions' } });
-  const first = await ask('ch-cio');
-  expect(await ask('ch-cio')).toBe(first);
-  expect(await ask('gb-cio')).not.toBe(first);
-  await chat.say('secretariat-1', 'actions done WILD/1-d');
-  const second = await ask('ch-cio');
-  expect(second).not.toBe(first);
-  expect(second.reply).not.toEqual(first.reply);
-  await chat.later('PT1M');
-  const third = await ask('ch-cio');
-  expect(third).not.toBe(second);
-  expect(third.reply).toEqual(second.reply);
-  await chat.say('ch-cio', 'leave cio');
-  await chat.press('ch-cio', 'Leave the group');
-  expect(await ask('ch-cio')).toMatchObject({ refused: true });
-});
-
-test('a call that changed nothing leaves no reply behind, and its answer serves whoever asks the same under another key', async () => {
+test('a call that changed nothing leaves no reply behind; one that did answers another key anew', async () => {
   const chat = await conversation();
   const ask = (line: string, key: string) =>
     chat.bot.handle({ from: local('ch-cio'), key, said: { how: 'typed', line } });
   const kept = (key: string) => chat.store.transaction(({ calls }) => calls.replyTo(`local:local:ch-cio ${key}`));
-  const before = await chat.store.version();
-  const first = await ask('actions', 'k1');
-  expect(await ask('actions', 'k2')).toBe(first);
-  expect(await chat.store.version()).toBe(before);
+  const count = countTransactions(chat.store);
+  await ask('actions', 'k1');
+  expect(count.writing).toBe(0);
   expect(await kept('k1')).toBeUndefined();
 
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   const added = await ask('actions add cio Draft it', 'k3');
   expect(await kept('k3')).toEqual({ reply: added.reply, refused: false });
   expect(await ask('actions add cio Draft it', 'k3')).toMatchObject({ reply: added.reply });
-  // What is answered again is no answer to another who says the same.
   expect((await ask('actions add cio Draft it', 'k4')).reply).not.toEqual(added.reply);
 });
 

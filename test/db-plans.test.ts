@@ -1,27 +1,28 @@
-import { type CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, QueryResult } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { Dialect } from '../db/dialect.ts';
+import { connectionOf, createTransactions } from '../db/dialect.ts';
 import { openFile } from '../db/open.ts';
-import type { Schema } from '../db/schema.ts';
 import { tablesOf } from '../db/tables.ts';
 import { openStates } from '../src/domain/action-item.ts';
 import type { Tables } from '../src/tables.ts';
 import { group, later, now, person, today } from './db-samples.ts';
 
 const sqlite = openFile(':memory:');
-const said: CompiledQuery[] = [];
-const db = new Kysely<Schema>({
-  dialect: new Dialect(sqlite),
-  log: ({ level, query }) => {
-    if (level === 'query') said.push(query);
-  },
-});
-afterAll(() => db.destroy());
+const { transaction, close } = createTransactions(sqlite);
+afterAll(close);
 
 /** What SQLite would do for every query of this work, step by step. */
 async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<string[]> {
-  said.length = 0;
-  await db.transaction().execute((transaction) => work(tablesOf(transaction)));
+  const said: CompiledQuery[] = [];
+  await transaction((db) => {
+    const connection = connectionOf(db);
+    const { executeQuery } = connection;
+    connection.executeQuery = <Row>(query: CompiledQuery) => {
+      said.push(query);
+      return executeQuery.call(connection, query) as Promise<QueryResult<Row>>;
+    };
+    return work(tablesOf(db));
+  });
   return said.flatMap(({ sql, parameters }) =>
     sqlite
       .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
@@ -42,6 +43,10 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ['a person by account', ({ people }) => people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })],
   ['a person by e-mail', ({ people }) => people.byEmail('a@b.org')],
   ["a person's accounts", ({ people }) => people.accounts('ana')],
+  [
+    "people's accounts in one workspace",
+    ({ people }) => people.accountIds(['ana', 'ben'], { platform: 'slack', workspace: 'T1' }),
+  ],
   ['the secretariat', ({ people }) => people.secretariat()],
   ["a person's memberships", ({ memberships }) => memberships.get('cio', 'ana')],
   ['the members', ({ memberships }) => memberships.page({}, page)],
@@ -129,8 +134,8 @@ test('what belongs to several owners is read from the index of each, then merged
 test('a rare word is looked up; common ones are checked along the list of names', async () => {
   const rare = await plansOf(({ people }) => people.named(['ana', 'mull'], 10));
   expect(rare.filter((plan) => plan.startsWith('SCAN people'))).toEqual([]);
-  await db.transaction().execute(async (transaction) => {
-    const { people, groups } = tablesOf(transaction);
+  await transaction(async (db) => {
+    const { people, groups } = tablesOf(db);
     await groups.save(group('cio'));
     for (let number = 0; number < 250; number++) await people.save(person(`p${number}`, { name: `CIO of ${number}` }));
   });

@@ -42,6 +42,11 @@ test('people are found by account, by e-mail whatever its case, and come back as
       { platform: 'slack', workspace: 'T1', id: 'U1' },
       { platform: 'local', workspace: 'local', id: 'cyd' },
     ]);
+    await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U2' });
+    const there = { platform: 'slack', workspace: 'T1' } as const;
+    expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U1']]));
+    await people.preferAccount('cyd', { ...there, id: 'U2' });
+    expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U2']]));
     expect(ids(await people.secretariat())).toBe('cyd');
     expect(ids(await people.byIds(['cyd', 'ana', 'nobody']))).toBe('ana cyd');
     expect(await people.byIds([])).toEqual([]);

@@ -13,7 +13,7 @@ async function measured({ commands = all as readonly Command[], ahead = 'PT0S' }
   const chat = await conversation();
   const { store } = chat;
   const clock = { now: () => chat.now().add(Temporal.Duration.from(ahead)) };
-  const metrics = createMetrics({ store, clock, commands, commandName: network.commandName });
+  const metrics = createMetrics({ store, clock });
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
   server.mount(metrics.router);
   const url = await server.start();

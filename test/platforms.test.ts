@@ -165,11 +165,20 @@ test('every button and every field of every form stands on both platforms, where
 /** Notes what the bot is asked from here on. */
 function listenTo(bot: Bot): Said[] {
   const heard: Said[] = [];
-  const { handle } = bot;
+  const { handle, answer } = bot;
   bot.handle = (call) => {
     heard.push(call.said);
     return handle(call);
   };
+  bot.answer = (call, inside) =>
+    answer(call, {
+      ...inside,
+      async open(said, tables) {
+        const whole = inside.open ? await inside.open(said, tables) : said;
+        heard.push(whole);
+        return whole;
+      },
+    });
   return heard;
 }
 

@@ -68,17 +68,19 @@ export function createMessenger({ store, answers, stow, clientsFor, zone, canRea
     return channel.id;
   }
 
-  async function contentOf({ view, readerId, destination, key }: Delivery) {
-    const toChannel = destination.kind === 'channel';
-    const person = readerId === null ? undefined : await store.transaction(({ people }) => people.get(readerId));
-    const reader = readerOf(person ?? { language: null, locale: null, zone });
-    const drawn = await stow.view(drawView(view, reader));
-    const shown = toChannel ? withAButton(drawn, reader) : drawn;
-    const mentions = await mentioned(store, shown, destination.workspace);
-    const mention = (id: string): string | undefined => mentions.get(id);
-    const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
-    return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
-  }
+  const contentOf = ({ view, readerId, destination, key }: Delivery) =>
+    store.transaction(async (tables) => {
+      const within: Store['transaction'] = (work) => work(tables);
+      const toChannel = destination.kind === 'channel';
+      const person = readerId === null ? undefined : await tables.people.get(readerId);
+      const reader = readerOf(person ?? { language: null, locale: null, zone });
+      const drawn = await stow.view(drawView(view, reader), within);
+      const shown = toChannel ? withAButton(drawn, reader) : drawn;
+      const mentions = await mentioned(shown, destination.workspace, within);
+      const mention = (id: string): string | undefined => mentions.get(id);
+      const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
+      return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
+    });
 
   return {
     platform: 'slack',

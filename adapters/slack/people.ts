@@ -6,7 +6,6 @@ import { isZone } from '../../src/domain/zone.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
 import type { Store } from '../../src/ports.ts';
 import { Recent } from '../../src/recent.ts';
-import type { Tables } from '../../src/tables.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 
@@ -74,21 +73,6 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
     ...(user.locale ? { locale: user.locale } : {}),
     ...(user.tz && isZone(user.tz) ? { zone: user.tz } : {}),
   };
-}
-
-/** The Slack user ids, in this workspace, of these people. */
-export async function userIdsOf(
-  tables: Tables,
-  people: Iterable<string>,
-  workspace: string,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const id of people) {
-    const accounts = await tables.people.accounts(id);
-    const here = accounts.find((account) => account.platform === 'slack' && account.workspace === workspace);
-    if (here) found.set(id, here.id);
-  }
-  return found;
 }
 
 /** Everyone a view names, by the ids of our own. */

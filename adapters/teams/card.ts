@@ -1,5 +1,6 @@
 import { AdaptiveCard, type CardElement } from '@microsoft/teams.cards';
 import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/draw.ts';
+import { memo } from '../../src/memo.ts';
 import { plainReply } from '../../src/plain.ts';
 import type { Reader } from '../../src/reader.ts';
 import { type Reply, say } from '../../src/view.ts';
@@ -68,6 +69,4 @@ function fitting(title: DrawnView['title'], parts: readonly CardElement[], reade
 }
 
 /** Whether the script of this BCP 47 locale runs from right to left. */
-export function isRightToLeft(locale: string): boolean {
-  return new Intl.Locale(locale).getTextInfo().direction === 'rtl';
-}
+export const isRightToLeft = memo((locale: string) => new Intl.Locale(locale).getTextInfo().direction === 'rtl');

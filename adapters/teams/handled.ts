@@ -15,21 +15,13 @@ export async function handled(
   parts: TurnParts,
 ): Promise<Answered> {
   const answered = await parts.bot.handle(await parts.callOf(activity, place, said));
-  // An answer that comes back is one remembered: nothing has changed since, and nothing waits to go out.
-  if (parts.cards.has(answered)) return answered;
-  parts.wake();
+  if (answered.wrote) parts.wake();
   parts.beside('refreshing a home', parts.homes.refresh(accountOf(activity)));
   return answered;
 }
 
-/** Once for an answer that the bot remembers, and so gives back while nothing has changed. */
-export function drawn(answered: Answered, where: Place, { maker, cards }: TurnParts): Drawn {
-  const known = cards.get(answered);
-  if (known?.where === where) return known.drawn;
-  const made = drawCard(answered.reply, answered.reader, where, maker);
-  cards.set(answered, { where, drawn: made });
-  return made;
-}
+export const drawn = ({ reply, reader }: Answered, where: Place, { maker }: TurnParts): Drawn =>
+  drawCard(reply, reader, where, maker);
 
 /** Whoever sent the activity, as far as it tells of them. */
 export const readerFor = (activity: Activity, zone: string): Reader =>

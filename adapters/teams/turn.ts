@@ -1,11 +1,10 @@
-import type { Answered, Bot, Said } from '../../src/call.ts';
+import type { Bot, Said } from '../../src/call.ts';
 import { DeliveryProblem } from '../../src/errors.ts';
 import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
 import { type Activity, lineOf } from './activity.ts';
 import type { createAnswers } from './answer.ts';
 import { accountOf, type createAsker, type OnFault } from './asker.ts';
-import type { Place } from './button.ts';
-import type { Drawn, Maker } from './card.ts';
+import type { Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 import { drawn, handled } from './handled.ts';
 import type { Homes } from './homes.ts';
@@ -24,8 +23,6 @@ export type TurnParts = {
   callOf: ReturnType<typeof createAsker>;
   answer: ReturnType<typeof createAnswers>;
   maker: Maker;
-  /** The cards made of answers. */
-  cards: WeakMap<Answered, { where: Place; drawn: Drawn }>;
   /** The network's zone, for a reader who is not known yet. */
   zone: string;
   onFault: OnFault;

@@ -43,7 +43,6 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
   // A series is one meeting short once its next one has begun.
   let extendAt: Temporal.Instant | undefined = Temporal.Instant.fromEpochMilliseconds(0);
   const heartbeat = createHeartbeat(store);
-  let rested: { version: string; next: Temporal.Instant | undefined } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let updating: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -111,26 +110,18 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
 
   /** Does all that is due but the sending; gives what of that there is. */
   async function prepare(failed: Set<string>): Promise<Pick<Work, 'deliveries' | 'cards'>> {
-    const isBeat = heartbeat.isDue(clock.now());
-    const idle = !isBeat && rested && !isDue(rested.next, clock.now()) && rested.version === (await store.version());
-    if (idle) return nothing;
-    if (isBeat) await heartbeat.beat(clock.now());
+    if (heartbeat.isDue(clock.now())) await heartbeat.beat(clock.now());
     for (;;) {
       const now = clock.now();
       if (isDue(extendAt, now)) await extend(now);
-      const version = await store.version();
       const work = await look(now);
       extendAt = work.extendAt;
-      rested = { version, next: work.next };
       const meetings = work.meetings.filter((id) => !failed.has(id));
       const tasks = work.tasks.filter(({ name }) => !failed.has(name));
       if (meetings.length === 0 && !work.letters && tasks.length === 0) return work;
       if (meetings.length > 0) for (const id of await reminding(meetings, now)) failed.add(id);
       for (const { name, run } of tasks) if (!(await trying(name, run))) failed.add(name);
-      if (!(await trying('addressing letters', (tables) => addressLetters(tables, platforms, now)))) {
-        rested = undefined;
-        return nothing;
-      }
+      if (!(await trying('addressing letters', (tables) => addressLetters(tables, platforms, now)))) return nothing;
       await breathe();
     }
   }

@@ -17,6 +17,8 @@ export type People = {
   /** Keeps whether it was the settings that gave them the role. */
   nameInSettings(personId: string, isNamed: boolean): Promise<void>;
   accounts(personId: string): Promise<Account[]>;
+  /** The account ids on this platform in this workspace, by person; people without one there are left out. */
+  accountIds(personIds: readonly string[], at: Omit<Account, 'id'>): Promise<Map<string, string>>;
   /** Everyone who has an account on this platform, by name. */
   ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
   /** Inserts or replaces the person by id. */

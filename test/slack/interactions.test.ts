@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { carriedIn } from '../../adapters/slack/carried.ts';
 import { formModal } from '../../adapters/slack/modal.ts';
 import { createStow } from '../../adapters/slack/stow.ts';
+import { countTransactions } from '../transactions.ts';
 import { type Answered, buttonIn, filled, slackWorld } from './world.ts';
 
 test('the same payload three times changes nothing twice', async () => {
@@ -308,18 +309,18 @@ test('a button that would carry more than Slack takes works all the same, after 
 
 test('a form that would carry more than Slack takes comes back whole', async () => {
   const { store, now, unfit } = await slackWorld();
-  const stow = createStow({ store, clock: { now } });
+  const stow = createStow({ now });
   const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
   const audience = { surface: 'modal', manyZones: false, mention: () => undefined } as const;
   const values = { meeting: 'm_1', words: noise(4000) };
   const form = { command: 'minutes', title: 'Minutes', values, about: [], inputs: [] };
-  const light = await stow.reply({ kind: 'form', form });
+  const light = await stow.reply({ kind: 'form', form }, store.transaction);
   if (light.kind !== 'form') throw new Error('a form became something else');
   const { private_metadata: carried = '' } = formModal(light.form, reader, audience, `C${'0'.repeat(20)}`);
   expect(carried.length).toBeLessThanOrEqual(3000);
   const { command, values: given } = carriedIn(carried);
   const said = { how: 'submitted', command, values: { ...given, typed: 'new' } } as const;
-  expect(await stow.opened(said)).toEqual({
+  expect(await store.transaction((tables) => stow.opened(said, tables))).toEqual({
     how: 'submitted',
     command: 'minutes',
     values: { ...values, typed: 'new' },
@@ -373,4 +374,31 @@ test('a stop waits for what has been acknowledged', async () => {
   who.release();
   await stopped;
   expect(slack.told).toHaveLength(1);
+});
+
+test('a command, a press and a form take one transaction each, with whom they mention and where they come from', async () => {
+  const world = await slackWorld();
+  await world.command('sec', 'channel bind cio');
+  await world.command('sec', 'actions add WILD/1 Prepare the plenary --owner "sec person"');
+  await world.command('ana', 'help');
+  await world.command('ana', 'join cio');
+  const form = world.modal();
+  const count = countTransactions(world.store);
+  const taking = async (work: () => Promise<Answered>): Promise<Answered> => {
+    const before = count.all;
+    const answered = await work();
+    await world.adapter.settled();
+    expect(count.all - before).toBe(1);
+    return answered;
+  };
+  const { json } = await taking(() => world.say('sec', 'actions'));
+  expect(JSON.stringify(json)).toContain(world.slack.idOf('sec'));
+  const { action_id, value } = buttonIn(json.blocks, 'My action items');
+  const press = { actions: [{ type: 'button', action_id, value }], response_url: world.slack.responseUrl };
+  await taking(() => world.act('sec', 'block_actions', press));
+  expect(world.slack.told).toHaveLength(1);
+  const wrong = { view: filled(form, { office: 'CH', email: 'nonsense' }) };
+  expect(await taking(() => world.act('ana', 'view_submission', wrong))).toMatchObject({
+    json: { response_action: 'errors' },
+  });
 });
