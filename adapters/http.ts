@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../src/errors.ts';
+import { OperatorProblem } from '../src/ports/operator-problem.ts';
 
 export type HttpServer = {
   /** Adds an adapter's routes; the first mounted is asked first. */

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answered, Bot } from '../src/call.ts';
-import type { Clock, Store } from '../src/ports.ts';
+import type { Answered, Bot } from '../src/ports/call.ts';
+import type { Clock } from '../src/ports/clock.ts';
+import type { Store } from '../src/ports/store.ts';
 
 export type Metrics = {
   router: Router;

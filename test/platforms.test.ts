@@ -10,15 +10,15 @@ import type { Audience, Surface } from '../adapters/slack/text.ts';
 import { drawCard } from '../adapters/teams/card.ts';
 import { extensionCommands } from '../adapters/teams/extension.ts';
 import { saidBy } from '../adapters/teams/said.ts';
-import type { Bot, Said } from '../src/call.ts';
+import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
-import { type DrawnReply, drawReply } from '../src/draw.ts';
-import { opensForm } from '../src/opens.ts';
+import type { Bot, Said } from '../src/ports/call.ts';
+import { type DrawnReply, drawReply } from '../src/view-model/draw.ts';
+import { slackWorld } from './adapters/slack/world.ts';
+import type { CardAction } from './adapters/teams/connector.ts';
+import { openTeams, tenant } from './adapters/teams/workspace.ts';
 import { buttonsOf } from './conversation.ts';
 import { type Sample, samples } from './samples.ts';
-import { slackWorld } from './slack/world.ts';
-import type { CardAction } from './teams/connector.ts';
-import { openTeams, tenant } from './teams/workspace.ts';
 
 // One law over both platforms: whatever can be typed, pressed or filled in is so in Slack and in Teams alike.
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
-import { readConfig, settingNames } from '../src/config.ts';
+import { readConfig } from '../src/setup/config.ts';
+import { settingNames } from '../src/setup/settings.ts';
 import { conversation } from './conversation.ts';
 
 const root = new URL('../', import.meta.url);

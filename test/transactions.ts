@@ -1,4 +1,4 @@
-import type { Store } from '../src/ports.ts';
+import type { Store } from '../src/ports/store.ts';
 
 /** Counts, from here on, the transactions of this store that were committed, and those among them that changed something. */
 export function countTransactions(store: Store): { all: number; writing: number } {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { knownOf } from '../adapters/slack/people.ts';
 import { zoneOf } from '../adapters/teams/activity.ts';
-import { readConfig } from '../src/config.ts';
 import { isZone } from '../src/domain/zone.ts';
+import { readConfig } from '../src/setup/config.ts';
 
 const zones = ['Europe/Zurich', 'Asia/Calcutta', 'America/Argentina/Buenos_Aires', 'Etc/UTC', 'UTC'];
 const others = ['+02:00', '-0530', 'Etc/GMT-2', 'etc/gmt+0', 'GMT+2', 'CET', 'EST', 'Mars/Base', 'Europe/', ''];

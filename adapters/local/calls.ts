@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Bot } from '../../src/call.ts';
-import { drawReply } from '../../src/draw.ts';
-import { plainReply } from '../../src/plain.ts';
-import type { Jobs, Store } from '../../src/ports.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Jobs } from '../../src/ports/jobs.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { drawReply } from '../../src/view-model/draw.ts';
+import { plainReply } from '../../src/view-model/plain.ts';
 import { createDoor, localAccount } from './asker.ts';
 import { readBody } from './body.ts';
 

@@ -1,4 +1,5 @@
-import type { Clock, Store } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
 
 /** The clock that the local workspace shows. */
 export type LocalClock = Clock & {

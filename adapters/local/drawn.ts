@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DrawnBlock, DrawnReply, DrawnSpan } from '../../src/draw.ts';
+import type { DrawnBlock, DrawnReply, DrawnSpan } from '../../src/view-model/draw.ts';
 
 // A drawn card as the page hands it back. Each shape is checked against its type, so neither can change alone.
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Jobs } from '../../src/ports.ts';
+import type { Jobs } from '../../src/ports/jobs.ts';
 import { HttpProblem } from '../http.ts';
 import { readBody } from './body.ts';
 import type { LocalClock } from './clock.ts';

@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
-import type { Bot, Call } from '../../src/call.ts';
-import { type DrawnReply, type DrawnView, drawReply } from '../../src/draw.ts';
-import type { Store } from '../../src/ports.ts';
-import type { Reader } from '../../src/reader.ts';
+import type { Bot, Call } from '../../src/ports/call.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
+
+import type { Reader } from '../../src/view-model/reader.ts';
 import { blocksOf, fallbackOf } from './blocks.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
 import { answerModal, formModal } from './modal.ts';

@@ -1,18 +1,22 @@
 import type {
   ActionsBlock,
   Button,
-  ContextBlock,
   HeaderBlock,
   KnownBlock,
   PlainTextElement,
   RichTextBlock,
-  SectionBlock,
   TableBlock,
 } from '@slack/types';
-import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
-import { plainView } from '../../src/plain.ts';
+import {
+  type DrawnBlock,
+  type DrawnButton,
+  type DrawnSpan,
+  type DrawnView,
+  plainSpans,
+} from '../../src/view-model/draw.ts';
+import { plainView } from '../../src/view-model/plain.ts';
 import { carry, mostInButton } from './carried.ts';
-import { shortened } from './limits.ts';
+import { type OurBlock, shortened } from './limits.ts';
 import {
   type Audience,
   bulletList,
@@ -24,9 +28,6 @@ import {
   richText,
   seenBy,
 } from './text.ts';
-
-/** The blocks this adapter makes; the limits are checked over these. */
-export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
 
 export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
+import type { Call, Said } from '../../src/ports/call.ts';
 import { carriedIn } from './carried.ts';
 import { shortened } from './limits.ts';
 import type { commandShape, pressShape, Shortcut, submissionShape } from './payloads.ts';

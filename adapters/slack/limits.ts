@@ -1,5 +1,15 @@
-import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { OurBlock } from './blocks.ts';
+import type {
+  ActionsBlock,
+  ContextBlock,
+  HeaderBlock,
+  HomeView,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  RichTextBlock,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
 
 type Block = OurBlock | InputBlock;
 /** What is sent: a message's blocks, or a whole view. */
@@ -111,3 +121,6 @@ function measure(holder: object, surface: Sent['type'], tell: Measured, path = '
     }
   }
 }
+
+/** The blocks this adapter makes; the limits are checked over these. */
+export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;

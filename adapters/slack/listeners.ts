@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
-import { drawPlain } from '../../src/draw.ts';
-import { say } from '../../src/view.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import { say } from '../../src/view-model/view.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmission } from './calls.ts';
 import { type Clients, slackFault } from './clients.ts';

@@ -1,13 +1,15 @@
 import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Account } from '../../src/domain/person.ts';
-import { type DrawnView, drawPlain, drawView } from '../../src/draw.ts';
-import { DeliveryProblem, type Gone } from '../../src/errors.ts';
-import type { Delivery } from '../../src/letter.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import { Recent } from '../../src/recent.ts';
-import { say } from '../../src/view.ts';
+import type { Gone } from '../../src/domain/unreachable.ts';
+import type { Delivery } from '../../src/ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type DrawnView, drawPlain, drawView } from '../../src/view-model/draw.ts';
+
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
+import { Recent } from '../recent-map.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
 import type { Origin } from './payloads.ts';

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import { isZone } from '../../src/domain/zone.ts';
-import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
-import type { Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
+import type { Call } from '../../src/ports/call.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
+
+import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Said } from '../../src/call.ts';
-import type { DrawnBlock, DrawnButton, DrawnReply, DrawnView } from '../../src/draw.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import type { Tables } from '../../src/tables.ts';
-import type { Values } from '../../src/view.ts';
+import type { Said } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import type { DrawnBlock, DrawnButton, DrawnReply, DrawnView } from '../../src/view-model/draw.ts';
+import type { Values } from '../../src/view-model/view.ts';
 import { carry, mostInButton, mostInForm } from './carried.ts';
 
 /** Keeps in the store what buttons and forms cannot carry within Slack's limits, and gives it back when they return. */

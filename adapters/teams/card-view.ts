@@ -9,7 +9,7 @@ import {
   TableCell,
   TableRow,
 } from '@microsoft/teams.cards';
-import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/draw.ts';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
 import { action, type Opens, opener, type Place } from './button.ts';
 import { richText } from './runs.ts';
 

@@ -1,9 +1,9 @@
 import { AdaptiveCard, type CardElement } from '@microsoft/teams.cards';
-import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/draw.ts';
-import { memo } from '../../src/memo.ts';
-import { plainReply } from '../../src/plain.ts';
-import type { Reader } from '../../src/reader.ts';
-import { type Reply, say } from '../../src/view.ts';
+import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/view-model/draw.ts';
+import { memo } from '../../src/view-model/memo.ts';
+import { plainReply } from '../../src/view-model/plain.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { type Reply, say } from '../../src/view-model/view.ts';
 import type { Opens, Place } from './button.ts';
 import { formBody, formOffer } from './card-form.ts';
 import { blockOf } from './card-view.ts';

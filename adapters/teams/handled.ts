@@ -1,11 +1,11 @@
-import type { Answered, Said } from '../../src/call.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Answered, Said } from '../../src/ports/call.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { type Activity, zoneOf } from './activity.ts';
 import { accountOf } from './asker.ts';
 import type { Place } from './button.ts';
 import { type Drawn, drawCard } from './card.ts';
-import type { TurnParts } from './turn.ts';
+import type { TurnParts } from './parts.ts';
 
 /** What the bot answers to this activity; what it set in motion goes out, and the home of whoever asked follows. */
 export async function handled(

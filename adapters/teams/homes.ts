@@ -1,10 +1,10 @@
-import type { Answered, Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Answered, Bot } from '../../src/ports/call.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { Recent } from '../recent-map.ts';
 import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 

@@ -1,9 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
-import type { Clock, Messenger, Store } from '../../src/ports.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { activityShape } from './activity.ts';
 import { createAnswers } from './answer.ts';
 import { createApp, type TeamsEdge, type TeamsIdentity } from './app.ts';

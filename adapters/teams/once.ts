@@ -1,6 +1,7 @@
-import type { Clock, Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { Turned } from './turn.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { Recent } from '../recent-map.ts';
+import type { Turned } from './parts.ts';
 
 // More than come in the minutes within which Teams repeats itself.
 const mostRemembered = 5000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../src/call.ts';
-import type { TeamsMember } from '../../src/tables/teams-members.ts';
+import type { Call } from '../../src/ports/call.ts';
+import type { TeamsMember } from '../../src/ports/tables/teams-members.ts';
 
 /** One entry of a roster, as the Bot Connector gives it. */
 export const rosterEntry = z.looseObject({

@@ -1,15 +1,15 @@
-import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { DeliveryProblem } from '../errors.ts';
-import type { StaleCard } from '../letter.ts';
-import { factsOf, idOf, subjectOf } from '../meeting-facts.ts';
-import type { Messenger } from '../ports.ts';
-import type { Tables } from '../tables.ts';
-import type { View } from '../view.ts';
+import type { Network } from '../domain/network.ts';
+import { factsOf, idOf, subjectOf } from '../operations/meeting-facts.ts';
+import type { StaleCard } from '../ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
+import type { Tables } from '../ports/tables.ts';
+import type { View } from '../view-model/view.ts';
 import type { Asked, MeetingFacts } from '../views/meeting.ts';
 import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
-import { inTime, type Mark, waitAfter } from './attempt.ts';
+import { type Mark, waitAfter } from './attempt.ts';
 import type { DeliverParts } from './deliver.ts';
+import { inTime } from './timeouts.ts';
 
 type CardParts = DeliverParts & { network: Network };
 
@@ -92,7 +92,7 @@ async function viewNow(
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
     const delivery = { ...card.delivery, view };
-    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts);
+    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts.patience);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };

@@ -1,17 +1,17 @@
-import type { Network } from '../command.ts';
 import { hasStarted, startOf } from '../domain/meeting.ts';
-import type { Jobs } from '../ports.ts';
-import { extendSeries } from '../reminders.ts';
-import type { Tables } from '../tables.ts';
+import type { Network } from '../domain/network.ts';
+import { extendSeries } from '../operations/meeting-series.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Tables } from '../ports/tables.ts';
 import { addressLetters } from './address.ts';
-import { breathe } from './breathe.ts';
 import { turnCards, updateCards } from './cards.ts';
-import { atMost, createDeliverer, type DeliverParts, farewell } from './deliver.ts';
+import { createDeliverer, type DeliverParts, farewell } from './deliver.ts';
 import { digest, nextDigest } from './digest.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { tellChanges } from './news.ts';
 import { remind } from './remind.ts';
 import { nextRetention, retain } from './retention.ts';
+import { atMost, breathe } from './timeouts.ts';
 
 type JobParts = Omit<DeliverParts, 'random' | 'patience'> & {
   network: Network;

@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron';
-import type { Jobs } from '../ports.ts';
+import type { Jobs } from '../ports/jobs.ts';
 
 /** What wakes the jobs, each minute. */
 export type Loop = {

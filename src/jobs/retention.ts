@@ -1,4 +1,4 @@
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../ports/tables.ts';
 
 /** How long the reply to a call's key is kept: no platform repeats a call after so long. */
 const callsKept = Temporal.Duration.from({ hours: 24 * 7 });

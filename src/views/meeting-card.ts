@@ -12,7 +12,7 @@ import {
   show,
   type Text,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { agendaButton } from './agenda.ts';
 import {
   type Asked,

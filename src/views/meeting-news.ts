@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.ts';
 import type { Series } from '../domain/meeting.ts';
 import { type Change, isElsewhere, isMoved } from '../domain/meeting-change.ts';
-import { type Block, button, type Fact, paragraph, say, type Text, type View } from '../view.ts';
+import { type Block, button, type Fact, paragraph, say, type Text, type View } from '../view-model/view.ts';
 import {
   type Asked,
   answerText,

@@ -15,7 +15,7 @@ import {
   time,
   type View,
   wholeTime,
-} from '../view.ts';
+} from '../view-model/view.ts';
 
 /** `home` is the network's zone (IANA); `agenda` and `calendar`, an address that adds it to a calendar, where there are any. */
 export type MeetingFacts = {

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../domain/action-item.ts';
 import { startOf } from '../domain/meeting.ts';
-import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view.ts';
+import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view-model/view.ts';
 import { itemLine } from './digest.ts';
 import {
   type Asked,

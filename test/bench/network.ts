@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../db/open.ts';
-import { createBot } from '../../src/bot.ts';
+import { openStore } from '../../db/sqlite/open.ts';
+import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
-import type { Store } from '../../src/ports.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { Tables } from '../../src/ports/tables.ts';
 
 const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const now = Temporal.Instant.from('2026-04-16T15:00:00Z');

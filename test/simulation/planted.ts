@@ -1,6 +1,8 @@
 import type { Reminder } from '../../src/domain/reminder.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { Tables } from '../../src/ports/tables.ts';
 import type { Invariant } from './broken.ts';
 import { remindedBy } from './gathering.ts';
 import type { Plant } from './simulate.ts';

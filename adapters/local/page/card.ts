@@ -1,4 +1,4 @@
-import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/draw.ts';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/view-model/draw.ts';
 import { busyWhile, el, pressable } from './dom.ts';
 import { word } from './words.ts';
 
