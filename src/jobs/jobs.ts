@@ -1,5 +1,4 @@
 import type { Network } from '../command.ts';
-import { hasStarted, startOf } from '../domain/meeting.ts';
 import type { Jobs } from '../ports.ts';
 import { extendSeries } from '../reminders.ts';
 import type { Tables } from '../tables.ts';
@@ -84,9 +83,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
 
   const look = (now: Temporal.Instant): Promise<Work> =>
     store.transaction(async (tables) => {
-      const upcoming = await tables.meetings.upcoming({ from: now }, 50);
-      const next = upcoming.find((meeting) => meeting.seriesId !== null && !hasStarted(meeting, now));
-      const extendAt = next && startOf(next);
+      const extendAt = await tables.meetings.nextOfSeriesAt(now);
       const tryAt = soonest((await tables.outbox.queues()).map((queue) => queue.dueAt));
       const dueAt = await tables.reminders.nextDueAt();
       const letters = (await tables.outbox.unaddressed(1)).length > 0;
