@@ -70,6 +70,17 @@ const nextTurn = prepared()((db) =>
     .$narrowType<{ turns_at: number }>(),
 );
 
+const nextOfSeries = prepared<{ now: number }>()((db, given) =>
+  db
+    .selectFrom('meetings')
+    .select('start_at')
+    .where('state', '=', literal('scheduled'))
+    .where('series_id', 'is not', null)
+    .where('start_at', '>', given('now'))
+    .orderBy('start_at')
+    .limit(1),
+);
+
 export function meetings(db: Db): Tables['meetings'] {
   const some = db.selectFrom('meetings').selectAll();
   const scheduled = some.where('state', '=', literal('scheduled'));
@@ -122,6 +133,10 @@ export function meetings(db: Db): Tables['meetings'] {
     async nextTurnAt() {
       const [row] = await nextTurn(db, {});
       return row && instant(row.turns_at);
+    },
+    async nextOfSeriesAt(now) {
+      const [row] = await nextOfSeries(db, { now: now.epochMilliseconds });
+      return row && instant(row.start_at);
     },
     async ofSeries(seriesId) {
       const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();

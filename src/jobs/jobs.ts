@@ -1,8 +1,8 @@
-import { hasStarted, startOf } from '../domain/meeting.ts';
 import type { Network } from '../domain/network.ts';
 import { extendSeries } from '../operations/meeting-series.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Tables } from '../ports/tables.ts';
+
 import { addressLetters } from './address.ts';
 import { turnCards, updateCards } from './cards.ts';
 import { createDeliverer, type DeliverParts, farewell } from './deliver.ts';
@@ -77,9 +77,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
 
   const look = (now: Temporal.Instant): Promise<Work> =>
     store.transaction(async (tables) => {
-      const upcoming = await tables.meetings.upcoming({ from: now }, 50);
-      const next = upcoming.find((meeting) => meeting.seriesId !== null && !hasStarted(meeting, now));
-      const extendAt = next && startOf(next);
+      const extendAt = await tables.meetings.nextOfSeriesAt(now);
       const tryAt = soonest((await tables.outbox.queues()).map((queue) => queue.dueAt));
       const dueAt = await tables.reminders.nextDueAt();
       const letters = (await tables.outbox.unaddressed(1)).length > 0;

@@ -9,7 +9,7 @@ const lives: readonly Life[] = [
   { seed: 2, years: 20, people: 4 },
   twin,
   twin,
-  ...Array.from({ length: 112 }, (_, n) => ({ seed: n + 2, years: 1, people: 5 + (n % 3) })),
+  ...Array.from({ length: 120 }, (_, n) => ({ seed: n + 2, years: 1, people: 5 + (n % 3) })),
 ];
 
 const said = ({ life, failure }: Outcome): string => `${failure}\n  Again: ${again(life)} --tell`;

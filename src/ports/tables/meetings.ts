@@ -10,6 +10,8 @@ export type Meetings = {
   turning(now: Temporal.Instant): Promise<Meeting[]>;
   turned(meetingId: string, now: Temporal.Instant): Promise<void>;
   nextTurnAt(): Promise<Temporal.Instant | undefined>;
+  /** When the next scheduled meeting of any series starts: from then on that series is one meeting short. */
+  nextOfSeriesAt(now: Temporal.Instant): Promise<Temporal.Instant | undefined>;
   /** Every occurrence made from the series, cancelled ones too, soonest first. */
   ofSeries(seriesId: string): Promise<Meeting[]>;
   save(meeting: Meeting): Promise<void>;
