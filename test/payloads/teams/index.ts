@@ -23,9 +23,17 @@ export const connectorAnswers: readonly Sample[] = answers;
 
 // What the bot put on its cards comes back as data; what a person wrote as attachments.
 const rules: Rules = {
-  marks: ['type', 'name', 'action', 'channelData.eventType', 'value.trigger', 'value.commandContext'],
+  marks: [
+    'type',
+    'name',
+    'action',
+    'channelData.eventType',
+    'conversation.conversationType',
+    'value.trigger',
+    'value.commandContext',
+  ],
   maps: [],
-  open: ['value.action.data', 'value.data', 'value.botActivityPreview', 'attachments'],
+  open: ['value.action.data', 'value.data', 'value.botActivityPreview', 'attachments.*.content'],
 };
 const matches = createMatcher(teamsActivities, rules);
 const answered = createMatcher(connectorAnswers, { marks: [], maps: [], open: [] });

@@ -36,19 +36,27 @@ const submitted = {
   replyToId: messageId,
 } satisfies Omit<Activity<IMessageActivity>, 'text'>;
 
-const updated = {
-  ...clientFrameOf('personal'),
-  type: 'messageUpdate',
-  textFormat: 'plain',
-  text: 'actions open',
-  attachments: [html('<p>actions open</p>')],
-  channelData: { ...frameOf('personal').channelData, eventType: 'editMessage' },
-} satisfies Activity<IMessageUpdateActivity> & Pick<Activity<IMessageActivity>, 'textFormat' | 'attachments'>;
-const deleted = {
-  ...clientFrameOf('personal'),
-  type: 'messageDelete',
-  channelData: { ...frameOf('personal').channelData, eventType: 'softDeleteMessage' },
-} satisfies Activity<IMessageDeleteActivity>;
+/** The page's example has no text, which the SDK's type always has. */
+const edited = (eventType: 'editMessage' | 'undeleteMessage') =>
+  places.map(
+    (place) =>
+      ({
+        ...clientFrameOf(place),
+        type: 'messageUpdate',
+        textFormat: 'plain',
+        text: 'actions open',
+        attachments: [html('<p>actions open</p>')],
+        channelData: { ...frameOf(place).channelData, eventType },
+      }) satisfies Activity<IMessageUpdateActivity> & Pick<Activity<IMessageActivity>, 'textFormat' | 'attachments'>,
+  );
+const deleted = places.map(
+  (place) =>
+    ({
+      ...clientFrameOf(place),
+      type: 'messageDelete',
+      channelData: { ...frameOf(place).channelData, eventType: 'softDeleteMessage' },
+    }) satisfies Activity<IMessageDeleteActivity>,
+);
 const reacted = (reactions: Pick<Activity<IMessageReactionActivity>, 'reactionsAdded' | 'reactionsRemoved'>) =>
   places.map(
     (place) =>
@@ -105,24 +113,20 @@ export const messages: readonly Sample[] = [
     },
   }),
   withRoles('message channel', mentioning),
-  ...samplesOf('messageUpdate editMessage', pages.messages, updated, 'text', 'textFormat', 'attachments'),
-  ...samplesOf('messageUpdate editMessage', pages.messages, {
-    ...updated,
-    ...frameOf('channel'),
-    channelData: { ...frameOf('channel').channelData, eventType: 'editMessage' },
-  }),
-  ...samplesOf(
-    'messageUpdate undeleteMessage',
-    pages.messages,
-    {
-      ...updated,
-      channelData: { ...updated.channelData, eventType: 'undeleteMessage' },
-    } satisfies Activity<IMessageUpdateActivity>,
-    'text',
-    'textFormat',
-    'attachments',
+  ...(['editMessage', 'undeleteMessage'] as const).flatMap((eventType) =>
+    edited(eventType).flatMap((one) =>
+      samplesOf(
+        `messageUpdate ${eventType}`,
+        pages.messages,
+        one,
+        'text',
+        'textFormat',
+        'attachments',
+        'localTimezone',
+      ),
+    ),
   ),
-  ...samplesOf('messageDelete', pages.messages, deleted, 'localTimezone'),
+  ...deleted.flatMap((one) => samplesOf('messageDelete', pages.messages, one, 'localTimezone')),
   ...reacted({ reactionsAdded: like }).flatMap((one) =>
     samplesOf('messageReaction added', pages.events, one, 'legacy'),
   ),
