@@ -46,7 +46,8 @@ test.each(Object.entries(families))('%s: what no sample has is found', (_, { sam
     // Nothing in the corpus is an array of arrays, so this is always of the wrong kind.
     for (const key of Object.keys(sent))
       expect(matches(sample, { ...sent, [key]: [[]] }).differences, key).not.toEqual([]);
-    expect(matches(sample, {}).differences, sample.kind).not.toEqual([]);
+    const mayBeEmpty = samples.some(({ kind, payload }) => kind === sample.kind && Object.keys(payload).length === 0);
+    if (!mayBeEmpty) expect(matches(sample, {}).differences, sample.kind).not.toEqual([]);
   }
 });
 

@@ -27,11 +27,14 @@ export function createMatcher(samples: readonly Sample[], rules: Rules) {
     // A wrong mark weighs more than any number of other differences, and earlier marks more than later ones.
     const weighed = looked.map(({ kind, marks, shape }) => {
       const wrong = rules.marks.map((mark) => !marks.get(mark)?.has(valueAt(payload, mark)));
-      const weight = wrong.reduce((sum, isWrong) => sum * 2 + Number(isWrong), 0);
-      return { kind, weight, differences: differences(shape, payload) };
+      return { kind, shape, weight: wrong.reduce((sum, isWrong) => sum * 2 + Number(isWrong), 0) };
     });
-    const [nearest] = weighed.toSorted((a, b) => a.weight - b.weight || a.differences.length - b.differences.length);
+    const least = Math.min(...weighed.map(({ weight }) => weight));
+    const [nearest] = weighed
+      .filter(({ weight }) => weight === least)
+      .map(({ kind, shape }) => ({ kind, differences: differences(shape, payload) }))
+      .toSorted((a, b) => a.differences.length - b.differences.length);
     if (!nearest) throw new Error('there is no kind to compare with');
-    return { kind: nearest.kind, differences: nearest.differences };
+    return nearest;
   };
 }

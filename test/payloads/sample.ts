@@ -1,9 +1,6 @@
 /** The day on which the addresses of all samples were read. */
 export const readOn = '2026-11-25';
 
-/** Anything JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-
 /**
  * One payload that a platform sends. Samples of the same kind describe one shape together: a key that all of them have
  * is always there, a key that only some have may be missing.

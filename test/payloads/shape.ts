@@ -30,7 +30,7 @@ export const typeOf = (value: unknown): string => (isObject(value) && typeof val
 export const inside = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
 /** Whether a path is one of the rules', in which `*` stands for any one key. */
-export const isAmong = (path: string, rules: readonly string[]): boolean =>
+const isAmong = (path: string, rules: readonly string[]): boolean =>
   rules.some((rule) => {
     const [ours, theirs] = [rule.split('.'), path.split('.')];
     return ours.length === theirs.length && ours.every((part, at) => part === '*' || part === theirs[at]);

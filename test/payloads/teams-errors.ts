@@ -1,4 +1,6 @@
 const page = 'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages';
+// What no page tells of has the general meaning of its status.
+const general = 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5';
 const proactive =
   'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages';
 const targeted = 'https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages';
@@ -21,10 +23,17 @@ export const teamsErrors: readonly Refusal[] = [
   {
     status: 400,
     code: 'BadSyntax',
-    message: 'Bad format of conversation ID',
+    message: 'Could not parse tenant id',
     again: 'not said',
-    source:
-      'https://github.com/microsoft/botbuilder-python/blob/main/libraries/botbuilder-core/tests/teams/test_teams_info.py',
+    source: 'https://github.com/microsoft/botbuilder-dotnet/issues/1203',
+  },
+  // On opening a conversation; the look-up of a member answers with 404.
+  {
+    status: 400,
+    code: 'MemberNotFoundInConversation',
+    message: 'Member not found in conversation.',
+    again: 'not said',
+    source: 'https://github.com/microsoft/Agents-for-js/issues/664',
   },
   { status: 401, code: 'BotNotRegistered', message: 'No registration found for this bot.', again: 'no', source: page },
   { status: 403, code: 'BotDisabledByAdmin', message: 'The tenant admin disabled this bot', again: 'no', source: page },
@@ -47,7 +56,7 @@ export const teamsErrors: readonly Refusal[] = [
     code: 'ForbiddenOperationException',
     message: 'Operation is forbidden.',
     again: 'not said',
-    source: proactive,
+    source: general,
   },
   {
     status: 403,
@@ -83,16 +92,16 @@ export const teamsErrors: readonly Refusal[] = [
   {
     status: 404,
     code: 'MemberNotFoundInConversation',
-    message: 'The specified member was not found in the conversation.',
+    message: 'Member not found in conversation.',
     again: 'not said',
-    source: 'https://github.com/microsoft/botbuilder-js/issues/4614',
+    source: 'https://github.com/microsoft/botbuilder-dotnet/issues/1203',
   },
   {
     status: 409,
     code: 'Conflict',
     message: 'Conflict.',
     again: 'not said',
-    source: 'https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference',
+    source: general,
   },
   {
     status: 412,

@@ -74,6 +74,34 @@ export const users = {
   member,
   // Without the scope `users:read.email`, and without being asked for the locale.
   'without address': { ...withoutLocale, profile: withoutEmail } satisfies Partly,
+  // As the page of `users.info` has it.
+  'in the reference': {
+    ...(({ locale: _, is_email_confirmed: __, who_can_share_contact_card: ___, ...rest }) => rest)(member),
+    has_2fa: false,
+    profile: {
+      avatar_hash: profile.avatar_hash,
+      status_text: '',
+      status_emoji: '',
+      real_name: profile.real_name,
+      display_name: profile.display_name,
+      real_name_normalized: profile.real_name_normalized,
+      display_name_normalized: profile.display_name_normalized,
+      email: profile.email,
+      image_original: image,
+      ...images,
+      team: workspace.id,
+    },
+  } satisfies Partly,
+  'in a huddle': {
+    ...member,
+    profile: {
+      ...profile,
+      huddle_state: 'default_unset',
+      huddle_state_expiration_ts: 0,
+      image_1024: image,
+      is_custom_image: true,
+    },
+  } satisfies Partly,
   unconfirmed: {
     ...member,
     is_email_confirmed: false,

@@ -24,7 +24,7 @@ type Added = {
 export type Activity<T extends IActivity> = Omit<Wire<T>, Getters | Otherwise> &
   Added & { channelData?: Wire<NonNullable<T['channelData']>> & { source?: { name: string }; legacy?: object } };
 
-export const clientInfo = {
+const clientInfo = {
   locale: 'en-GB',
   country: 'NP',
   platform: 'Windows',
@@ -64,6 +64,16 @@ export const clientFrameOf = <Where extends ids.Place>(place: Where) => ({
   entities: [clientInfo],
   locale: 'en-GB',
   localTimezone: 'Asia/Kathmandu',
+});
+
+/** What is done on a message tells so beside the tenant, as Microsoft's own captures show; older examples do not. */
+export const onMessage = <Frame extends { channelData: object }>(frame: Frame) => ({
+  ...frame,
+  channelData: {
+    ...frame.channelData,
+    source: { name: 'message' },
+    legacy: { replyToId: '1:12SWreU4430kJA9eZCb1kXDuo6A8KdDEGB6d9TkjuDYM' },
+  },
 });
 
 type Payload = { type: string; [key: string]: unknown };

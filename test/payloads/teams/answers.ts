@@ -78,5 +78,7 @@ export const answers: readonly Sample[] = [
     pages.connector,
   ),
   answer('POST activities', { id: messageId } satisfies Resource, pages.connector),
+  // Seen to come without a body, so without an id.
+  answer('POST activities', {}, 'https://github.com/MicrosoftDocs/bot-docs/issues/2263'),
   answer('PUT activity', { id: messageId } satisfies Resource, pages.connector),
 ];

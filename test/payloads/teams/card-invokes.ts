@@ -7,7 +7,7 @@ import type {
   TaskModuleRequest,
 } from '@microsoft/teams.api';
 import type { Sample } from '../sample.ts';
-import { type Activity, clientFrameOf, samplesOf, withRoles } from './activity.ts';
+import { type Activity, clientFrameOf, onMessage, samplesOf, withRoles } from './activity.ts';
 import { messageId, pages, places } from './ids.ts';
 
 const data = { wild: { how: 'pressed', command: 'actions', values: {} } };
@@ -48,8 +48,8 @@ const sought = {
 } satisfies Activity<ISearchInvokeActivity>;
 
 const everywhere = (kind: string, page: string, payload: { type: string; value: object }, ...optional: string[]) =>
-  places.flatMap((place) =>
-    samplesOf(
+  places.flatMap((place) => [
+    ...samplesOf(
       kind,
       page,
       { ...payload, ...clientFrameOf(place) },
@@ -58,7 +58,8 @@ const everywhere = (kind: string, page: string, payload: { type: string; value: 
       'entities',
       ...optional,
     ),
-  );
+    ...samplesOf(kind, pages.captures, { ...payload, ...onMessage(clientFrameOf(place)) }),
+  ]);
 const actionWithout = (key: 'id' | 'title' | 'verb') => ({ ...action, [key]: undefined });
 
 export const cardInvokes: readonly Sample[] = [

@@ -117,6 +117,10 @@ export const extensionInvokes: readonly Sample[] = [
     name: submitAction,
     value: { ...filled, commandContext: 'commandbox' } satisfies Action,
   }),
+  ...all('composeExtension/submitAction compose', pages.submits, 'compose', {
+    name: submitAction,
+    value: (({ requestId: _, ...rest }) => rest)(filled),
+  }),
   ...inMessage('composeExtension/submitAction message', pages.submits, { name: submitAction, value: filled }),
   // After a look at what the bot would post.
   ...all('composeExtension/submitAction compose', pages.submits, 'compose', {

@@ -68,5 +68,6 @@ export const pages = {
   proactive: `${learn}/bots/how-to/conversations/send-proactive-messages`,
   connector: 'https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference',
   invokes: `${learn}/bots/how-to/conversations/bot-invoke-activity`,
+  captures: 'https://github.com/microsoft/teams.net/tree/main/core/test',
   sdk: 'https://www.npmjs.com/package/@microsoft/teams.api/v/2.1.0',
 } as const;

@@ -1,5 +1,6 @@
 import { createMatcher, type Match } from '../matcher.ts';
 import type { Rules, Sample } from '../sample.ts';
+import { isObject } from '../shape.ts';
 import { answers } from './answers.ts';
 import { cardInvokes } from './card-invokes.ts';
 import { events } from './events.ts';
@@ -36,10 +37,13 @@ const rules: Rules = {
   open: ['value.action.data', 'value.data', 'value.botActivityPreview', 'attachments.*.content'],
 };
 const matches = createMatcher(teamsActivities, rules);
+// The value of a message is all that an `Action.Submit` and its form carry.
+const matchesMessage = createMatcher(messages, { ...rules, open: [...rules.open, 'value'] });
 const answered = createMatcher(connectorAnswers, { marks: [], maps: [], open: [] });
 
 /** An activity that Teams posts. `about` leaves only kinds that begin so. */
-export const matchesActivity = (activity: unknown, about = ''): Match => matches(activity, about);
+export const matchesActivity = (activity: unknown, about = ''): Match =>
+  (isObject(activity) && activity.type === 'message' ? matchesMessage : matches)(activity, about);
 
 /** What the Bot Connector answered to a request of this kind. */
 export const matchesConnectorAnswer = (kind: string, body: unknown): Match => answered(body, kind);

@@ -5,7 +5,7 @@ import type {
   IMessageUpdateActivity,
 } from '@microsoft/teams.api';
 import type { Sample } from '../sample.ts';
-import { type Activity, clientFrameOf, frameOf, mentionOf, samplesOf, withRoles } from './activity.ts';
+import { type Activity, clientFrameOf, frameOf, mentionOf, onMessage, samplesOf, withRoles } from './activity.ts';
 import { bikram, bot, conversations, messageId, otherTenant, pages, places, rootId } from './ids.ts';
 
 const html = (content: string) => ({ contentType: 'text/html', content });
@@ -73,6 +73,7 @@ const like = [{ type: 'like' }];
 export const messages: readonly Sample[] = [
   ...samplesOf('message personal', pages.messages, personal, 'attachments', 'localTimezone', 'localTimestamp'),
   ...samplesOf('message personal', pages.messages, submitted),
+  ...samplesOf('message personal', pages.captures, onMessage(submitted)),
   ...samplesOf('message personal', pages.messages, { ...personal, replyToId: rootId }),
   // Another tenant's member, in a conversation of their own.
   ...samplesOf('message personal', pages.shared, {
@@ -85,9 +86,15 @@ export const messages: readonly Sample[] = [
     ...personal,
     conversation: (({ tenantId: _, ...rest }) => rest)(conversations.personal),
   }),
+  // A client that does not tell its zone.
+  ...samplesOf('message personal', pages.actions, {
+    ...personal,
+    entities: [{ ...personal.entities[0], timezone: undefined }],
+  }),
   withRoles('message personal', personal),
   ...samplesOf('message groupChat', pages.channels, inChat, 'attachments', 'localTimezone', 'localTimestamp'),
   ...samplesOf('message groupChat', pages.channels, { ...submitted, ...frameOf('groupChat') }),
+  ...samplesOf('message groupChat', pages.captures, { ...submitted, ...onMessage(frameOf('groupChat')) }),
   ...samplesOf('message groupChat', pages.channels, { ...inChat, entities: [mentionOf(bot), bare] }),
   ...samplesOf('message groupChat', pages.channels, {
     ...inChat,
@@ -96,6 +103,7 @@ export const messages: readonly Sample[] = [
   withRoles('message groupChat', inChat),
   ...samplesOf('message channel', pages.channels, mentioning, 'attachments', 'localTimezone', 'localTimestamp'),
   ...samplesOf('message channel', pages.channels, { ...submitted, ...frameOf('channel') }),
+  ...samplesOf('message channel', pages.captures, { ...submitted, ...onMessage(frameOf('channel')) }),
   ...samplesOf('message channel', pages.channels, { ...mentioning, entities: [mentionOf(bot), bare] }),
   // The page's own example: a conversation without name and tenant.
   ...samplesOf('message channel', pages.channels, {

@@ -15,7 +15,7 @@ import type {
   ITabSubmitInvokeActivity,
 } from '@microsoft/teams.api';
 import type { Sample } from '../sample.ts';
-import { clientFrameOf, samplesOf, type Wire } from './activity.ts';
+import { clientFrameOf, onMessage, samplesOf, type Wire } from './activity.ts';
 import { messageId, pages } from './ids.ts';
 
 const frame = { ...clientFrameOf('personal'), type: 'invoke' as const };
@@ -25,8 +25,8 @@ function invoke<T extends { name: string; value: unknown }>(
   name: T['name'],
   ...values: [Wire<T['value']>, ...unknown[]]
 ): Sample[] {
-  return values.flatMap((value) =>
-    samplesOf(
+  return values.flatMap((value) => [
+    ...samplesOf(
       name,
       page,
       { ...frame, name, value, replyToId: messageId },
@@ -35,7 +35,8 @@ function invoke<T extends { name: string; value: unknown }>(
       'localTimestamp',
       'entities',
     ),
-  );
+    ...samplesOf(name, pages.captures, { ...onMessage(frame), name, value, replyToId: messageId }),
+  ]);
 }
 
 const upload = {
