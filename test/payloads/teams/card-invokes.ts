@@ -85,6 +85,10 @@ export const cardInvokes: readonly Sample[] = [
   ),
   withRoles('adaptiveCard/action refresh', refreshed),
   ...everywhere('task/fetch', pages.dialogs, fetched, 'replyToId'),
+  // From a card in a tab.
+  ...[fetched, submitted].flatMap((one) =>
+    samplesOf(one.name, pages.dialogs, { ...one, value: { ...one.value, tabContext: { tabEntityId: 'home' } } }),
+  ),
   withRoles('task/fetch', fetched),
   ...everywhere('task/submit', pages.dialogs, submitted, 'replyToId'),
   withRoles('task/submit', submitted),

@@ -62,11 +62,25 @@ const read = {
 } satisfies Activity<IReadReceiptEventActivity> & { value: object };
 const typing = { ...frameOf('personal'), type: 'typing' } satisfies Activity<ITypingActivity>;
 
+/** In the reference's examples nobody has a name, and a meeting's chat does not say of what kind it is. */
+const nameless = { from: { id: ana.id, aadObjectId: ana.aadObjectId } };
+const untold = {
+  ...nameless,
+  conversation: { isGroup: true, tenantId: tenant, id: frame.conversation.id },
+  entities: [{ locale: 'en-GB', country: 'NP', type: 'clientInfo' }],
+  channelData: { tenant: { id: tenant }, source: null, meeting },
+};
+const ofMeeting = (kind: string, payload: { type: string }): Sample[] => [
+  ...samplesOf(kind, pages.meetings, payload, 'localTimestamp'),
+  ...samplesOf(kind, pages.meetings, { ...payload, ...untold }).map((one) => ({ ...one, form: 'reference' as const })),
+];
+
 export const events: readonly Sample[] = [
-  ...samplesOf('meetingStart', pages.meetings, started, 'localTimestamp'),
-  ...samplesOf('meetingEnd', pages.meetings, ended, 'localTimestamp'),
-  ...samplesOf('meetingParticipantJoin', pages.meetings, joined, 'localTimestamp'),
-  ...samplesOf('meetingParticipantLeave', pages.meetings, left, 'localTimestamp'),
+  ...ofMeeting('meetingStart', started),
+  ...ofMeeting('meetingEnd', ended),
+  ...ofMeeting('meetingParticipantJoin', joined),
+  ...ofMeeting('meetingParticipantLeave', left),
   ...samplesOf('readReceipt', pages.receipts, read, 'localTimestamp'),
+  ...samplesOf('readReceipt', pages.receipts, { ...read, ...nameless }),
   ...samplesOf('typing', pages.sdk, typing, 'localTimestamp'),
 ];

@@ -72,6 +72,12 @@ export const otherInvokes: readonly Sample[] = [
     data: { actionName: 'feedback', actionValue: { reaction: 'dislike' } },
   }),
   ...invoke<IHandoffActionInvokeActivity>(pages.handoff, 'handoff/action', { continuation: 'fa1c1e4d' }),
+  ...samplesOf('handoff/action', pages.handoff, {
+    ...frame,
+    from: { id: frame.from.id, aadObjectId: frame.from.aadObjectId },
+    name: 'handoff/action',
+    value: { continuation: 'fa1c1e4d' },
+  }),
   ...invoke<ISuggestedActionSubmitInvokeActivity>(pages.sdk, 'suggestedActions/submit', { command: 'help' }),
   ...invoke<IConfigFetchInvokeActivity>(pages.configuration, 'config/fetch', {
     data: null,
