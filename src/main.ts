@@ -7,6 +7,8 @@ import { addressOf, createHttpServer, HttpProblem } from '../adapters/http.ts';
 import { type LocalClock, localClockSetting, openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { createMetrics } from '../adapters/metrics.ts';
+import { onceNpmEnds } from '../adapters/npm-parent.ts';
+import { listTasks } from '../adapters/shell/list.ts';
 import { runCommand } from '../adapters/shell/run.ts';
 import { createSlack, type SlackSettings } from '../adapters/slack/index.ts';
 import type { TeamsIdentity } from '../adapters/teams/app.ts';
@@ -15,7 +17,7 @@ import { lock } from '../db/lock.ts';
 import { openStore } from '../db/open.ts';
 import { seed } from '../db/seed.ts';
 import { settingIn } from '../db/setting-in.ts';
-import { upkeep } from '../db/upkeep.ts';
+import { upkeep, upkeepUsage } from '../db/upkeep.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './call.ts';
 import type { Network } from './command.ts';
@@ -166,7 +168,10 @@ async function serve(config: Config): Promise<void> {
     await platforms.slack?.start();
     return bound;
   }
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     await server.stop();
     await platforms.slack?.stop();
     await platforms.teams?.stop();
@@ -176,7 +181,8 @@ async function serve(config: Config): Promise<void> {
     // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
     process.exit();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  onceNpmEnds(process.env, () => void stop());
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }
 
@@ -187,9 +193,13 @@ function nowOf(config: Config): Temporal.Instant {
   return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
 }
 
-async function shell(config: Config, [first = '', ...rest]: readonly string[]): Promise<number> {
+async function shell(config: Config, [first, ...rest]: readonly string[]): Promise<number> {
+  if (first === undefined) {
+    console.log(listTasks(upkeepUsage, commands, config.NETWORK_TIME_ZONE));
+    return 0;
+  }
   const database = config.DATABASE_URL;
-  const task = upkeep[first];
+  const task = Object.hasOwn(upkeep, first) ? upkeep[first] : undefined;
   if (task) {
     const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(config) }, rest);
     for (const line of lines) console.log(line);
@@ -216,7 +226,8 @@ const words = process.argv.slice(2);
 if ('faults' in read) stopWith(read.faults);
 else {
   try {
-    if (words.length > 0) process.exitCode = await shell(read.config, words);
+    // `npm run wild` passes the word `wild` first, so that without a command it does not start a server.
+    if (words.length > 0) process.exitCode = await shell(read.config, words[0] === 'wild' ? words.slice(1) : words);
     else await serve(read.config);
   } catch (error) {
     if (!(error instanceof OperatorProblem)) throw error;
