@@ -16,7 +16,8 @@ const words = process.argv.slice(2);
 if ('faults' in read) stopWith(read.faults);
 else {
   try {
-    if (words.length > 0) process.exitCode = await shell(read.config, words);
+    // `npm run wild` passes the word `wild` first, so that without a command it does not start a server.
+    if (words.length > 0) process.exitCode = await shell(read.config, words[0] === 'wild' ? words.slice(1) : words);
     else await serve(read.config);
   } catch (error) {
     if (!(error instanceof OperatorProblem)) throw error;

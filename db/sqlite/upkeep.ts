@@ -43,6 +43,14 @@ export const upkeep: Record<string, (about: About, words: readonly string[]) => 
   },
 };
 
+/** What each of them takes and does, for the list that `npm run wild` prints. */
+export const upkeepUsage: Record<string, { takes: string; summary: string }> = {
+  backup: { takes: 'FILE', summary: 'Copy the store while the bot runs, and verify the copy.' },
+  restore: { takes: 'FILE', summary: 'Verify a copy and put it back. Stop the bot first.' },
+  doctor: { takes: '', summary: 'Check schema, integrity, letters not sent and the clock.' },
+  seed: { takes: '', summary: 'Load the groups, sessions and action items of a real start, without people.' },
+};
+
 /** Writes down when a backup was made, first and last, for `health` to show. */
 function remember(database: string, at: Temporal.Instant): void {
   const sqlite = new Sqlite(database, { timeout: 5000 });

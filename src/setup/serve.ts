@@ -9,6 +9,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import { startLoop } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
+import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf } from './platforms.ts';
 import type { Config } from './settings.ts';
 
@@ -52,7 +53,10 @@ export async function serve(config: Config): Promise<void> {
     await platforms.slack?.start();
     return { address, loop: startLoop(jobs) };
   }
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     await close();
     await loop.stop();
     await store.close();
@@ -60,6 +64,7 @@ export async function serve(config: Config): Promise<void> {
     // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
     process.exit();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  onceNpmEnds(process.env, () => void stop());
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { localClockSetting } from '../../adapters/local/clock.ts';
+import { listTasks } from '../../adapters/shell/list.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { settingIn } from '../../db/sqlite/setting-in.ts';
-import { upkeep } from '../../db/sqlite/upkeep.ts';
+import { upkeep, upkeepUsage } from '../../db/sqlite/upkeep.ts';
+import { commands } from '../commands/index.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
 import type { Config } from './settings.ts';
@@ -15,9 +17,13 @@ function nowOf(config: Config): Temporal.Instant {
   return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
 }
 
-export async function shell(config: Config, [first = '', ...rest]: readonly string[]): Promise<number> {
+export async function shell(config: Config, [first, ...rest]: readonly string[]): Promise<number> {
+  if (first === undefined) {
+    console.log(listTasks(upkeepUsage, commands, config.NETWORK_TIME_ZONE));
+    return 0;
+  }
   const database = config.DATABASE_URL;
-  const task = upkeep[first];
+  const task = Object.hasOwn(upkeep, first) ? upkeep[first] : undefined;
   if (task) {
     const { ok, lines } = await task({ database, network: networkOf(config), now: () => nowOf(config) }, rest);
     for (const line of lines) console.log(line);

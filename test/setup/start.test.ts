@@ -117,9 +117,9 @@ test('on an older Node.js it says in one line what to type', async () => {
   );
 });
 
-test('it starts on an empty folder, answers, and stops cleanly on SIGTERM and on Ctrl-C', async () => {
+test('it starts on an empty folder, answers, and stops cleanly on SIGTERM, on Ctrl-C and when its terminal closes', async () => {
   const DATABASE_URL = join(folder(), 'new', 'wild.db');
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     const child = start({ PORT: '0', DATABASE_URL });
     const address = await ready(child);
     const reply = await post(address, '/local/calls', { from: 'newcomer', said: { how: 'typed', line: 'groups' } });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { folder } from '../running.ts';
+import { folder } from '../../running.ts';
 import { slackNetwork } from '../slack/network.ts';
 import { slackWorld } from '../slack/world.ts';
 import { freePort, startPlayground } from '../teams/playground.ts';
