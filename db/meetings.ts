@@ -71,8 +71,8 @@ const nextTurn = prepared()((db) =>
 );
 
 export function meetings(db: Db): Tables['meetings'] {
-  const some = db.selectFrom('meetings').selectAll();
-  const scheduled = some.where('state', '=', literal('scheduled'));
+  const some = () => db.selectFrom('meetings').selectAll();
+  const scheduled = () => some().where('state', '=', literal('scheduled'));
   return {
     ...series(db),
     ...answers(db),
@@ -82,7 +82,7 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async byIds(ids) {
       if (ids.length === 0) return [];
-      return (await some.where('id', 'in', ids).orderBy('start_at').orderBy('id').execute()).map(meetingOf);
+      return (await some().where('id', 'in', ids).orderBy('start_at').orderBy('id').execute()).map(meetingOf);
     },
     async upcoming({ groupIds, from }, limit) {
       if (groupIds?.length === 0) return [];
@@ -94,7 +94,7 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async past(groupIds, before, limit) {
       if (groupIds.length === 0) return [];
-      const rows = await scheduled
+      const rows = await scheduled()
         .where('group_id', 'in', groupIds)
         .where('start_at', '<', before.epochMilliseconds)
         .where('end_at', '<=', before.epochMilliseconds)
@@ -105,7 +105,7 @@ export function meetings(db: Db): Tables['meetings'] {
       return rows.map(meetingOf);
     },
     async turning(now) {
-      const rows = await some
+      const rows = await some()
         .where('turns_at', '<=', now.epochMilliseconds)
         .orderBy('turns_at')
         .orderBy('id')
@@ -124,7 +124,7 @@ export function meetings(db: Db): Tables['meetings'] {
       return row && instant(row.turns_at);
     },
     async ofSeries(seriesId) {
-      const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();
+      const rows = await some().where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();
       return rows.map(meetingOf);
     },
     async save(meeting) {
