@@ -26,14 +26,12 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
   const placeOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
     store.transaction(({ teamsConversations }) => teamsConversations.personal(workspace, id));
 
-  async function stored(account: Account): Promise<Home | undefined> {
-    const place = await placeOf(account);
-    if (!place) return undefined;
-    const messageId = await store.transaction(({ teamsConversations }) =>
-      teamsConversations.home(place.tenant, place.id),
-    );
-    return messageId === undefined ? undefined : { messageId };
-  }
+  const stored = ({ workspace, id }: Account): Promise<Home | undefined> =>
+    store.transaction(async ({ teamsConversations }) => {
+      const place = await teamsConversations.personal(workspace, id);
+      const messageId = place && (await teamsConversations.home(place.tenant, place.id));
+      return messageId === undefined ? undefined : { messageId };
+    });
 
   function homeOf(account: Account): Promise<Home | undefined> {
     const name = accountName(account);

@@ -97,7 +97,7 @@ function queryOf(filter: ActionFilter): ReturnType<typeof pageOf> {
 }
 
 export function actionItems(db: Db): Tables['actionItems'] {
-  const some = db.selectFrom('action_items');
+  const some = () => db.selectFrom('action_items');
   return {
     ...actionChanges(db),
     async byCode(code) {
@@ -105,10 +105,10 @@ export function actionItems(db: Db): Tables['actionItems'] {
       return row && itemOf(row);
     },
     async codes() {
-      return (await some.select('code').orderBy('code_key').execute()).map(({ code }) => code);
+      return (await some().select('code').orderBy('code_key').execute()).map(({ code }) => code);
     },
     async sessions() {
-      const rows = await some.select('session').distinct().where('session', 'is not', null).execute();
+      const rows = await some().select('session').distinct().where('session', 'is not', null).execute();
       const sessions = rows.flatMap(({ session }) => session ?? []);
       return sessions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
     },

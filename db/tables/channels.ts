@@ -15,13 +15,8 @@ const byId = prepared<{ platform: Channel['platform']; workspace: string; id: st
 );
 
 export function channels(db: Db): Tables['channels'] {
-  const shown = db
-    .selectFrom('channels')
-    .selectAll()
-    .orderBy('name')
-    .orderBy('platform')
-    .orderBy('workspace')
-    .orderBy('id');
+  const shown = () =>
+    db.selectFrom('channels').selectAll().orderBy('name').orderBy('platform').orderBy('workspace').orderBy('id');
   return {
     async get(platform, workspace, id) {
       // A person's platform may be one that has no channels, such as the shell.
@@ -29,8 +24,8 @@ export function channels(db: Db): Tables['channels'] {
       const [row] = await byId(db, { platform, workspace, id });
       return row && channelOf(row);
     },
-    all: async () => (await shown.execute()).map(channelOf),
-    ofGroup: async (groupId) => (await shown.where('group_id', '=', groupId).execute()).map(channelOf),
+    all: async () => (await shown().execute()).map(channelOf),
+    ofGroup: async (groupId) => (await shown().where('group_id', '=', groupId).execute()).map(channelOf),
     async save({ groupId, ...channel }) {
       const rest = { name: channel.name, group_id: groupId };
       await db

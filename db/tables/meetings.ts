@@ -82,8 +82,8 @@ const nextOfSeries = prepared<{ now: number }>()((db, given) =>
 );
 
 export function meetings(db: Db): Tables['meetings'] {
-  const some = db.selectFrom('meetings').selectAll();
-  const scheduled = some.where('state', '=', literal('scheduled'));
+  const some = () => db.selectFrom('meetings').selectAll();
+  const scheduled = () => some().where('state', '=', literal('scheduled'));
   return {
     ...series(db),
     ...answers(db),
@@ -93,7 +93,7 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async byIds(ids) {
       if (ids.length === 0) return [];
-      return (await some.where('id', 'in', ids).orderBy('start_at').orderBy('id').execute()).map(meetingOf);
+      return (await some().where('id', 'in', ids).orderBy('start_at').orderBy('id').execute()).map(meetingOf);
     },
     async upcoming({ groupIds, from }, limit) {
       if (groupIds?.length === 0) return [];
@@ -105,7 +105,7 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async past(groupIds, before, limit) {
       if (groupIds.length === 0) return [];
-      const rows = await scheduled
+      const rows = await scheduled()
         .where('group_id', 'in', groupIds)
         .where('start_at', '<', before.epochMilliseconds)
         .where('end_at', '<=', before.epochMilliseconds)
@@ -116,7 +116,7 @@ export function meetings(db: Db): Tables['meetings'] {
       return rows.map(meetingOf);
     },
     async turning(now) {
-      const rows = await some
+      const rows = await some()
         .where('turns_at', '<=', now.epochMilliseconds)
         .orderBy('turns_at')
         .orderBy('id')
@@ -139,7 +139,7 @@ export function meetings(db: Db): Tables['meetings'] {
       return row && instant(row.start_at);
     },
     async ofSeries(seriesId) {
-      const rows = await some.where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();
+      const rows = await some().where('series_id', '=', seriesId).orderBy('start_at').orderBy('id').execute();
       return rows.map(meetingOf);
     },
     async save(meeting) {

@@ -36,10 +36,10 @@ const columns = [
 ] as const;
 
 export function minutes(db: Db): Tables['minutes'] {
-  const some = db.selectFrom('minutes');
+  const some = () => db.selectFrom('minutes');
   return {
     async get(meetingId) {
-      const row = await some.select(columns).where('meeting_id', '=', meetingId).executeTakeFirst();
+      const row = await some().select(columns).where('meeting_id', '=', meetingId).executeTakeFirst();
       return row && minutesOf(row, await attendeesOf(db, meetingId));
     },
     async save({ meetingId, keeperId, attendees, decisions, newItems, itemCodes, revision }) {
@@ -65,7 +65,7 @@ export function minutes(db: Db): Tables['minutes'] {
         .execute();
     },
     async posted(meetingId) {
-      const row = await some.select('posted_view').where('meeting_id', '=', meetingId).executeTakeFirst();
+      const row = await some().select('posted_view').where('meeting_id', '=', meetingId).executeTakeFirst();
       return row?.posted_view ? viewOf(row.posted_view) : undefined;
     },
   };

@@ -14,14 +14,14 @@ const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
 });
 
 export function statusUpdates(db: Db): Tables['statusUpdates'] {
-  const latestFirst = db.selectFrom('status_updates').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
+  const latestFirst = () => db.selectFrom('status_updates').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
   return {
     async latest(groupId) {
-      const row = await latestFirst.where('group_id', '=', groupId).limit(1).executeTakeFirst();
+      const row = await latestFirst().where('group_id', '=', groupId).limit(1).executeTakeFirst();
       return row && updateOf(row);
     },
     async ofGroup(groupId, limit) {
-      return (await latestFirst.where('group_id', '=', groupId).limit(limit).execute()).map(updateOf);
+      return (await latestFirst().where('group_id', '=', groupId).limit(limit).execute()).map(updateOf);
     },
     async save({ id, groupId, personId, at, progress, focusAreas, nextSteps }) {
       const row = {
