@@ -63,8 +63,8 @@ function distinct(of: readonly Sample[]): Sample[] {
 test('every view and every command’s form is, in Slack and in Teams, what it was', async () => {
   const families = Map.groupBy(distinct(await samples()), ({ family }) => family);
   for (const [family, of] of families) {
-    await expect(golden(of, inSlack)).toMatchFileSnapshot(`slack/goldens/${family}.golden`);
-    await expect(golden(of, inTeams)).toMatchFileSnapshot(`teams/goldens/${family}.golden`);
+    await expect(golden(of, inSlack)).toMatchFileSnapshot(`adapters/slack/goldens/${family}.golden`);
+    await expect(golden(of, inTeams)).toMatchFileSnapshot(`adapters/teams/goldens/${family}.golden`);
   }
 });
 

@@ -8,6 +8,7 @@ import {
   SqliteQueryCompiler,
   Transaction,
 } from 'kysely';
+import { setConnection } from '../tables/connection.ts';
 import type { Db, Schema } from '../tables/schema.ts';
 
 const mostStatements = 500;
@@ -53,15 +54,6 @@ class Connection implements DatabaseConnection {
   }
 }
 
-const connections = new WeakMap<Db, Connection>();
-
-/** The connection of a transaction of `createTransactions`. */
-export function connectionOf(db: Db): Connection {
-  const connection = connections.get(db);
-  if (!connection) throw new TypeError('this is no transaction of the store');
-  return connection;
-}
-
 /**
  * Runs transactions on the one connection to SQLite, each when those before it have ended. Kysely builds and types the
  * queries; its own transactions cost more than the queries of a call, being made for pools of connections.
@@ -81,7 +73,7 @@ export function createTransactions(sqlite: Database) {
     const connection = new Connection(prepare);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (ask) => ask(connection) });
     const db = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
-    connections.set(db, connection);
+    setConnection(db, connection);
     try {
       const result = await work(db);
       connection.close();

@@ -1,5 +1,5 @@
 import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { connectionOf } from '../sqlite/dialect.ts';
+import { connectionOf } from './connection.ts';
 import type { Db } from './schema.ts';
 
 type Given = Record<string, string | number | null>;

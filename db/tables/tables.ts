@@ -1,9 +1,9 @@
 import type { Tables } from '../../src/ports/tables.ts';
-import { connectionOf } from '../sqlite/dialect.ts';
 import { actionItems } from './action-items.ts';
 import { agenda } from './agenda.ts';
 import { calls } from './calls.ts';
 import { channels } from './channels.ts';
+import { connectionOf } from './connection.ts';
 import { digests } from './digests.ts';
 import { feeds } from './feeds.ts';
 import { groups } from './groups.ts';
