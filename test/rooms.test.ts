@@ -15,7 +15,7 @@ const rooms: Record<string, readonly string[]> = {
   commands: ['lookups', 'bot', 'operations', 'views', 'input', 'languages', ...core],
   lookups: ['bot', 'input', ...core],
   bot: ['operations', 'input', 'languages', ...core],
-  jobs: ['operations', 'views', ...core],
+  jobs: ['operations', 'views', ...core, 'outside'],
   operations: ['views', ...core],
   ports: ['view-model', 'domain'],
   views: ['view-model', 'languages', 'domain'],
@@ -40,6 +40,7 @@ const packages: Record<string, RegExp> = {
   domain: /^(zod|rrule-temporal)$/,
   input: /^chrono-node/,
   'view-model': /^intl-messageformat$/,
+  jobs: /^node-cron$/,
   entry: /^node:/,
 };
 // Files that alone may make an arrow which their room otherwise has not.

@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { localClockSetting } from '../../adapters/local/clock.ts';
-import { listTasks } from '../../adapters/shell/list.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { settingIn } from '../../db/sqlite/setting-in.ts';
@@ -9,6 +8,7 @@ import { commands } from '../commands/index.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
 import type { Config } from './settings.ts';
+import { listTasks } from './tasks.ts';
 
 /** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
 function nowOf(config: Config): Temporal.Instant {

@@ -55,7 +55,7 @@ test('what the Dockerfile copies is all that its command needs', async () => {
   const text = deploy('Dockerfile');
   const app = folder();
   for (const [, from = '', to = ''] of text.matchAll(/^COPY (\w[\w.]*) (\S+)$/gm))
-    cpSync(join(root, from), join(app, to === '../' ? from : to), { recursive: true });
+    cpSync(join(root, from), join(app, to === './' ? from : to), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(app, 'node_modules'));
   const [, list = ''] = /^ENTRYPOINT (.+)$/m.exec(text) ?? [];
   const entry = z.array(z.string()).parse(JSON.parse(list));

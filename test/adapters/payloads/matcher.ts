@@ -7,7 +7,7 @@ export type Match = { kind: string; differences: readonly string[] };
 
 const valueAt = (value: unknown, path: string): unknown =>
   path
-    .split('../../payloads')
+    .split('.')
     .reduce<unknown>(
       (found, key) => (Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : undefined),
       value,

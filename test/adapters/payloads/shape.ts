@@ -32,7 +32,7 @@ export const inside = (path: string, key: string): string => (path === '' ? key 
 /** Whether a path is one of the rules', in which `*` stands for any one key. */
 const isAmong = (path: string, rules: readonly string[]): boolean =>
   rules.some((rule) => {
-    const [ours, theirs] = [rule.split('../../payloads'), path.split('../../payloads')];
+    const [ours, theirs] = [rule.split('.'), path.split('.')];
     return ours.length === theirs.length && ours.every((part, at) => part === '*' || part === theirs[at]);
   });
 

@@ -1,7 +1,8 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connectionOf, createTransactions } from '../../../db/sqlite/dialect.ts';
+import { createTransactions } from '../../../db/sqlite/dialect.ts';
 import { openFile } from '../../../db/sqlite/open.ts';
+import { connectionOf } from '../../../db/tables/connection.ts';
 import { tablesOf } from '../../../db/tables/tables.ts';
 import { openStates } from '../../../src/domain/action-item.ts';
 import type { Tables } from '../../../src/ports/tables.ts';

@@ -1,6 +1,6 @@
-import type { Command } from '../../src/bot/command.ts';
-import { drawPlain } from '../../src/view-model/draw.ts';
-import { say } from '../../src/view-model/view.ts';
+import type { Command } from '../bot/command.ts';
+import { drawPlain } from '../view-model/draw.ts';
+import { say } from '../view-model/view.ts';
 
 type Task = { takes: string; summary: string };
 
