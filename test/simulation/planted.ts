@@ -117,7 +117,7 @@ export const planted: readonly {
   },
   {
     bug: 'forgets who said no',
-    breaks: ['none to who does not come'],
+    breaks: ['none to who does not come', 'cards show what is so'],
     only: ['answer'],
     plant: { store: wrong(({ meetings }) => ({ meetings: { ...meetings, answersTo: async () => new Map() } })) },
   },

@@ -24,6 +24,14 @@ test('what was answered before a restart is not answered again after it; what fa
   expect(connector.asked).toHaveLength(count + 2);
 });
 
+test('what was answered is written down at once: a process that ends without a word has lost none of it', async () => {
+  const database = join(folder(), 'wild.db');
+  const before = await openTeams({ database });
+  const said = ['groups', 'help', 'meetings'].map((text) => before.activity('ana', { text }));
+  for (const one of said) expect((await before.post(one)).status).toBe(200);
+  await expect.poll(() => before.store.transaction(({ teamsAnswers }) => teamsAnswers.latest(10))).toHaveLength(3);
+});
+
 test('a form that is sent again after a restart does nothing twice, and gets the answer that the first one got', async () => {
   const database = join(folder(), 'wild.db');
   const before = await openTeams({ database });
