@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../src/errors.ts';
+import { OperatorProblem } from '../src/ports/operator-problem.ts';
 
 export type HttpServer = {
   /** Adds an adapter's routes; the first mounted is asked first. */
   mount(router: Router): void;
-  /** Listens, and gives the address people type. Rejects with one sentence where the port cannot be had. */
+  /** Listens, and returns the address people type. Until `start`, all but `/healthz` is answered 503. Rejects with one sentence where the port cannot be had. */
+  bind(): Promise<string>;
+  /** Serves what is mounted, and binds first where that is not done. */
   start(): Promise<string>;
   /** Takes no new request, lets those under way finish for three seconds, then cuts them off. */
   stop(): Promise<void>;
@@ -38,28 +40,44 @@ type Options = { host: string; port: number; log: Logger; ready?: () => Promise<
 /** The one HTTP server all adapters share: their routes, `/healthz`, `/readyz`, and one JSON sentence for all that goes wrong. */
 export function createHttpServer({ host, port, log, ready = async () => true }: Options): HttpServer {
   const app = express();
+  let isStarted = false;
   app.disable('x-powered-by');
   app.disable('etag');
   // Every open stream listens for the stop; however many there are is no leak.
   app.setMaxListeners(0);
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
-    const ok = await ready();
+    const ok = isStarted && (await ready());
     response.status(ok ? 200 : 503).json({ ok });
+  });
+  app.use((_request, response, next) => {
+    if (isStarted) return next();
+    response.status(503).json({ problem: 'The bot is starting. Try again in a moment.' });
   });
   const server = createServer(app);
 
+  async function listen(): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (error) => reject(listenProblem(error, host, port)));
+      server.listen(port, host, resolve);
+    });
+    const address = server.address();
+    return addressOf(host, typeof address === 'object' && address ? address.port : port);
+  }
+  let bound: Promise<string> | undefined;
+  const bind = (): Promise<string> => {
+    bound ??= listen();
+    return bound;
+  };
+
   return {
     mount: (router) => void app.use(router),
+    bind,
     async start() {
+      const address = await bind();
       app.use(unknownRoute, answerProblem(log));
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', (error) => reject(listenProblem(error, host, port)));
-        server.listen(port, host, resolve);
-      });
-      const address = server.address();
-      const bound = typeof address === 'object' && address ? address.port : port;
-      return addressOf(host, bound);
+      isStarted = true;
+      return address;
     },
     async stop() {
       if (!server.listening) return;

@@ -1,24 +1,21 @@
 import { Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answered, Bot, Said } from '../src/call.ts';
-import { parseLine } from '../src/parse.ts';
-import type { Clock, Store } from '../src/ports.ts';
+import type { Answered, Bot } from '../src/ports/call.ts';
+import type { Clock } from '../src/ports/clock.ts';
+import type { Store } from '../src/ports/store.ts';
 
 export type Metrics = {
   router: Router;
   /** The same bot, its calls counted and timed by command and outcome. */
   counted(bot: Bot): Bot;
 };
-type Deps = { store: Store; clock: Clock; commands: readonly { name: string }[]; commandName: string };
+type Deps = { store: Store; clock: Clock };
 
 /** Upper bounds in seconds: Slack and Teams give up on an answer after three. */
 const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
 
-// The same lines come again and again; to read one costs as much as to answer it from memory.
-const mostLines = 1000;
-
 /** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
-export function createMetrics({ store, clock, commands, commandName }: Deps): Metrics {
+export function createMetrics({ store, clock }: Deps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -35,19 +32,11 @@ export function createMetrics({ store, clock, commands, commandName }: Deps): Me
   const deliveries = gauge('wild_deliveries', 'Deliveries by state: waiting, sending, sent, failed.', ['state']);
   const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
 
-  const names = commands.map(({ name }) => name);
-  const read = new Map<string, string | undefined>();
-  const typed = (line: string): string | undefined => {
-    if (read.has(line)) return read.get(line);
-    if (read.size >= mostLines) read.clear();
-    const { command } = parseLine(line, names, commandName);
-    read.set(line, command);
-    return command;
-  };
-  const commandOf = (said: Said): string => {
-    const name = said.how === 'typed' ? typed(said.line) : said.command;
-    return name !== undefined && names.includes(name) ? name : 'unknown';
-  };
+  const count = (answered: Answered, begun: number): void =>
+    calls.observe(
+      { command: answered.command ?? 'unknown', outcome: outcomeOf(answered) },
+      (performance.now() - begun) / 1000,
+    );
 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
@@ -62,10 +51,23 @@ export function createMetrics({ store, clock, commands, commandName }: Deps): Me
     counted: (bot) => ({
       ...bot,
       async handle(call) {
-        const stop = calls.startTimer({ command: commandOf(call.said) });
+        const begun = performance.now();
         const answered = await bot.handle(call);
-        stop({ outcome: outcomeOf(answered) });
+        count(answered, begun);
         return answered;
+      },
+      async answer(call, inside) {
+        const begun = performance.now();
+        let last: Answered | undefined;
+        const shown = await bot.answer(call, {
+          ...inside,
+          show(answered, transaction) {
+            last = answered;
+            return inside.show(answered, transaction);
+          },
+        });
+        if (last) count(last, begun);
+        return shown;
       },
     }),
   };

@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest';
-import { openStore } from '../db/open.ts';
-import { seed } from '../db/seed.ts';
-import { createBot } from '../src/bot.ts';
-import type { Said } from '../src/call.ts';
+import { seed } from '../db/seed/index.ts';
+import { openStore } from '../db/sqlite/open.ts';
+import { createBot } from '../src/bot/bot.ts';
 import { commands } from '../src/commands/index.ts';
 import type { Account, Person } from '../src/domain/person.ts';
-import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/draw.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
-import type { Delivery, Destination, SentLetter } from '../src/letter.ts';
-import { plainReply, plainView } from '../src/plain.ts';
-import { readerOf } from '../src/reader.ts';
-import type { Values, View } from '../src/view.ts';
+import type { Said } from '../src/ports/call.ts';
+import type { Delivery, Destination, SentLetter } from '../src/ports/letter.ts';
+import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/view-model/draw.ts';
+import { plainReply, plainView } from '../src/view-model/plain.ts';
+import { readerOf } from '../src/view-model/reader.ts';
+import type { Values, View } from '../src/view-model/view.ts';
 
 export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const start = '2026-04-16T15:00:00Z';

@@ -5,12 +5,12 @@ import { faultsOf as faultsInSlack } from '../adapters/slack/limits.ts';
 import { formModal } from '../adapters/slack/modal.ts';
 import type { Audience, Surface } from '../adapters/slack/text.ts';
 import { drawCard } from '../adapters/teams/card.ts';
-import type { Command } from '../src/command.ts';
+import type { Command } from '../src/bot/command.ts';
+import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
-import { drawReply } from '../src/draw.ts';
-import { opensForm } from '../src/opens.ts';
+import { drawReply } from '../src/view-model/draw.ts';
+import { faultsOf as faultsInTeams } from './adapters/teams/parser.ts';
 import { type Sample, samples } from './samples.ts';
-import { faultsOf as faultsInTeams } from './teams/parser.ts';
 
 const maker = { opens: opensForm(commands), dialogs: true };
 const audience = (surface: Surface): Audience => ({ surface, manyZones: false, mention: () => undefined });
@@ -63,8 +63,8 @@ function distinct(of: readonly Sample[]): Sample[] {
 test('every view and every command’s form is, in Slack and in Teams, what it was', async () => {
   const families = Map.groupBy(distinct(await samples()), ({ family }) => family);
   for (const [family, of] of families) {
-    await expect(golden(of, inSlack)).toMatchFileSnapshot(`slack/goldens/${family}.golden`);
-    await expect(golden(of, inTeams)).toMatchFileSnapshot(`teams/goldens/${family}.golden`);
+    await expect(golden(of, inSlack)).toMatchFileSnapshot(`adapters/slack/goldens/${family}.golden`);
+    await expect(golden(of, inTeams)).toMatchFileSnapshot(`adapters/teams/goldens/${family}.golden`);
   }
 });
 

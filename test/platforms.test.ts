@@ -10,15 +10,15 @@ import type { Audience, Surface } from '../adapters/slack/text.ts';
 import { drawCard } from '../adapters/teams/card.ts';
 import { extensionCommands } from '../adapters/teams/extension.ts';
 import { saidBy } from '../adapters/teams/said.ts';
-import type { Bot, Said } from '../src/call.ts';
+import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
-import { type DrawnReply, drawReply } from '../src/draw.ts';
-import { opensForm } from '../src/opens.ts';
+import type { Bot, Said } from '../src/ports/call.ts';
+import { type DrawnReply, drawReply } from '../src/view-model/draw.ts';
+import { slackWorld } from './adapters/slack/world.ts';
+import type { CardAction } from './adapters/teams/connector.ts';
+import { openTeams, tenant } from './adapters/teams/workspace.ts';
 import { buttonsOf } from './conversation.ts';
 import { type Sample, samples } from './samples.ts';
-import { slackWorld } from './slack/world.ts';
-import type { CardAction } from './teams/connector.ts';
-import { openTeams, tenant } from './teams/workspace.ts';
 
 // One law over both platforms: whatever can be typed, pressed or filled in is so in Slack and in Teams alike.
 
@@ -165,11 +165,20 @@ test('every button and every field of every form stands on both platforms, where
 /** Notes what the bot is asked from here on. */
 function listenTo(bot: Bot): Said[] {
   const heard: Said[] = [];
-  const { handle } = bot;
+  const { handle, answer } = bot;
   bot.handle = (call) => {
     heard.push(call.said);
     return handle(call);
   };
+  bot.answer = (call, inside) =>
+    answer(call, {
+      ...inside,
+      async open(said, tables) {
+        const whole = inside.open ? await inside.open(said, tables) : said;
+        heard.push(whole);
+        return whole;
+      },
+    });
   return heard;
 }
 

@@ -1,7 +1,8 @@
 import { commands } from '../src/commands/index.ts';
-import { DeliveryProblem } from '../src/errors.ts';
-import { type Reader, readerOf } from '../src/reader.ts';
-import type { Reply } from '../src/view.ts';
+import { DeliveryProblem } from '../src/ports/messenger.ts';
+
+import { type Reader, readerOf } from '../src/view-model/reader.ts';
+import type { Reply } from '../src/view-model/view.ts';
 import { resentView } from '../src/views/unreachable.ts';
 import { type Conversation, conversation, network } from './conversation.ts';
 

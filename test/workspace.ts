@@ -6,13 +6,13 @@ import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { preview as slackPreview } from '../adapters/slack/preview.ts';
 import { preview as teamsPreview } from '../adapters/teams/preview.ts';
-import { openStore } from '../db/open.ts';
-import { seed } from '../db/seed.ts';
-import { createBot } from '../src/bot.ts';
+import { seed } from '../db/seed/index.ts';
+import { openStore } from '../db/sqlite/open.ts';
+import { createBot } from '../src/bot/bot.ts';
+import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
-import { opensForm } from '../src/opens.ts';
-import type { Shown } from '../src/previews.ts';
+import type { Shown } from '../src/ports/previews.ts';
 import { network } from './conversation.ts';
 
 /** The local workspace as it is served: real store, bot, jobs and HTTP on a free port. `faults` is what nobody may cause. */

@@ -2,9 +2,9 @@ import ical, { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { FeedEntry } from '../../src/domain/feed.ts';
 import type { Group } from '../../src/domain/group.ts';
 import { startOf } from '../../src/domain/meeting.ts';
-import { drawPlain } from '../../src/draw.ts';
-import type { Reader } from '../../src/reader.ts';
-import { say, type Text } from '../../src/view.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say, type Text } from '../../src/view-model/view.ts';
 import { answerText, meetingName, startText } from '../../src/views/meeting.ts';
 
 export type Feed = { name: Text; entries: readonly FeedEntry[]; groups: ReadonlyMap<string, Group>; reader: Reader };

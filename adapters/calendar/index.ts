@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import type { Network } from '../../src/command.ts';
 import type { FeedOwner } from '../../src/domain/feed.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import { readerOf } from '../../src/reader.ts';
-import type { Tables } from '../../src/tables.ts';
-import { say } from '../../src/view.ts';
+import type { Network } from '../../src/domain/network.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import { readerOf } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { HttpProblem } from '../http.ts';
 import { type Feed, icsOf } from './ics.ts';
 

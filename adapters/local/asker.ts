@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Account, Person } from '../../src/domain/person.ts';
-import type { Destination } from '../../src/letter.ts';
-import type { Store } from '../../src/ports.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Destination } from '../../src/ports/letter.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { HttpProblem } from '../http.ts';
 import { platform, workspace } from './feed.ts';
 

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Answered, Bot } from '../../src/call.ts';
-import { drawReply } from '../../src/draw.ts';
-import { plainReply } from '../../src/plain.ts';
-import type { Jobs, Store } from '../../src/ports.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Jobs } from '../../src/ports/jobs.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { drawReply } from '../../src/view-model/draw.ts';
+import { plainReply } from '../../src/view-model/plain.ts';
 import { createDoor, localAccount } from './asker.ts';
 import { readBody } from './body.ts';
 
@@ -34,19 +35,8 @@ export function answerCall(parts: { bot: Bot; store: Store; jobs: () => Jobs }):
       ...(channel === undefined ? {} : { in: channel }),
       ...(key === undefined ? {} : { key }),
     });
-    await parts.jobs().settle();
-    response.type('json').send(bodyOf(answered));
+    if (answered.wrote) await parts.jobs().settle();
+    const drawn = drawReply(answered.reply, answered.reader);
+    response.json({ ...drawn, text: plainReply(drawn) });
   };
-}
-
-// The bot gives the same answer back while nothing has changed; it is drawn once.
-const bodies = new WeakMap<Answered, string>();
-
-function bodyOf(answered: Answered): string {
-  const known = bodies.get(answered);
-  if (known !== undefined) return known;
-  const drawn = drawReply(answered.reply, answered.reader);
-  const body = JSON.stringify({ ...drawn, text: plainReply(drawn) });
-  bodies.set(answered, body);
-  return body;
 }

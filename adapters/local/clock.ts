@@ -1,9 +1,10 @@
-import type { Clock, Store } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
 
-/** The local workspace's own clock: it stands still until it is moved, and only forward. */
+/** The clock that the local workspace shows. */
 export type LocalClock = Clock & {
-  /** Sets the clock and remembers it in the store; a RangeError where that would turn it back. */
-  moveTo(instant: Temporal.Instant): Promise<void>;
+  /** Sets the clock and remembers it in the store; throws a RangeError where that would turn it back. Not there on the machine's clock. */
+  moveTo?: (instant: Temporal.Instant) => Promise<void>;
 };
 
 /** The name of the setting that the store remembers it by. */
@@ -11,7 +12,7 @@ export const localClockSetting = 'local.clock';
 // Thursday 16 April 2026, 17:00 in Geneva: WILD/2 is just over.
 const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
-/** The clock as the store remembers it, or at the end of WILD/2 in a new one. */
+/** Returns a clock that stands still until it is moved, as the store remembers it, or at the end of WILD/2 in a new one. */
 export async function openLocalClock(store: Store): Promise<LocalClock> {
   const kept = await store.transaction((tables) => tables.settings.get(localClockSetting));
   let now = kept === undefined ? start : Temporal.Instant.from(kept);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DrawnBlock, DrawnReply, DrawnSpan } from '../../src/draw.ts';
+import type { DrawnBlock, DrawnReply, DrawnSpan } from '../../src/view-model/draw.ts';
 
 // A drawn card as the page hands it back. Each shape is checked against its type, so neither can change alone.
 
@@ -38,7 +38,6 @@ const block: z.ZodType<DrawnBlock> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('buttons'), buttons: z.array(button) }),
   z.strictObject({ kind: z.literal('table'), columns: z.array(text), rows: z.array(z.array(spans)) }),
-  z.strictObject({ kind: z.literal('progress'), label: text, done: z.number(), of: z.number() }),
 ]);
 
 const control = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
-import type { Delivery, Destination, SentLetter } from '../../src/letter.ts';
-import type { Clock, Messenger } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Delivery, Destination, SentLetter } from '../../src/ports/letter.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
 
 /** What open pages hear of while it happens. */
 export type News =

@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Account } from '../../src/domain/person.ts';
-import { drawView } from '../../src/draw.ts';
-import type { SentLetter } from '../../src/letter.ts';
-import { plainView } from '../../src/plain.ts';
-import type { Store } from '../../src/ports.ts';
-import type { Reader } from '../../src/reader.ts';
+import type { SentLetter } from '../../src/ports/letter.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { drawView } from '../../src/view-model/draw.ts';
+import { plainView } from '../../src/view-model/plain.ts';
+
+import type { Reader } from '../../src/view-model/reader.ts';
 import { stopping } from '../http.ts';
 import { askedAs, mailboxOf } from './asker.ts';
 import { destinationName, type Feed, type News } from './feed.ts';

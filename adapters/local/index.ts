@@ -1,8 +1,10 @@
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Bot } from '../../src/call.ts';
-import type { Jobs, Messenger, Store } from '../../src/ports.ts';
-import type { Previews } from '../../src/previews.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Jobs } from '../../src/ports/jobs.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Previews } from '../../src/ports/previews.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { bodyLimit } from '../http.ts';
 import { askedAs, personAt } from './asker.ts';
 import { answerCall } from './calls.ts';

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Store } from '../../src/ports.ts';
-import type { Previews } from '../../src/previews.ts';
-import { readerOf } from '../../src/reader.ts';
+import type { Previews } from '../../src/ports/previews.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { readerOf } from '../../src/view-model/reader.ts';
 import { inArabic } from './arabic.ts';
 import { localAccount, personAt } from './asker.ts';
 import { readBody } from './body.ts';

@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
-import { standing } from '../../src/permissions.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import { readerOf } from '../../src/reader.ts';
-import type { Tables } from '../../src/tables.ts';
+import { standing } from '../../src/domain/membership.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import { readerOf } from '../../src/view-model/reader.ts';
 import { platform } from './feed.ts';
 
 /** Everyone a visitor may speak as, with what the page needs to speak for them; `groups` are slugs, `zone` is IANA. */

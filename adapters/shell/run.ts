@@ -1,8 +1,8 @@
-import type { Bot, Call } from '../../src/call.ts';
-import { drawReply } from '../../src/draw.ts';
-import { quote } from '../../src/parse.ts';
-import { plainReply } from '../../src/plain.ts';
-import type { Button, Reply } from '../../src/view.ts';
+import { quote } from '../../src/input/parse.ts';
+import type { Bot, Call } from '../../src/ports/call.ts';
+import { drawReply } from '../../src/view-model/draw.ts';
+import { plainReply } from '../../src/view-model/plain.ts';
+import type { Button, Reply } from '../../src/view-model/view.ts';
 
 /** Who types at the operator's shell: the settings give this account the secretariat's role. */
 const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;

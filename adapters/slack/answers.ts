@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
-import type { Answered, Bot, Call } from '../../src/call.ts';
-import { type DrawnReply, type DrawnView, drawReply } from '../../src/draw.ts';
-import type { Store } from '../../src/ports.ts';
-import type { Reader } from '../../src/reader.ts';
+import type { Bot, Call } from '../../src/ports/call.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
+
+import type { Reader } from '../../src/view-model/reader.ts';
 import { blocksOf, fallbackOf } from './blocks.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
 import { answerModal, formModal } from './modal.ts';
-import { peopleIn, userIdsOf } from './people.ts';
+import { peopleIn } from './people.ts';
 import type { Stow } from './stow.ts';
 import type { Audience, Surface } from './text.ts';
 
@@ -28,6 +29,8 @@ export type Answer = {
   drawn: DrawnReply;
   reader: Reader;
   refused: boolean;
+  /** Whether the call changed something. */
+  wrote: boolean;
   audience(surface: Surface): Audience;
   /** What there is to read as a message to the one who asked; undefined where a form is to be filled in. */
   message(): Private | undefined;
@@ -41,47 +44,38 @@ export type Answers = {
   modal(answer: Answer, place: string | undefined): ModalView;
 };
 
-type Parts = { bot: Bot; store: Store; gate: Gate; stow: Stow };
-export function createAnswers({ bot, store, gate, stow }: Parts): Answers {
-  // The bot gives the same answer back while nothing has changed, whom it mentions included; it is drawn once.
-  const made = new WeakMap<Answered, { workspace: string; answer: Answer }>();
-
+type Parts = { bot: Bot; gate: Gate; stow: Stow };
+export function createAnswers({ bot, gate, stow }: Parts): Answers {
   const message = (view: DrawnView, audience: Audience): Content => {
     const { text, blocks } = gate({ type: 'message', text: fallbackOf(view), blocks: blocksOf(view, audience) });
     return { text, blocks };
   };
 
-  async function answerOf({ reply, reader, refused }: Answered, workspace: string): Promise<Answer> {
-    const drawn = await stow.reply(drawReply(reply, reader));
-    const mentions = drawn.kind === 'view' ? await mentioned(store, drawn.view, workspace) : new Map();
-    const audience = (surface: Surface): Audience => ({
-      surface,
-      mention: (personId) => mentions.get(personId),
-      manyZones: false,
-    });
-    let content: Private | undefined;
-    return {
-      drawn,
-      reader,
-      refused: refused === true,
-      audience,
-      message() {
-        if (drawn.kind === 'view')
-          content ??= { response_type: 'ephemeral', ...message(drawn.view, audience('message')) };
-        return content;
-      },
-    };
-  }
-
   return {
-    async to(call, workspace) {
-      const answered = await bot.handle({ ...call, said: await stow.opened(call.said) });
-      const known = made.get(answered);
-      if (known?.workspace === workspace) return known.answer;
-      const answer = await answerOf(answered, workspace);
-      made.set(answered, { workspace, answer });
-      return answer;
-    },
+    to: (call, workspace) =>
+      bot.answer(call, {
+        open: stow.opened,
+        async show({ reply, reader, refused, wrote }, transaction) {
+          const drawn = await stow.reply(drawReply(reply, reader), transaction);
+          const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
+          const audience = (surface: Surface): Audience => ({
+            surface,
+            mention: (personId) => mentions.get(personId),
+            manyZones: false,
+          });
+          return {
+            drawn,
+            reader,
+            refused: refused === true,
+            wrote: wrote === true,
+            audience,
+            message: () =>
+              drawn.kind === 'view'
+                ? { response_type: 'ephemeral', ...message(drawn.view, audience('message')) }
+                : undefined,
+          };
+        },
+      }),
     message,
     modal({ drawn, reader, audience }, place) {
       const here = audience('modal');
@@ -93,7 +87,12 @@ export function createAnswers({ bot, store, gate, stow }: Parts): Answers {
 }
 
 /** Personal ids to Slack user ids; the store is asked only where someone is named. */
-export async function mentioned(store: Store, view: DrawnView, workspace: string): Promise<Map<string, string>> {
-  const people = peopleIn(view);
-  return people.size === 0 ? new Map() : store.transaction((tables) => userIdsOf(tables, people, workspace));
+export async function mentioned(
+  view: DrawnView,
+  workspace: string,
+  transaction: Store['transaction'],
+): Promise<Map<string, string>> {
+  const named = [...peopleIn(view)];
+  if (named.length === 0) return new Map();
+  return transaction(({ people }) => people.accountIds(named, { platform: 'slack', workspace }));
 }

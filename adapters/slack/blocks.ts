@@ -1,18 +1,22 @@
 import type {
   ActionsBlock,
   Button,
-  ContextBlock,
   HeaderBlock,
   KnownBlock,
   PlainTextElement,
   RichTextBlock,
-  SectionBlock,
   TableBlock,
 } from '@slack/types';
-import { type DrawnBlock, type DrawnButton, type DrawnSpan, type DrawnView, plainSpans } from '../../src/draw.ts';
-import { plainView } from '../../src/plain.ts';
+import {
+  type DrawnBlock,
+  type DrawnButton,
+  type DrawnSpan,
+  type DrawnView,
+  plainSpans,
+} from '../../src/view-model/draw.ts';
+import { plainView } from '../../src/view-model/plain.ts';
 import { carry, mostInButton } from './carried.ts';
-import { shortened } from './limits.ts';
+import { type OurBlock, shortened } from './limits.ts';
 import {
   type Audience,
   bulletList,
@@ -24,9 +28,6 @@ import {
   richText,
   seenBy,
 } from './text.ts';
-
-/** The blocks this adapter makes; the limits are checked over these. */
-export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;
 
 export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
@@ -79,10 +80,6 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
       return inRows(block.buttons).map(actionsOf);
     case 'table':
       return block.rows.length === 0 ? [] : [linesOf(block, audience)];
-    case 'progress': {
-      const bar = barOf(block.done, block.of);
-      return [richText([[{ kind: 'strong', text: [block.label] }, ` ${bar} ${block.done}/${block.of}`]], audience)];
-    }
   }
 }
 
@@ -166,9 +163,3 @@ const linesOf = ({ columns, rows }: Table, audience: Audience): RichTextBlock =>
     ),
     audience,
   );
-
-const barLength = 10;
-function barOf(done: number, of: number): string {
-  const full = of === 0 ? 0 : Math.round((barLength * done) / of);
-  return '█'.repeat(full) + '░'.repeat(barLength - full);
-}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
+import type { Call, Said } from '../../src/ports/call.ts';
 import { carriedIn } from './carried.ts';
 import { shortened } from './limits.ts';
 import type { commandShape, pressShape, Shortcut, submissionShape } from './payloads.ts';
@@ -17,13 +17,15 @@ export const accountOf = (user: User, team: string): Account => ({
   id: user.id,
 });
 
-/** A direct conversation is no place anyone else could mean. */
-const placeOf = (channel: string | undefined): { in?: string } =>
-  channel === undefined || channel.startsWith('D') ? {} : { in: channel };
+/** A direct conversation is no place anyone else could mean. Slack calls every private channel by the same word. */
+const placeOf = (channel: string | undefined, name?: string): Pick<Call, 'in' | 'channel'> => {
+  if (channel === undefined || channel.startsWith('D')) return {};
+  return { in: channel, ...(name !== undefined && name !== 'privategroup' && { channel: { name: `#${name}` } }) };
+};
 
 export const askedByCommand = (payload: z.output<typeof commandShape>): Asked => ({
   from: { platform: 'slack', workspace: payload.team_id, id: payload.user_id },
-  ...placeOf(payload.channel_id),
+  ...placeOf(payload.channel_id, payload.channel_name),
   key: payload.trigger_id,
   said: { how: 'typed', line: payload.text },
   called: payload.user_name,

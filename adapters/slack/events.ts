@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import { followProfile } from '../../src/profile.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { accountOf } from './calls.ts';
 import type { Clients } from './clients.ts';
 import type { Home } from './home.ts';

@@ -1,12 +1,13 @@
 import type { HomeView } from '@slack/types';
 import type { Logger } from 'pino';
 import { type Account, accountName } from '../../src/domain/person.ts';
-import { drawPlain } from '../../src/draw.ts';
-import { Recent } from '../../src/recent.ts';
-import { say } from '../../src/view.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import { say } from '../../src/view-model/view.ts';
+import { Recent } from '../recent-map.ts';
 import type { Answers, Gate } from './answers.ts';
-import { blocksOf, type OurBlock, plainText } from './blocks.ts';
+import { blocksOf, plainText } from './blocks.ts';
 import type { Clients } from './clients.ts';
+import type { OurBlock } from './limits.ts';
 import type { Origin } from './payloads.ts';
 import type { Acquaint } from './people.ts';
 

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { App } from '@slack/bolt';
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Bot } from '../../src/call.ts';
-import type { Account } from '../../src/domain/person.ts';
-import { drawPlain } from '../../src/draw.ts';
-import type { Clock, Messenger, Store } from '../../src/ports.ts';
-import { readerOf } from '../../src/reader.ts';
-import { say } from '../../src/view.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+
+import { readerOf } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { createAnswers, createGate } from './answers.ts';
 import { slackLogger } from './clients.ts';
 import { hearEvents } from './events.ts';
@@ -92,8 +94,8 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       ? createSocket({ appToken: settings.reach.appToken, apiUrl, receiver, log })
       : undefined;
   const gate = createGate(deps.onUnfit);
-  const stow = createStow({ store, clock });
-  const answers = createAnswers({ bot, store, gate, stow });
+  const stow = createStow(clock);
+  const answers = createAnswers({ bot, gate, stow });
   const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
@@ -116,7 +118,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   });
   app.error(apologise(log));
   const { wake, patience = 2000 } = deps;
-  listen(app, { onPlace: namesChannels(store), answers, acquaint, clientsFor, home, wake, patience, log });
+  listen(app, { answers, acquaint, clientsFor, home, wake, patience, log });
   suggest(app, bot);
   hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget });
 
@@ -139,14 +141,3 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     },
   };
 }
-
-/** A bound channel is known by its id until a command from it says what Slack calls it. */
-const namesChannels =
-  (store: Store) =>
-  async ({ workspace, id }: Account, name: string | undefined): Promise<void> => {
-    if (id === '' || name === undefined || name === 'privategroup') return;
-    await store.transaction(async ({ channels }) => {
-      const channel = await channels.get('slack', workspace, id);
-      if (channel && channel.name === channel.id) await channels.save({ ...channel, name: `#${name}` });
-    });
-  };

@@ -1,9 +1,10 @@
 import { type Installation, type InstallationQuery, InstallProvider } from '@slack/oauth';
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Clock, Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import { Recent } from '../recent-map.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
 import type { Origin } from './payloads.ts';

@@ -1,5 +1,15 @@
-import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { OurBlock } from './blocks.ts';
+import type {
+  ActionsBlock,
+  ContextBlock,
+  HeaderBlock,
+  HomeView,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  RichTextBlock,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
 
 type Block = OurBlock | InputBlock;
 /** What is sent: a message's blocks, or a whole view. */
@@ -37,6 +47,11 @@ const lists: readonly [where: RegExp, most: Readonly<Record<Sent['type'], number
   [/:table\/rows\/\d+$/, every(20)],
   [/:table\/column_settings$/, every(20)],
 ];
+// What is within all limits need not be looked up in them, and most is.
+const fitsAnywhere = (size: number, least: number): boolean => size > 0 && size <= least;
+const leastText = Math.min(...texts.map(([, most]) => most));
+const leastList = Math.min(...lists.flatMap(([, most]) => Object.values(most)));
+
 const allowed: Readonly<Record<Sent['type'], readonly KnownBlock['type'][]>> = {
   message: ['header', 'section', 'context', 'actions', 'rich_text', 'table'],
   modal: ['header', 'section', 'context', 'actions', 'rich_text', 'input'],
@@ -94,12 +109,18 @@ function measure(holder: object, surface: Sent['type'], tell: Measured, path = '
   for (const [name, value] of Object.entries(holder)) {
     const where = `${path}/${name}`;
     if (typeof value === 'string') {
+      if (fitsAnywhere(value.length, leastText)) continue;
       const most = texts.find(([pattern]) => pattern.test(where))?.[1];
       if (most !== undefined) tell(where, value.length, most, 'text', holder, name);
     } else if (typeof value === 'object' && value !== null) {
-      const most = Array.isArray(value) ? lists.find(([pattern]) => pattern.test(where))?.[1][surface] : undefined;
-      if (most !== undefined && Array.isArray(value)) tell(where, value.length, most, 'list', holder, name);
+      if (Array.isArray(value) && !fitsAnywhere(value.length, leastList)) {
+        const most = lists.find(([pattern]) => pattern.test(where))?.[1][surface];
+        if (most !== undefined) tell(where, value.length, most, 'list', holder, name);
+      }
       measure(value, surface, tell, where + kindOf(value));
     }
   }
 }
+
+/** The blocks this adapter makes; the limits are checked over these. */
+export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;

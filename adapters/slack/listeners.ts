@@ -1,9 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
-import type { Account } from '../../src/domain/person.ts';
-import { drawPlain } from '../../src/draw.ts';
-import { say } from '../../src/view.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import { say } from '../../src/view-model/view.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmission } from './calls.ts';
 import { type Clients, slackFault } from './clients.ts';
@@ -29,8 +28,6 @@ export type ListenerParts = {
   /** The clients of the installation this comes through. */
   clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
-  /** Told what Slack calls the channel that a command came from. */
-  onPlace: (channel: Account, name: string | undefined) => Promise<void>;
   /** Lets what a call set in motion go out. */
   wake: () => void;
   /** How many milliseconds Slack is left waiting for an answer, of its three seconds; what takes longer is told afterwards. */
@@ -42,20 +39,10 @@ export type ListenerParts = {
 export function listen(app: App, parts: ListenerParts): void {
   const { answers, clientsFor, home, patience } = parts;
 
-  // An answer that comes back is one remembered: nothing has changed since, and nothing waits to go out.
-  const given = new WeakSet<Answer>();
-  async function answerTo(
-    { called, ...call }: Asked,
-    team: string,
-    clients: Clients,
-    placeName?: string,
-  ): Promise<Answer> {
+  async function answerTo({ called, ...call }: Asked, team: string, clients: Clients): Promise<Answer> {
     const known = await parts.acquaint(call.from, called, clients, team);
     const answer = await answers.to(known === undefined ? call : { ...call, known }, team);
-    if (given.has(answer)) return answer;
-    given.add(answer);
-    await parts.onPlace({ ...call.from, id: call.in ?? '' }, placeName);
-    parts.wake();
+    if (answer.wrote) parts.wake();
     return answer;
   }
 
@@ -64,7 +51,7 @@ export function listen(app: App, parts: ListenerParts): void {
     const { team_id: team, trigger_id: trigger, response_url: url } = payload;
     const asked = askedByCommand(payload);
     const clients = await clientsFor(originOfCommand(payload));
-    const work = answerTo(asked, team, clients, payload.channel_name);
+    const work = answerTo(asked, team, clients);
     const soon = await within(patience, work);
     const told = soon?.message();
     if (told) return ack(told);
@@ -92,7 +79,8 @@ export function listen(app: App, parts: ListenerParts): void {
     } else {
       await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
     }
-    await home.refresh(asked.from, from, view?.type === 'home');
+    const isHome = view?.type === 'home';
+    if (answer.wrote || isHome) await home.refresh(asked.from, from, isHome);
   });
 
   app.view(/.*/, async ({ ack, body }) => {
@@ -111,7 +99,7 @@ export function listen(app: App, parts: ListenerParts): void {
       await clients.interactive.views.update({ view_id: payload.view.id, view: answers.modal(answer, asked.in) });
     } else if (problems) await ack({ response_action: 'errors', errors: problems });
     else await ack({ response_action: 'update', view: answers.modal(answer, asked.in) });
-    await home.refresh(asked.from, from);
+    if (answer.wrote) await home.refresh(asked.from, from);
   });
 
   app.shortcut(/.*/, async ({ ack, body }) => {
@@ -125,7 +113,7 @@ export function listen(app: App, parts: ListenerParts): void {
     const answer = await answerTo(asked, team, clients);
     const place = asked.in;
     await openModal(clients, payload.trigger_id, answers.modal(answer, place), async () => undefined, parts.log);
-    await home.refresh(asked.from, from);
+    if (answer.wrote) await home.refresh(asked.from, from);
   });
 }
 

@@ -1,13 +1,15 @@
 import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Account } from '../../src/domain/person.ts';
-import { type DrawnView, drawPlain, drawView } from '../../src/draw.ts';
-import { DeliveryProblem, type Gone } from '../../src/errors.ts';
-import type { Delivery } from '../../src/letter.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import { Recent } from '../../src/recent.ts';
-import { say } from '../../src/view.ts';
+import type { Gone } from '../../src/domain/unreachable.ts';
+import type { Delivery } from '../../src/ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type DrawnView, drawPlain, drawView } from '../../src/view-model/draw.ts';
+
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
+import { Recent } from '../recent-map.ts';
 import { type Answers, mentioned } from './answers.ts';
 import { type Clients, slackFault } from './clients.ts';
 import type { Origin } from './payloads.ts';
@@ -68,17 +70,19 @@ export function createMessenger({ store, answers, stow, clientsFor, zone, canRea
     return channel.id;
   }
 
-  async function contentOf({ view, readerId, destination, key }: Delivery) {
-    const toChannel = destination.kind === 'channel';
-    const person = readerId === null ? undefined : await store.transaction(({ people }) => people.get(readerId));
-    const reader = readerOf(person ?? { language: null, locale: null, zone });
-    const drawn = await stow.view(drawView(view, reader));
-    const shown = toChannel ? withAButton(drawn, reader) : drawn;
-    const mentions = await mentioned(store, shown, destination.workspace);
-    const mention = (id: string): string | undefined => mentions.get(id);
-    const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
-    return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
-  }
+  const contentOf = ({ view, readerId, destination, key }: Delivery) =>
+    store.transaction(async (tables) => {
+      const within: Store['transaction'] = (work) => work(tables);
+      const toChannel = destination.kind === 'channel';
+      const person = readerId === null ? undefined : await tables.people.get(readerId);
+      const reader = readerOf(person ?? { language: null, locale: null, zone });
+      const drawn = await stow.view(drawView(view, reader), within);
+      const shown = toChannel ? withAButton(drawn, reader) : drawn;
+      const mentions = await mentioned(shown, destination.workspace, within);
+      const mention = (id: string): string | undefined => mentions.get(id);
+      const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
+      return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
+    });
 
   return {
     platform: 'slack',

@@ -1,7 +1,13 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { type DrawnForm, type DrawnInput, type DrawnOption, type DrawnView, drawPlain } from '../../src/draw.ts';
-import type { Reader } from '../../src/reader.ts';
-import { say } from '../../src/view.ts';
+import {
+  type DrawnForm,
+  type DrawnInput,
+  type DrawnOption,
+  type DrawnView,
+  drawPlain,
+} from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { blocksOf, factsOf, plainText } from './blocks.ts';
 import { carry, mostInForm } from './carried.ts';
 import { shortened } from './limits.ts';

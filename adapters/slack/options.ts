@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../src/call.ts';
 import { words } from '../../src/domain/fold.ts';
-import type { DrawnOption } from '../../src/draw.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { DrawnOption } from '../../src/view-model/draw.ts';
 import { accountOf } from './calls.ts';
 import { carriedIn } from './carried.ts';
 import { mostOptions, optionOf } from './modal.ts';

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Call } from '../../src/call.ts';
 import { type Account, accountName } from '../../src/domain/person.ts';
-import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/draw.ts';
-import type { Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { Tables } from '../../src/tables.ts';
+import { isZone } from '../../src/domain/zone.ts';
+import type { Call } from '../../src/ports/call.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
+
+import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
 import { type Profile, profileShape } from './payloads.ts';
 
@@ -75,31 +76,6 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
   };
 }
 
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** The Slack user ids, in this workspace, of these people. */
-export async function userIdsOf(
-  tables: Tables,
-  people: Iterable<string>,
-  workspace: string,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const id of people) {
-    const accounts = await tables.people.accounts(id);
-    const here = accounts.find((account) => account.platform === 'slack' && account.workspace === workspace);
-    if (here) found.set(id, here.id);
-  }
-  return found;
-}
-
 /** Everyone a view names, by the ids of our own. */
 export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
 
@@ -114,7 +90,6 @@ function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
     case 'table':
       return block.rows.flat(2);
     case 'buttons':
-    case 'progress':
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Shown } from '../../src/previews.ts';
+import type { Shown } from '../../src/ports/previews.ts';
 import { blocksOf, fallbackOf } from './blocks.ts';
 import { fitted, type Sent } from './limits.ts';
 import { formModal } from './modal.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 
 /** How long an answer of Slack's stands: whoever looks every second must not become a burden to it. */
 const standing = Temporal.Duration.from({ seconds: 30 });

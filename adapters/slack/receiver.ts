@@ -2,7 +2,8 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+
 import { bodyLimit, HttpProblem } from '../http.ts';
 import { envelopeShape } from './payloads.ts';
 import { isSigned } from './signature.ts';
@@ -46,7 +47,7 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
         if (response.headersSent) return;
         if (answer === undefined || answer === '') return void response.end();
         response.setHeader('content-type', 'application/json; charset=utf-8');
-        response.end(written(answer));
+        response.end(JSON.stringify(answer));
       });
     };
 
@@ -129,13 +130,4 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) throw new HttpProblem(400, 'The body is not valid JSON.');
     throw error;
   }
-}
-
-// An answer that is remembered is the same object each time.
-const texts = new WeakMap<object, string>();
-function written(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
-  const text = texts.get(answer) ?? JSON.stringify(answer);
-  texts.set(answer, text);
-  return text;
 }

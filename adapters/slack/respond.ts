@@ -1,5 +1,3 @@
-import { HttpProblem } from '../http.ts';
-
 /** Tells whoever acted, at the address Slack gave for it: private to them, good five times in half an hour. */
 export async function tell(url: string | undefined, message: object): Promise<void> {
   if (url === undefined) return;
@@ -9,5 +7,5 @@ export async function tell(url: string | undefined, message: object): Promise<vo
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }),
     signal: AbortSignal.timeout(10_000),
   });
-  if (!response.ok) throw new HttpProblem(response.status, `Slack did not take the answer (${response.status}).`);
+  if (!response.ok) throw new Error(`Slack did not take the answer (${response.status}).`);
 }

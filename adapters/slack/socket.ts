@@ -1,7 +1,8 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../../src/errors.ts';
+import { OperatorProblem } from '../../src/ports/operator-problem.ts';
+
 import { slackFault, slackLogger } from './clients.ts';
 import { envelopeShape } from './payloads.ts';
 import type { SlackReceiver } from './receiver.ts';

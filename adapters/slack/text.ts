@@ -1,5 +1,5 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
-import { type DrawnSpan, plainSpans } from '../../src/draw.ts';
+import { type DrawnSpan, plainSpans } from '../../src/view-model/draw.ts';
 
 /** Where a view stands decides which blocks may be in it. */
 export type Surface = 'message' | 'modal' | 'home';

@@ -1,7 +1,8 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../../src/errors.ts';
+import { OperatorProblem } from '../../src/ports/operator-problem.ts';
+
 import { type Clients, clientsOf, slackFault } from './clients.ts';
 import type { Origin } from './payloads.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../../src/domain/zone.ts';
 
 const text = z.string().max(100_000);
 const id = z.string().min(1).max(2000);
@@ -93,17 +94,8 @@ export function lineOf({ text, entities, recipient }: Activity): string {
     .trim();
 }
 
-// Those need no looking up.
-const usualZones = new Set(Intl.supportedValuesOf('timeZone'));
-
 /** The IANA zone Teams says the person is in, where it is one. */
-export function zoneOf({ localTimezone, entities }: Activity): string | undefined {
+export function zoneOf({ localTimezone, entities }: Pick<Activity, 'localTimezone' | 'entities'>): string | undefined {
   const said = localTimezone ?? entities?.find(({ type }) => type === 'clientInfo')?.timezone;
-  if (!said || usualZones.has(said)) return said ?? undefined;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(said).timeZoneId;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return said && isZone(said) ? said : undefined;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { drawPlain } from '../../src/draw.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { Reader } from '../../src/reader.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import { say } from '../../src/view.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { type Activity, tenantOf } from './activity.ts';
 import { accountOf, type OnFault } from './asker.ts';
 import type { Connector, Message } from './connector.ts';

@@ -1,10 +1,11 @@
-import type { Call, Said } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import { followProfile } from '../../src/profile.ts';
-import { Recent } from '../../src/recent.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
+import type { Call, Said } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { Recent } from '../recent-map.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { knownIn } from './roster.ts';

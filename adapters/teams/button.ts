@@ -1,5 +1,5 @@
 import { ExecuteAction, type IExecuteAction, type ISubmitAction, SubmitAction } from '@microsoft/teams.cards';
-import type { Values } from '../../src/view.ts';
+import type { Values } from '../../src/view-model/view.ts';
 import { dataOf } from './said.ts';
 
 /** Where a card stands decides what its buttons can be: in a dialog they submit, in a message they execute. */

@@ -9,9 +9,9 @@ import {
   TextInput,
   TimeInput,
 } from '@microsoft/teams.cards';
-import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/draw.ts';
-import type { Reader } from '../../src/reader.ts';
-import { say } from '../../src/view.ts';
+import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { action, opener, type Place } from './button.ts';
 import { factLines } from './card-view.ts';
 import { richText } from './runs.ts';

@@ -9,7 +9,7 @@ import {
   TableCell,
   TableRow,
 } from '@microsoft/teams.cards';
-import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/draw.ts';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
 import { action, type Opens, opener, type Place } from './button.ts';
 import { richText } from './runs.ts';
 
@@ -38,8 +38,6 @@ export function blockOf(block: DrawnBlock, making: Making): CardElement[] {
       return setsOf(block.buttons, making);
     case 'table':
       return [tableOf(block.columns, block.rows)];
-    case 'progress':
-      return [richText([`${block.label}: ${block.done}/${block.of} ${bar(block.done, block.of)}`])];
   }
 }
 
@@ -76,9 +74,4 @@ function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): Ca
     firstRowAsHeaders: true,
     rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
   });
-}
-
-function bar(done: number, of: number): string {
-  const full = of > 0 ? Math.round((done / of) * 10) : 0;
-  return '▰'.repeat(full) + '▱'.repeat(10 - full);
 }

@@ -1,8 +1,9 @@
 import { AdaptiveCard, type CardElement } from '@microsoft/teams.cards';
-import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/draw.ts';
-import { plainReply } from '../../src/plain.ts';
-import type { Reader } from '../../src/reader.ts';
-import { type Reply, say } from '../../src/view.ts';
+import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/view-model/draw.ts';
+import { memo } from '../../src/view-model/memo.ts';
+import { plainReply } from '../../src/view-model/plain.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { type Reply, say } from '../../src/view-model/view.ts';
 import type { Opens, Place } from './button.ts';
 import { formBody, formOffer } from './card-form.ts';
 import { blockOf } from './card-view.ts';
@@ -68,6 +69,4 @@ function fitting(title: DrawnView['title'], parts: readonly CardElement[], reade
 }
 
 /** Whether the script of this BCP 47 locale runs from right to left. */
-export function isRightToLeft(locale: string): boolean {
-  return new Intl.Locale(locale).getTextInfo().direction === 'rtl';
-}
+export const isRightToLeft = memo((locale: string) => new Intl.Locale(locale).getTextInfo().direction === 'rtl');

@@ -1,6 +1,8 @@
-import type { Bot } from '../../src/call.ts';
-import type { Clock, Store } from '../../src/ports.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { type Activity, channelNamed } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { type Met, memberOf, metOf } from './roster.ts';

@@ -2,8 +2,8 @@ import { type Account, type ActivityParams, type ConversationAccount, cardAttach
 import type { App } from '@microsoft/teams.apps';
 import type { AdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
-import { Recent } from '../../src/recent.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { Recent } from '../recent-map.ts';
 import { createPace } from './pace.ts';
 import { troubleOf } from './problem.ts';
 import { type RosterEntry, rosterEntry, rosterPage } from './roster.ts';

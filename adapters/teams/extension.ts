@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Said } from '../../src/call.ts';
+import type { Said } from '../../src/ports/call.ts';
 import { saidBy } from './said.ts';
 
 /** The forms that open from a message or from “/” in Teams; the manifest names the same. `fromMessage`: it takes one over. */

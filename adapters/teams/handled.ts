@@ -1,11 +1,11 @@
-import type { Answered, Said } from '../../src/call.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Answered, Said } from '../../src/ports/call.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { type Activity, zoneOf } from './activity.ts';
 import { accountOf } from './asker.ts';
 import type { Place } from './button.ts';
 import { type Drawn, drawCard } from './card.ts';
-import type { TurnParts } from './turn.ts';
+import type { TurnParts } from './parts.ts';
 
 /** What the bot answers to this activity; what it set in motion goes out, and the home of whoever asked follows. */
 export async function handled(
@@ -15,21 +15,13 @@ export async function handled(
   parts: TurnParts,
 ): Promise<Answered> {
   const answered = await parts.bot.handle(await parts.callOf(activity, place, said));
-  // An answer that comes back is one remembered: nothing has changed since, and nothing waits to go out.
-  if (parts.cards.has(answered)) return answered;
-  parts.wake();
+  if (answered.wrote) parts.wake();
   parts.beside('refreshing a home', parts.homes.refresh(accountOf(activity)));
   return answered;
 }
 
-/** Once for an answer that the bot remembers, and so gives back while nothing has changed. */
-export function drawn(answered: Answered, where: Place, { maker, cards }: TurnParts): Drawn {
-  const known = cards.get(answered);
-  if (known?.where === where) return known.drawn;
-  const made = drawCard(answered.reply, answered.reader, where, maker);
-  cards.set(answered, { where, drawn: made });
-  return made;
-}
+export const drawn = ({ reply, reader }: Answered, where: Place, { maker }: TurnParts): Drawn =>
+  drawCard(reply, reader, where, maker);
 
 /** Whoever sent the activity, as far as it tells of them. */
 export const readerFor = (activity: Activity, zone: string): Reader =>

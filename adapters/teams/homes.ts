@@ -1,11 +1,10 @@
-import type { Answered, Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import { say } from '../../src/view.ts';
+import type { Answered, Bot } from '../../src/ports/call.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { Recent } from '../recent-map.ts';
 import { type Drawn, drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 
@@ -27,14 +26,12 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
   const placeOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
     store.transaction(({ teamsConversations }) => teamsConversations.personal(workspace, id));
 
-  async function stored(account: Account): Promise<Home | undefined> {
-    const place = await placeOf(account);
-    if (!place) return undefined;
-    const messageId = await store.transaction(({ teamsConversations }) =>
-      teamsConversations.home(place.tenant, place.id),
-    );
-    return messageId === undefined ? undefined : { messageId };
-  }
+  const stored = ({ workspace, id }: Account): Promise<Home | undefined> =>
+    store.transaction(async ({ teamsConversations }) => {
+      const place = await teamsConversations.personal(workspace, id);
+      const messageId = place && (await teamsConversations.home(place.tenant, place.id));
+      return messageId === undefined ? undefined : { messageId };
+    });
 
   function homeOf(account: Account): Promise<Home | undefined> {
     const name = accountName(account);
@@ -60,7 +57,7 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
     drawn,
     /** Where what was sent to the person is their home, it is from now on that message. */
     async sent(account: Account, place: TeamsConversation, { messageId, answered: { reply } }: Sent): Promise<void> {
-      const isHome = reply.kind === 'view' && JSON.stringify(reply.view.title) === JSON.stringify(say('home.title'));
+      const isHome = reply.kind === 'view' && reply.view.about?.kind === 'home';
       if (isHome && messageId !== '') await keep(account, { messageId }, place);
     },
     isHome: async (account: Account, messageId: string | null | undefined): Promise<boolean> =>

@@ -1,9 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Bot } from '../../src/call.ts';
 import type { Account } from '../../src/domain/person.ts';
-import type { Clock, Messenger, Store } from '../../src/ports.ts';
+import type { Bot } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { activityShape } from './activity.ts';
 import { createAnswers } from './answer.ts';
 import { createApp, type TeamsEdge, type TeamsIdentity } from './app.ts';
@@ -15,7 +18,7 @@ import { createHomes } from './homes.ts';
 import { createMessenger } from './messenger.ts';
 import { createOnce } from './once.ts';
 import { conversationOf, createPlaces } from './places.ts';
-import { type TurnParts, turn } from './turn.ts';
+import { turn } from './turn.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -69,9 +72,8 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
   const answer = createAnswers({ connector, places, onFault });
   const homes = createHomes({ bot, store, connector, maker });
   const patience = edge?.patience ?? (() => after(longestWait, undefined, { ref: false }));
-  const cards: TurnParts['cards'] = new WeakMap();
-  const parts = { bot, cards, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
-  const { once, recall, keep } = createOnce({ store, clock, beside });
+  const parts = { bot, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
+  const { once, recall } = createOnce({ store, clock, beside });
   const visited = createChannels({ store, clock, connector, bot, vouches });
   const onSent = (account: Account): void => beside('refreshing a home', homes.refresh(account));
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
@@ -96,8 +98,7 @@ export function createTeams({ identity, store, clock, log, edge, opens, zone, bo
       await app.initialize();
     },
     async stop() {
-      await Promise.all(underWay);
-      await keep();
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }

@@ -1,17 +1,17 @@
 import { type AdaptiveCardActionResponse, cardAttachment } from '@microsoft/teams.api';
 import { z } from 'zod';
-import type { Answered } from '../../src/call.ts';
-import { drawPlain } from '../../src/draw.ts';
-import type { Reader } from '../../src/reader.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import { say, type Text } from '../../src/view.ts';
+import type { Answered } from '../../src/ports/call.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { drawPlain } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say, type Text } from '../../src/view-model/view.ts';
 import type { Activity } from './activity.ts';
 import { accountOf } from './asker.ts';
 import { type Drawn, drawCard } from './card.ts';
 import { extensionCalls } from './extension.ts';
 import { drawn, handled, readerFor } from './handled.ts';
+import type { Turned, TurnParts } from './parts.ts';
 import { type Pressed, saidBy } from './said.ts';
-import type { Turned, TurnParts } from './turn.ts';
 
 const actionValue = z.looseObject({
   trigger: z.string().optional(),

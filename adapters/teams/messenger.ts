@@ -1,9 +1,9 @@
 import type { Account } from '../../src/domain/person.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { Delivery, Destination } from '../../src/letter.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
-import { type Reader, readerOf } from '../../src/reader.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Delivery, Destination } from '../../src/ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { drawCard, type Maker } from './card.ts';
 import type { Connector } from './connector.ts';
 import { ownViewOf } from './own-view.ts';

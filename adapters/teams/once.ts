@@ -1,14 +1,13 @@
-import type { Clock, Store } from '../../src/ports.ts';
-import { Recent } from '../../src/recent.ts';
-import type { Turned } from './turn.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { Recent } from '../recent-map.ts';
+import type { Turned } from './parts.ts';
 
 // More than come in the minutes within which Teams repeats itself.
 const mostRemembered = 5000;
+const mostAtOnce = 500;
 
 type Parts = { store: Store; clock: Clock; beside: (about: string, work: Promise<unknown>) => void };
-
-// In milliseconds: each write makes the answers that are remembered be made anew, so those of a while are written together.
-const keepAfter = 10_000;
 
 /**
  * Does the work of an activity once: repeated, it gets what the first got, even while that is still being made; after a
@@ -17,22 +16,25 @@ const keepAfter = 10_000;
 export function createOnce({ store, clock, beside }: Parts) {
   const known = new Recent<Promise<Turned>>(mostRemembered);
   const answered: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let keeping: Promise<void> | undefined;
 
+  /** Writes down what was answered; what is answered while it waits for the store is written with it, or next. */
   async function keep(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    const keys = answered.splice(0);
-    for (let from = 0; from < keys.length; from += 500) {
-      const some = keys.slice(from, from + 500);
-      await store.transaction(({ teamsAnswers }) => teamsAnswers.add(some, clock.now()));
+    try {
+      while (answered.length > 0)
+        await store.transaction(({ teamsAnswers }) => teamsAnswers.add(answered.splice(0, mostAtOnce), clock.now()));
+    } finally {
+      keeping = undefined;
     }
   }
 
   async function lastingly(key: string, work: () => Promise<Turned>): Promise<Turned> {
     const turned = await work();
     answered.push(key);
-    timer ??= setTimeout(() => beside('keeping what was answered', keep()), keepAfter).unref();
+    if (!keeping) {
+      keeping = keep();
+      beside('keeping what was answered', keeping);
+    }
     return turned;
   }
 
@@ -51,6 +53,6 @@ export function createOnce({ store, clock, beside }: Parts) {
     for (const key of keys) known.set(key, Promise.resolve({ status: 200 }));
   }
 
-  /** `recall`: reads what was answered before this process began; `keep`: writes down at once what was since. */
-  return { once, recall, keep };
+  /** `recall`: reads what was answered before this process began. */
+  return { once, recall };
 }

@@ -1,8 +1,8 @@
 import { ExecuteAction, RefreshDefinition } from '@microsoft/teams.cards';
-import { wholeList } from '../../src/tables/page.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import type { Tables } from '../../src/tables.ts';
-import type { Values, View } from '../../src/view.ts';
+import { wholeList } from '../../src/ports/tables/page.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import type { Tables } from '../../src/ports/tables.ts';
+import type { Values, View } from '../../src/view-model/view.ts';
 import { ownCard } from '../../src/views/meeting-card.ts';
 import { dataOf } from './said.ts';
 

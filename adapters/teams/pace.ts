@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { DeliveryProblem } from '../../src/errors.ts';
-import { Recent } from '../../src/recent.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+
+import { Recent } from '../recent-map.ts';
 
 /** At most `most` in any `within` milliseconds. */
 type Limit = { most: number; within: number };

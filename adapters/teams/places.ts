@@ -1,5 +1,7 @@
-import type { Clock, Store } from '../../src/ports.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { type Activity, kindOf, nameOf, placeOf, tenantOf } from './activity.ts';
 
 /** How to write into the conversation of an activity, as that activity tells it. */

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '@microsoft/teams.cards';
-import type { Shown } from '../../src/previews.ts';
+import type { Shown } from '../../src/ports/previews.ts';
 import type { Opens } from './button.ts';
 import { cardOf } from './card.ts';
 

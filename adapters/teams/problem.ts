@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DeliveryProblem, type Gone } from '../../src/errors.ts';
+import type { Gone } from '../../src/domain/unreachable.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
 
 // What axios throws: with a response, or with the code of what kept it from one.
 const failure = z.looseObject({

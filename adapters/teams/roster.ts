@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../src/call.ts';
-import type { TeamsMember } from '../../src/tables/teams-members.ts';
+import type { Call } from '../../src/ports/call.ts';
+import type { TeamsMember } from '../../src/ports/tables/teams-members.ts';
 
 /** One entry of a roster, as the Bot Connector gives it. */
 export const rosterEntry = z.looseObject({
@@ -27,7 +27,7 @@ export function memberOf(
   tenant: string,
 ): TeamsMember | undefined {
   if (!aadObjectId || userRole === 'bot') return undefined;
-  return { id, tenant: tenantId || tenant, person: aadObjectId, role: userRole ?? null };
+  return { id, tenant: tenantId || tenant, person: aadObjectId };
 }
 
 /** The address their tenant knows them by: of a guest, the sign-in name is none. */

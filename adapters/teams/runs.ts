@@ -1,5 +1,5 @@
 import { OpenUrlAction, RichTextBlock, TextRun } from '@microsoft/teams.cards';
-import type { DrawnSpan } from '../../src/draw.ts';
+import type { DrawnSpan } from '../../src/view-model/draw.ts';
 
 type Look = { strong?: boolean; quiet?: boolean; large?: boolean; problem?: boolean };
 

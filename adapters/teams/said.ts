@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Said } from '../../src/call.ts';
-import type { Values } from '../../src/view.ts';
+import type { Said } from '../../src/ports/call.ts';
+import type { Values } from '../../src/view-model/view.ts';
 
 const inputPrefix = 'input.';
 const settled = z.object({

@@ -1,41 +1,13 @@
-import type { Answered, Bot, Said } from '../../src/call.ts';
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
+import type { Said } from '../../src/ports/call.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { type Activity, lineOf } from './activity.ts';
-import type { createAnswers } from './answer.ts';
-import { accountOf, type createAsker, type OnFault } from './asker.ts';
-import type { Place } from './button.ts';
-import type { Drawn, Maker } from './card.ts';
-import type { Connector } from './connector.ts';
+import { accountOf } from './asker.ts';
 import { drawn, handled } from './handled.ts';
-import type { Homes } from './homes.ts';
 import { invoke } from './invoke.ts';
-import type { Places } from './places.ts';
+import type { Turned, TurnParts } from './parts.ts';
 import { saidBy } from './said.ts';
 import { welcome } from './welcome.ts';
-
-/** What the HTTP request is answered with. */
-export type Turned = { status: number; body?: unknown };
-export type TurnParts = {
-  bot: Bot;
-  connector: Connector;
-  places: Places;
-  homes: Homes;
-  callOf: ReturnType<typeof createAsker>;
-  answer: ReturnType<typeof createAnswers>;
-  maker: Maker;
-  /** The cards made of answers. */
-  cards: WeakMap<Answered, { where: Place; drawn: Drawn }>;
-  /** The network's zone, for a reader who is not known yet. */
-  zone: string;
-  onFault: OnFault;
-  /** Runs beside the answer; waited for when the bot stops. */
-  beside: (about: string, work: Promise<unknown>) => void;
-  /** Over once an invoke has waited for its answer as long as it may. */
-  patience: () => Promise<undefined>;
-  /** Something may be due now. */
-  wake: () => void;
-};
 
 const nothing: Turned = { status: 200 };
 

@@ -1,10 +1,10 @@
-import type { TeamsConversation } from '../../src/tables/teams-conversations.ts';
-import { type Block, button, buttons, paragraph, say, show } from '../../src/view.ts';
+import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { type Block, button, buttons, paragraph, say, show } from '../../src/view-model/view.ts';
 import type { Activity } from './activity.ts';
 import { accountOf } from './asker.ts';
 import { drawCard } from './card.ts';
 import { handled, readerFor } from './handled.ts';
-import type { TurnParts } from './turn.ts';
+import type { TurnParts } from './parts.ts';
 
 const help = button(say('button.help'), 'help', {}, 'primary');
 const forOne: Block = buttons(help, button(say('join.title'), 'join'));

@@ -4,10 +4,11 @@ import Ajv from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import { zipSync } from 'fflate';
 import { extensionCommands } from '../../adapters/teams/extension.ts';
-import type { Command } from '../../src/command.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { commands } from '../../src/commands/index.ts';
-import { format } from '../../src/languages/format.ts';
-import { catalogues, type PlainKey } from '../../src/languages/index.ts';
+import type { PlainKey } from '../../src/languages/catalogue.ts';
+import { catalogues } from '../../src/languages/index.ts';
+import { format } from '../../src/view-model/sentence.ts';
 
 /** What the package says of this installation: the Entra application's id, and where the bot is reached. */
 export type About = { version: string; clientId: string; publicUrl: string };

@@ -1,10 +1,12 @@
-import type { Actor, Command } from '../command.ts';
-import { asTyped, defineCommand, usageOf } from '../command.ts';
-import type { Named } from '../field.ts';
-import { optional, pick } from '../field.ts';
-import { match } from '../match.ts';
-import { anyone, type Level, standing } from '../permissions.ts';
-import { show } from '../view.ts';
+import type { Command } from '../bot/command.ts';
+import { asTyped, defineCommand, usageOf } from '../bot/command.ts';
+import type { Actor } from '../bot/context.ts';
+import type { Named } from '../bot/field.ts';
+import { optional, pick } from '../bot/field.ts';
+import { anyone } from '../bot/permissions.ts';
+import { type Level, standing } from '../domain/membership.ts';
+import { match } from '../input/match.ts';
+import { show } from '../view-model/view.ts';
 import { commandCard, helpCard } from '../views/help.ts';
 
 const ranks: Record<Level, number> = { secretariat: 0, 'focal points': 0, chairs: 1, members: 2, anyone: 3 };

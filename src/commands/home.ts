@@ -1,7 +1,8 @@
-import { type Asking, type Command, defineCommand } from '../command.ts';
-import { Refusal } from '../errors.ts';
-import { anyone } from '../permissions.ts';
-import { type Block, paragraph, type Reply, say, show, strong, type Values, type View } from '../view.ts';
+import { type Command, defineCommand } from '../bot/command.ts';
+import type { Asking } from '../bot/context.ts';
+import { anyone } from '../bot/permissions.ts';
+import { Refusal } from '../bot/refusal.ts';
+import { type Block, paragraph, type Reply, say, show, strong, type Values, type View } from '../view-model/view.ts';
 
 /** The commands whose answers are the page, in its order; what a person may not ask is left out. */
 const sections: readonly (readonly [command: string, values: Values])[] = [
@@ -43,7 +44,7 @@ export function homeOver(commands: readonly Command[]): Command {
         const card = next && (await viewOf(next.command, next.values, at));
         views.push(...(card ? [card] : []), ...(view ? [view] : []));
       }
-      return show({ title: say('home.title'), body: views.flatMap(sectionOf) });
+      return show({ title: say('home.title'), body: views.flatMap(sectionOf), about: { kind: 'home' } });
     },
   });
 }

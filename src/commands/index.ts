@@ -1,16 +1,16 @@
-import type { Command } from '../command.ts';
+import type { Command } from '../bot/command.ts';
 import { actionCommands } from './actions/index.ts';
 import { agendaCommands } from './agenda/index.ts';
 import { calendarCommands } from './calendar/index.ts';
 import { groupCommands } from './groups/index.ts';
 import { helpOver } from './help.ts';
 import { homeOver } from './home.ts';
-import { join } from './join.ts';
 import { meetingCommands } from './meetings/index.ts';
 import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
 import { reminderCommands } from './reminders/index.ts';
 import { requestCommands } from './requests/index.ts';
+import { join } from './requests/join.ts';
 import { statusCommands } from './status/index.ts';
 
 const tasks: readonly Command[] = [

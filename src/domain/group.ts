@@ -1,6 +1,6 @@
 import { words } from './fold.ts';
 
-export type GroupState = 'proposed' | 'active' | 'concluded';
+export type GroupState = 'active' | 'concluded';
 
 /** A focus group. `code` begins its action items' codes (`CIO-7`). */
 export type Group = {

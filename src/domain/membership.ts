@@ -38,3 +38,15 @@ export function decideOfficer(
     changed: [...before.map((one) => ({ ...one, role: 'member' as const })), { ...membership, role }],
   };
 }
+
+export type StandingRole = 'secretariat' | 'chair' | 'vice-chair' | 'member' | 'guest';
+
+/** The highest role the person holds anywhere. */
+export function standing(of: { secretariat: boolean; memberships: readonly Membership[] }): StandingRole {
+  const { secretariat: isSecretariat, memberships } = of;
+  if (isSecretariat) return 'secretariat';
+  const held = new Set(memberships.map(({ role }) => role));
+  return held.has('chair') ? 'chair' : held.has('vice-chair') ? 'vice-chair' : held.has('member') ? 'member' : 'guest';
+}
+
+export type Level = 'anyone' | 'members' | 'chairs' | 'focal points' | 'secretariat';

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/person.ts';
-import type { Destination, Letter, Recipient } from '../letter.ts';
-import type { Tables } from '../tables.ts';
+import type { Destination, Letter, Recipient } from '../ports/letter.ts';
+import type { Tables } from '../ports/tables.ts';
 
 type Addressee = { destination: Destination; readerId: string | null };
 

@@ -1,9 +1,10 @@
 import { awakeAt } from '../domain/due.ts';
-import { DeliveryProblem } from '../errors.ts';
-import type { Delivery } from '../letter.ts';
-import type { Clock, Messenger } from '../ports.ts';
-import type { Tables } from '../tables.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Delivery } from '../ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
+import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
+import { inTime } from './timeouts.ts';
 import { reportGone } from './unreachable.ts';
 
 export type AttemptParts = {
@@ -35,7 +36,7 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
   if (!messenger) return ({ outbox }) => outbox.fail(id, `${destination.platform} is not set up`);
   const canTell = messenger.canReadBack;
   try {
-    const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts) : undefined;
+    const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts.patience) : undefined;
     if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
     if (until && Temporal.Instant.compare(until, now) <= 0)
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
@@ -43,7 +44,7 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
     if (Temporal.Instant.compare(morning, now) > 0) return ({ outbox }) => outbox.wait(delivery, morning);
     const resent = delivery.resent && !canTell;
     const letter = { ...delivery, resent, view: resent ? resentView(view) : view };
-    const messageId = await inTime(messenger.send(letter), parts);
+    const messageId = await inTime(messenger.send(letter), parts.patience);
     return ({ outbox }) => outbox.sent(id, messageId, parts.clock.now(), resent);
   } catch (error) {
     return failed(delivery, error, parts);
@@ -79,15 +80,4 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: 
 /** Seconds to wait after so many attempts: doubling to an hour, half as much or half as much again by chance. */
 export function waitAfter(attempts: number, random: number): number {
   return Math.round(Math.min(firstWait * 2 ** (attempts - 1), longestWait) * (0.5 + random));
-}
-
-/** The work's result, or an error once a messenger's patience is over. */
-export async function inTime<Result>(work: Promise<Result>, { patience }: AttemptParts): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer in ${patience / 1000} s`)), patience);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,15 +1,15 @@
-import type { Network } from '../command.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { DeliveryProblem } from '../errors.ts';
-import type { StaleCard } from '../letter.ts';
-import { factsOf, idOf, subjectOf } from '../meeting-facts.ts';
-import type { Messenger } from '../ports.ts';
-import type { Tables } from '../tables.ts';
-import type { View } from '../view.ts';
-import type { Asked } from '../views/meeting.ts';
+import type { Network } from '../domain/network.ts';
+import { factsOf, idOf, subjectOf } from '../operations/meeting-facts.ts';
+import type { StaleCard } from '../ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
+import type { Tables } from '../ports/tables.ts';
+import type { View } from '../view-model/view.ts';
+import type { Asked, MeetingFacts } from '../views/meeting.ts';
 import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
-import { inTime, type Mark, waitAfter } from './attempt.ts';
+import { type Mark, waitAfter } from './attempt.ts';
 import type { DeliverParts } from './deliver.ts';
+import { inTime } from './timeouts.ts';
 
 type CardParts = DeliverParts & { network: Network };
 
@@ -45,9 +45,11 @@ type Redrawn = { card: StaleCard; messageId: string; view: View };
 /** What is to be shown on the platforms; of cards that are not sent yet, or look as they did, only a note is taken. */
 async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
-  for (const card of await tables.outbox.staleCards(parts.clock.now(), batch)) {
+  const cards = await tables.outbox.staleCards(parts.clock.now(), batch);
+  const facts = await factsAbout(tables, cards, parts.network);
+  for (const card of cards) {
     const { messageId, delivery } = card;
-    const view = await viewNow(tables, card, parts);
+    const view = await viewNow(tables, card, facts, parts.clock.now());
     if (!view || (messageId !== null && !messengerOf(card, parts)?.update)) {
       await tables.outbox.leaveStale(card);
       continue;
@@ -62,27 +64,35 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
 const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
   messengers.find(({ platform }) => platform === delivery.destination.platform);
 
-/** The card as it is to be seen now; undefined where what it shows is no longer there. */
+/** Returns the facts of every meeting that the cards show, earliest first. Many cards show one meeting, so each is read once. */
+async function factsAbout(tables: Tables, cards: readonly StaleCard[], network: Network): Promise<MeetingFacts[]> {
+  const ids = new Set(cards.flatMap(({ subjects }) => subjects.map(idOf)));
+  const facts: MeetingFacts[] = [];
+  for (const meeting of await tables.meetings.byIds([...ids])) facts.push(await factsOf(tables, meeting, network));
+  return facts;
+}
+
+/** Returns the card as it is to be seen now; undefined where a meeting that it shows is no longer there. */
 async function viewNow(
   tables: Tables,
   { subjects, said, delivery: { readerId, until } }: StaleCard,
-  { clock, network }: CardParts,
+  known: readonly MeetingFacts[],
+  now: Temporal.Instant,
 ): Promise<View | undefined> {
+  const ids = new Set(subjects.map(idOf));
   const shown: Shown[] = [];
-  for (const meeting of await tables.meetings.byIds(subjects.map(idOf))) {
-    const asked = await askedOf(tables, meeting, readerId);
-    shown.push({ facts: await factsOf(tables, meeting, network), asked });
-  }
+  for (const facts of known.filter(({ meeting }) => ids.has(meeting.id)))
+    shown.push({ facts, asked: await askedOf(tables, facts.meeting, readerId) });
   const [first, ...others] = shown;
   if (!first || shown.length < subjects.length) return undefined;
-  if (others.length > 0) return redrawnSeveral(said, shown, clock.now());
-  return redrawn(said, first.facts, { asked: first.asked, now: clock.now(), until });
+  if (others.length > 0) return redrawnSeveral(said, shown, now);
+  return redrawn(said, first.facts, { asked: first.asked, now, until });
 }
 
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
     const delivery = { ...card.delivery, view };
-    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts);
+    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts.patience);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };

@@ -1,7 +1,7 @@
-import type { Queue } from '../letter.ts';
-import type { Store } from '../ports.ts';
+import type { Queue } from '../ports/letter.ts';
+import type { Store } from '../ports/store.ts';
 import { type AttemptParts, attempt, lease, type Mark } from './attempt.ts';
-import { breathe } from './breathe.ts';
+import { atMost, breathe } from './timeouts.ts';
 
 export type DeliverParts = AttemptParts & { store: Store };
 export type Deliverer = {
@@ -76,12 +76,4 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
       await atMost(farewell, idle());
     },
   };
-}
-
-/** Waits for the work, but no longer than so many milliseconds. */
-export async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }

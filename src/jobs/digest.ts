@@ -1,6 +1,6 @@
-import { digestsOf, itemsUntil } from '../digest-letters.ts';
 import { digestDue, nextDigestAt } from '../domain/digest.ts';
-import type { Tables } from '../tables.ts';
+import { digestsOf, itemsUntil } from '../operations/digest-letters.ts';
+import type { Tables } from '../ports/tables.ts';
 
 /** When the weekly digest is next to go out somewhere; undefined where no open action item has an owner and a day. */
 export async function nextDigest(tables: Tables, now: Temporal.Instant): Promise<Temporal.Instant | undefined> {

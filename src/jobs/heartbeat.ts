@@ -1,5 +1,5 @@
-import { healthSettings } from '../health.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import { healthSettings } from '../ports/tables/settings.ts';
 
 /** How often it is written down that the jobs run. */
 const pause = Temporal.Duration.from({ minutes: 5 });

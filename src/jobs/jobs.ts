@@ -1,16 +1,17 @@
-import type { Network } from '../command.ts';
-import { hasStarted, startOf } from '../domain/meeting.ts';
-import type { Jobs } from '../ports.ts';
-import { extendSeries } from '../reminders.ts';
-import type { Tables } from '../tables.ts';
+import type { Network } from '../domain/network.ts';
+import { extendSeries } from '../operations/meeting-series.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Tables } from '../ports/tables.ts';
+
 import { addressLetters } from './address.ts';
-import { breathe } from './breathe.ts';
 import { turnCards, updateCards } from './cards.ts';
-import { atMost, createDeliverer, type DeliverParts, farewell } from './deliver.ts';
+import { createDeliverer, type DeliverParts, farewell } from './deliver.ts';
 import { digest, nextDigest } from './digest.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { tellChanges } from './news.ts';
 import { remind } from './remind.ts';
+import { nextRetention, retain } from './retention.ts';
+import { atMost, breathe } from './timeouts.ts';
 
 type JobParts = Omit<DeliverParts, 'random' | 'patience'> & {
   network: Network;
@@ -34,11 +35,6 @@ type Work = {
 
 const nothing = { deliveries: false, cards: false };
 
-/** How long the reply to a call's key is kept: no platform repeats a call after so long. */
-const kept = Temporal.Duration.from({ hours: 24 * 7 });
-/** How long a button too full for its platform still knows what it stood for; from then on it asks. */
-const stowedFor = Temporal.Duration.from({ hours: 24 * 180 });
-
 /** All that happens when nobody calls: series go on, reminders become letters, letters are addressed and delivered. */
 export function createJobs({ random = Math.random, patience = 60_000, ...parts }: JobParts): Jobs {
   const { store, clock, network, onFault } = parts;
@@ -47,7 +43,6 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
   // A series is one meeting short once its next one has begun.
   let extendAt: Temporal.Instant | undefined = Temporal.Instant.fromEpochMilliseconds(0);
   const heartbeat = createHeartbeat(store);
-  let rested: { version: string; next: Temporal.Instant | undefined } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let updating: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -66,8 +61,6 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
     for (const series of await store.transaction((tables) => tables.meetings.allSeries())) {
       await trying(`series ${series.id}`, (tables) => extendSeries(tables, series, now));
     }
-    await trying('calls', (tables) => tables.calls.forgetBefore(now.subtract(kept)));
-    await trying('stowed', (tables) => tables.stowed.forgetBefore(now.subtract(stowedFor)));
   }
 
   /** All at once, so that a person hears of several meetings in one letter; else each alone. Gives the meetings that failed. */
@@ -84,9 +77,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
 
   const look = (now: Temporal.Instant): Promise<Work> =>
     store.transaction(async (tables) => {
-      const upcoming = await tables.meetings.upcoming({ from: now }, 50);
-      const next = upcoming.find((meeting) => meeting.seriesId !== null && !hasStarted(meeting, now));
-      const extendAt = next && startOf(next);
+      const extendAt = await tables.meetings.nextOfSeriesAt(now);
       const tryAt = soonest((await tables.outbox.queues()).map((queue) => queue.dueAt));
       const dueAt = await tables.reminders.nextDueAt();
       const letters = (await tables.outbox.unaddressed(1)).length > 0;
@@ -94,6 +85,7 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
       const staleAt = await tables.outbox.nextStaleAt();
       const groups = isDue(tellAt, now) ? await tables.meetingChanges.groupsToTell(now) : [];
       const digestAt = await nextDigest(tables, now);
+      const retainAt = await nextRetention(tables);
       const meetings = await tables.reminders.dueMeetings(now);
       return {
         meetings,
@@ -107,34 +99,27 @@ export function createJobs({ random = Math.random, patience = 60_000, ...parts }
           })),
           ...(isDue(turnAt, now) ? [{ name: 'cards', run: (tables: Tables) => turnCards(tables, now) }] : []),
           ...(isDue(digestAt, now) ? [{ name: 'digest', run: (tables: Tables) => digest(tables, now) }] : []),
+          ...(isDue(retainAt, now) ? [{ name: 'retention', run: (tables: Tables) => retain(tables, now) }] : []),
         ],
         extendAt,
-        next: soonest([extendAt, tryAt, dueAt, digestAt, tellAt, turnAt, staleAt]),
+        next: soonest([extendAt, tryAt, dueAt, digestAt, tellAt, turnAt, staleAt, retainAt]),
       };
     });
 
   /** Does all that is due but the sending; gives what of that there is. */
   async function prepare(failed: Set<string>): Promise<Pick<Work, 'deliveries' | 'cards'>> {
-    const isBeat = heartbeat.isDue(clock.now());
-    const idle = !isBeat && rested && !isDue(rested.next, clock.now()) && rested.version === (await store.version());
-    if (idle) return nothing;
-    if (isBeat) await heartbeat.beat(clock.now());
+    if (heartbeat.isDue(clock.now())) await heartbeat.beat(clock.now());
     for (;;) {
       const now = clock.now();
       if (isDue(extendAt, now)) await extend(now);
-      const version = await store.version();
       const work = await look(now);
       extendAt = work.extendAt;
-      rested = { version, next: work.next };
       const meetings = work.meetings.filter((id) => !failed.has(id));
       const tasks = work.tasks.filter(({ name }) => !failed.has(name));
       if (meetings.length === 0 && !work.letters && tasks.length === 0) return work;
       if (meetings.length > 0) for (const id of await reminding(meetings, now)) failed.add(id);
       for (const { name, run } of tasks) if (!(await trying(name, run))) failed.add(name);
-      if (!(await trying('addressing letters', (tables) => addressLetters(tables, platforms, now)))) {
-        rested = undefined;
-        return nothing;
-      }
+      if (!(await trying('addressing letters', (tables) => addressLetters(tables, platforms, now)))) return nothing;
       await breathe();
     }
   }

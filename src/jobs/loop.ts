@@ -1,10 +1,8 @@
 import { schedule } from 'node-cron';
-import type { Jobs } from '../ports.ts';
+import type { Jobs } from '../ports/jobs.ts';
 
-/** What wakes the jobs: each minute, and when called. */
+/** What wakes the jobs, each minute. */
 export type Loop = {
-  /** Settles now, without waiting for it. */
-  wake(): void;
   /** Wakes them no more, and waits for what is under way. */
   stop(): Promise<void>;
 };
@@ -16,7 +14,6 @@ export function startLoop(jobs: Jobs): Loop {
   wake();
   const task = schedule('* * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true });
   return {
-    wake,
     async stop() {
       await task.destroy();
       await jobs.stop();

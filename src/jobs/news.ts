@@ -1,10 +1,10 @@
-import type { Network } from '../command.ts';
 import type { Group } from '../domain/group.ts';
 import type { Series } from '../domain/meeting.ts';
 import { type Change, newsOf } from '../domain/meeting-change.ts';
-import { factsOf, subjectOf } from '../meeting-facts.ts';
-import type { Tables } from '../tables.ts';
-import { tellGroup } from '../tell.ts';
+import type { Network } from '../domain/network.ts';
+import { factsOf, subjectOf } from '../operations/meeting-facts.ts';
+import { tellGroup } from '../operations/tell-group.ts';
+import type { Tables } from '../ports/tables.ts';
 import { cancelledNews, changedNews, changesNews } from '../views/meeting-news.ts';
 
 type At = { now: Temporal.Instant; network: Network };

@@ -1,11 +1,11 @@
-import type { Network } from '../command.ts';
 import { startOf } from '../domain/meeting.ts';
+import type { Network } from '../domain/network.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { isLate } from '../domain/reminder-decision.ts';
-import type { Letter } from '../letter.ts';
-import { subjectOf } from '../meeting-facts.ts';
-import { type Judged, judgeOf, letterOf, type Ready } from '../reminder-letters.ts';
-import type { Tables } from '../tables.ts';
+import { subjectOf } from '../operations/meeting-facts.ts';
+import { type Judged, judgeOf, letterOf, type Ready } from '../operations/reminder-letters.ts';
+import type { Letter } from '../ports/letter.ts';
+import type { Tables } from '../ports/tables.ts';
 import { severalCard } from '../views/reminder.ts';
 
 /** The moment, and the network it is in. */

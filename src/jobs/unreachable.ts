@@ -1,7 +1,8 @@
 import { accountName } from '../domain/person.ts';
-import type { Gone } from '../errors.ts';
-import type { Delivery } from '../letter.ts';
-import type { Tables } from '../tables.ts';
+import type { Gone } from '../domain/unreachable.ts';
+
+import type { Delivery } from '../ports/letter.ts';
+import type { Tables } from '../ports/tables.ts';
 import { unreachableNotice } from '../views/unreachable.ts';
 
 /**

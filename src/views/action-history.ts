@@ -1,5 +1,5 @@
 import type { ActionChange, ActionItem } from '../domain/action-item.ts';
-import { type Block, day, say, type Text, time, type View } from '../view.ts';
+import { type Block, day, say, type Text, time, type View } from '../view-model/view.ts';
 import { type Names, noteText } from './action-item.ts';
 import { moreOf } from './more.ts';
 

@@ -13,7 +13,7 @@ import {
   strong,
   type Text,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 
 /** How owners and people are called, looked up once for all that a view shows. */
 export type Names = { owner(owner: Owner): Text; person(id: string): Text };

@@ -1,7 +1,7 @@
 import { mayUpdate, type Standing } from '../domain/action-change.ts';
 import type { ActionQuery } from '../domain/action-filter.ts';
 import { type ActionChange, type ActionItem, openStates } from '../domain/action-item.ts';
-import { type Block, type Button, button, say, strong, type Text } from '../view.ts';
+import { type Block, type Button, button, say, strong, type Text } from '../view-model/view.ts';
 import { dueDay, type Names, noteText, stateOf } from './action-item.ts';
 
 // In a list a note is a reminder of where things stand; the whole of it is one press away.

@@ -13,7 +13,7 @@ import {
   strong,
   type Text,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { dueDay, type Names } from './action-item.ts';
 import { meetingName, startText } from './meeting.ts';
 import { moreOf } from './more.ts';

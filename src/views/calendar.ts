@@ -11,7 +11,7 @@ import {
   show,
   strong,
   type Text,
-} from '../view.ts';
+} from '../view-model/view.ts';
 
 /** Where the feed with this secret is read, under the address that the outside reaches the bot at. */
 export const feedAddress = (publicUrl: string, secret: string): string => `${publicUrl}/calendar/${secret}.ics`;

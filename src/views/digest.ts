@@ -1,5 +1,5 @@
 import { type ActionItem, isOverdue } from '../domain/action-item.ts';
-import { type Block, button, buttons, quiet, say, strong, type Text, type View } from '../view.ts';
+import { type Block, button, buttons, quiet, say, strong, type Text, type View } from '../view-model/view.ts';
 import { dueDay, stateOf } from './action-item.ts';
 
 /** An action item told of in a letter: code and title; state, when due; the step to say how it stands. */

@@ -15,7 +15,7 @@ import {
   type Text,
   time,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
 export const strengthLine = (strength: Strength): Text => say('group.strength', strength);

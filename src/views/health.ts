@@ -1,4 +1,4 @@
-import { type Fact, say, strong, type Text, time, type View } from '../view.ts';
+import { type Fact, say, strong, type Text, time, type View } from '../view-model/view.ts';
 
 /** How well the bot does what nobody calls it for; what is undefined has not been yet. */
 export type HealthFacts = {

@@ -1,6 +1,6 @@
-import type { PlainKey } from '../languages/index.ts';
-import type { Level, StandingRole } from '../permissions.ts';
-import { type Block, button, buttons, paragraph, quiet, say, strong, type View } from '../view.ts';
+import type { Level, StandingRole } from '../domain/membership.ts';
+import type { PlainKey } from '../languages/catalogue.ts';
+import { type Block, button, buttons, paragraph, quiet, say, strong, type View } from '../view-model/view.ts';
 
 type About = {
   name: string;

@@ -2,7 +2,7 @@ import type { Group, Strength } from '../domain/group.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
-import { type Block, button, buttons, type Fact, paragraph, say, strong, time, type View } from '../view.ts';
+import { type Block, button, buttons, type Fact, paragraph, say, strong, time, type View } from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 import { personSpan } from './person.ts';
 

@@ -1,5 +1,15 @@
 import type { Lead } from '../domain/due.ts';
-import { type Button, buttons, type Fact, list, paragraph, quiet, say, type Text, type View } from '../view.ts';
+import {
+  type Button,
+  buttons,
+  type Fact,
+  list,
+  paragraph,
+  quiet,
+  say,
+  type Text,
+  type View,
+} from '../view-model/view.ts';
 
 function leadText(lead: Lead): Text {
   const { days, hours, minutes } = Temporal.Duration.from(lead);

@@ -1,5 +1,5 @@
 import type { SkipReason } from '../domain/reminder.ts';
-import { type Block, say, strong, type Text, time } from '../view.ts';
+import { type Block, say, strong, type Text, time } from '../view-model/view.ts';
 
 /** What became of a message, or is to become. */
 export type LedgerState = 'planned' | 'sent' | 'skipped' | 'failed';

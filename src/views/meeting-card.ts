@@ -12,12 +12,11 @@ import {
   show,
   type Text,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { agendaButton } from './agenda.ts';
 import {
   type Asked,
   invitation,
-  isMeetingFacts,
   type MeetingFacts,
   meetingFacts,
   meetingLine,
@@ -53,28 +52,26 @@ export function redrawn(
   facts: MeetingFacts,
   { asked, now, until }: { asked: Asked; now: Temporal.Instant; until: Temporal.Instant | null },
 ): View {
-  const card = said.body.findIndex(isMeetingFacts);
-  if (card === -1) return said;
+  if (said.about?.kind !== 'meeting') return said;
   const why = closedWhy(facts, now);
   const title = changedTitle(facts, until);
+  const first = title ? [] : said.body.slice(0, said.about.cardAt);
   const body = [
-    ...(title ? [] : said.body.slice(0, card)),
+    ...first,
     ...(why ? [paragraph(why)] : []),
     ...(title ? reasonOf(facts.meeting.reason) : []),
     ...(why ? closed(facts, asked) : invitation(facts, asked, until !== null)),
   ];
-  return title ? { title, body } : { ...said, body };
+  return { ...said, ...(title ? { title } : {}), body, about: { ...said.about, cardAt: first.length } };
 }
 
-/**
- * The command whose answer is the meeting that this view asks to be answered, as it stands for whoever asks; undefined
- * where it asks that of none, or of several.
- */
-export function ownCard({ body }: View): Pick<Button, 'command' | 'values'> | undefined {
-  const asking = body.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
-  const meetings = asking.flatMap(({ command, values }) => (command === 'meetings answer' ? values.meeting : []));
-  const [meeting, ...others] = new Set(meetings);
-  return meeting === undefined || others.length > 0 ? undefined : { command: 'meetings show', values: { meeting } };
+/** The command that shows the asker the meeting that this view is about; undefined where it is about none, or takes no answers. */
+export function ownCard({ body, about }: View): Pick<Button, 'command' | 'values'> | undefined {
+  if (about?.kind !== 'meeting') return undefined;
+  const asks = body.some(
+    (block) => block.kind === 'buttons' && block.buttons.some(({ command }) => command === 'meetings answer'),
+  );
+  return asks ? { command: 'meetings show', values: { meeting: about.id } } : undefined;
 }
 
 /** A meeting that a letter shows, and what its reader has answered. */

@@ -11,7 +11,7 @@ import {
   show,
   type Text,
   type Values,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { meetingName, placeText, startText, whenFact } from './meeting.ts';
 import { ruleOf } from './meeting-news.ts';
 

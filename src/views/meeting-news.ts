@@ -1,12 +1,13 @@
 import type { Group } from '../domain/group.ts';
 import type { Series } from '../domain/meeting.ts';
 import { type Change, isElsewhere, isMoved } from '../domain/meeting-change.ts';
-import { type Block, button, type Fact, paragraph, say, type Text, type View } from '../view.ts';
+import { type Block, button, type Fact, paragraph, say, type Text, type View } from '../view-model/view.ts';
 import {
   type Asked,
   answerText,
   invitation,
   type MeetingFacts,
+  meetingLetter,
   meetingName,
   placeText,
   quarterlyText,
@@ -31,13 +32,9 @@ export function scheduledNews(
   series?: { series: Series; dates: readonly Temporal.ZonedDateTime[] },
 ): View {
   const meeting = meetingName(facts);
-  return {
-    title: series ? say('news.series', { meeting }) : say('news.scheduled', { meeting }),
-    body: [
-      ...(series ? [...ruleOf(series.series), ...datesOf(series.dates), paragraph(say('news.first'))] : []),
-      ...invitation(facts, asked),
-    ],
-  };
+  const title = series ? say('news.series', { meeting }) : say('news.scheduled', { meeting });
+  const said = series ? [...ruleOf(series.series), ...datesOf(series.dates), paragraph(say('news.first'))] : [];
+  return meetingLetter(title, facts.meeting, { said, card: invitation(facts, asked) });
 }
 
 /** That a meeting was moved or is held elsewhere: what was, what is, and that answers stand. */
@@ -52,15 +49,9 @@ export function changedNews(facts: MeetingFacts, told: Change['told'], asked: As
     asked === undefined || asked === 'none' || !isMoved(change)
       ? []
       : [say('news.kept', { answer: answerText(asked) })];
-  return {
-    title: isMoved(change) ? say('news.moved', { meeting }) : say('news.elsewhere', { meeting }),
-    body: [
-      { kind: 'facts', facts: was },
-      ...reasonOf(facts.meeting.reason),
-      ...kept.map(paragraph),
-      ...invitation(facts, asked),
-    ],
-  };
+  const title = isMoved(change) ? say('news.moved', { meeting }) : say('news.elsewhere', { meeting });
+  const said: Block[] = [{ kind: 'facts', facts: was }, ...reasonOf(facts.meeting.reason), ...kept.map(paragraph)];
+  return meetingLetter(title, facts.meeting, { said, card: invitation(facts, asked) });
 }
 
 /** That a meeting will not take place, at the time it was last told for; `home` is the network's zone (IANA). */

@@ -13,8 +13,9 @@ import {
   strong,
   type Text,
   time,
+  type View,
   wholeTime,
-} from '../view.ts';
+} from '../view-model/view.ts';
 
 /** `home` is the network's zone (IANA); `agenda` and `calendar`, an address that adds it to a calendar, where there are any. */
 export type MeetingFacts = {
@@ -98,9 +99,16 @@ export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFac
   return { kind: 'facts', facts: [...planFacts(meeting, home), coming, ...yours, ...add] };
 }
 
-/** Whether this is where a meeting's card begins, with its facts. */
-export const isMeetingFacts = (block: Block): boolean =>
-  block.kind === 'facts' && JSON.stringify(block.facts[0]?.label) === JSON.stringify(say('meeting.when'));
+/** A letter about one meeting: what it says first, then the meeting's card, which is redrawn when the meeting changes. */
+export const meetingLetter = (
+  title: Text,
+  { id }: Meeting,
+  { said = [], card }: { said?: Block[]; card: Block[] },
+): View => ({
+  title,
+  body: [...said, ...card],
+  about: { kind: 'meeting', id, cardAt: said.length },
+});
 
 export const answerButton = ({ id }: Meeting, answer: Answer) =>
   button(

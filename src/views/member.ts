@@ -1,7 +1,7 @@
 import type { Membership } from '../domain/membership.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
-import { type Block, button, say, strong, type Text } from '../view.ts';
+import { type Block, button, say, strong, type Text } from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 
 /** One member in a list: name, role where it is more than member, Office, position. */

@@ -3,7 +3,18 @@ import type { Group } from '../domain/group.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Attendee, Minutes } from '../domain/minutes.ts';
 import { pointsIn } from '../domain/points.ts';
-import { type Block, type Button, button, list, paragraph, quiet, say, strong, type Text, type View } from '../view.ts';
+import {
+  type Block,
+  type Button,
+  button,
+  list,
+  paragraph,
+  quiet,
+  say,
+  strong,
+  type Text,
+  type View,
+} from '../view-model/view.ts';
 import { meetingName, startText } from './meeting.ts';
 import { pointsOf } from './status-update.ts';
 

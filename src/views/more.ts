@@ -1,4 +1,4 @@
-import { type Block, button, buttons, quiet, say, type Values } from '../view.ts';
+import { type Block, button, buttons, quiet, say, type Values } from '../view-model/view.ts';
 
 /** How many things a list shows at a time; on a phone a longer one is not read. */
 export const pageSize = 10;

@@ -3,7 +3,7 @@ import type { Membership } from '../domain/membership.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import { languageFor } from '../languages/index.ts';
-import { type Button, buttons, type Fact, list, type Span, say, type Text, type View } from '../view.ts';
+import { type Button, buttons, type Fact, list, type Span, say, type Text, type View } from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 
 export const personSpan = ({ id, name }: Pick<Person, 'id' | 'name'>): Span => ({ kind: 'person', id, name });

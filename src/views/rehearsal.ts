@@ -1,9 +1,9 @@
 import type { Group } from '../domain/group.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
-import type { Reader } from '../reader.ts';
-import { type Block, button, paragraph, say, strong, type Text } from '../view.ts';
-import { drawTime } from '../when.ts';
+import type { Reader } from '../view-model/reader.ts';
+import { drawTime } from '../view-model/time.ts';
+import { type Block, button, paragraph, say, strong, type Text } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
 /** A message that is to come: when, for whom (undefined: the group's channels), as whom it is drawn, and how it will read. */

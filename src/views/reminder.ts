@@ -1,8 +1,16 @@
 import type { ActionItem } from '../domain/action-item.ts';
 import { startOf } from '../domain/meeting.ts';
-import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view.ts';
+import { button, buttons, paragraph, quiet, say, type Text, type View } from '../view-model/view.ts';
 import { itemLine } from './digest.ts';
-import { type Asked, invitation, type MeetingFacts, meetingLine, meetingName, startText } from './meeting.ts';
+import {
+  type Asked,
+  invitation,
+  type MeetingFacts,
+  meetingLetter,
+  meetingLine,
+  meetingName,
+  startText,
+} from './meeting.ts';
 
 /** From when on a meeting is said to be near, not on which day it is. */
 const near = Temporal.Duration.from({ minutes: 90 });
@@ -13,10 +21,8 @@ export function reminderCard(
   { now, zone, asks }: { now: Temporal.Instant; zone: string; asks: Asked },
 ): View {
   const { meeting } = facts;
-  return {
-    title: nearness(startOf(meeting), now, zone, meetingName(facts)),
-    body: invitation(facts, asks, true),
-  };
+  const title = nearness(startOf(meeting), now, zone, meetingName(facts));
+  return meetingLetter(title, meeting, { card: invitation(facts, asks, true) });
 }
 
 function nearness(start: Temporal.Instant, now: Temporal.Instant, zone: string, meeting: Text): Text {

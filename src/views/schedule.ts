@@ -1,6 +1,6 @@
 import type { Group } from '../domain/group.ts';
 import { firstOccurrences, quarterlyRule } from '../domain/recurrence.ts';
-import { type Block, type Button, buttons, paragraph, quiet, type Reply, say, show } from '../view.ts';
+import { type Block, type Button, buttons, paragraph, quiet, type Reply, say, show } from '../view-model/view.ts';
 import { planFacts } from './meeting.ts';
 import { datesOf, ruleOf } from './meeting-news.ts';
 

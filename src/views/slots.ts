@@ -12,7 +12,7 @@ import {
   strong,
   type Text,
   type View,
-} from '../view.ts';
+} from '../view-model/view.ts';
 import { cityOf, startText } from './meeting.ts';
 
 type Suggestions = {

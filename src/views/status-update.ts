@@ -2,8 +2,19 @@ import type { Group, Strength } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
 import { pointsIn } from '../domain/points.ts';
 import type { StatusUpdate } from '../domain/status-update.ts';
-import type { PlainKey } from '../languages/index.ts';
-import { type Block, type Button, buttons, paragraph, quiet, say, strong, time, type View } from '../view.ts';
+import type { PlainKey } from '../languages/catalogue.ts';
+
+import {
+  type Block,
+  type Button,
+  buttons,
+  paragraph,
+  quiet,
+  say,
+  strong,
+  time,
+  type View,
+} from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
 /** A status update as the plenary reads it: progress, focus areas, next steps. `zone` is the network's. */

@@ -1,7 +1,8 @@
 import type { Group } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
-import type { Gone } from '../errors.ts';
-import { button, buttons, paragraph, quiet, say, type View } from '../view.ts';
+import type { Gone } from '../domain/unreachable.ts';
+
+import { button, buttons, paragraph, quiet, say, type View } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
 type About = { who: Person | string; group: Group | undefined; account: string; why: Gone };

@@ -52,7 +52,7 @@ export async function inProcess(): Promise<void> {
   printRatio(
     '/wild actions (50 members, 500 items)',
     await sideBySide({ rounds: 1000, round: read }, { rounds: 1000, round: () => reading() }),
-    'at most 5',
+    'at most 3',
   );
 
   let guest = 50;
@@ -76,6 +76,6 @@ export async function inProcess(): Promise<void> {
     );
   };
   const figures = await sideBySide({ rounds, round: () => join(guest++) }, { rounds, round });
-  printRatio('join, a writing call', figures, 'at most 2');
+  printRatio('join, a writing call', figures, 'at most 1.7');
   await store.close();
 }

@@ -1,6 +1,7 @@
-import { DeliveryProblem } from '../../src/errors.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { print } from './measure.ts';
 import { account, benchBot, fill, openBench } from './network.ts';
 

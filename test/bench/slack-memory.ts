@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { openStore } from '../../db/open.ts';
+import { openStore } from '../../db/sqlite/open.ts';
 import { print } from './measure.ts';
 import { benchFolder } from './network.ts';
 import { addressOf, startProgram } from './program.ts';

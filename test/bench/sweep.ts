@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import type { Store } from '../../src/ports.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { printRatio, sideBySide } from './measure.ts';
 import { fill, openBench } from './network.ts';
 

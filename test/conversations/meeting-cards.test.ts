@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DeliveryProblem } from '../../src/errors.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+
 import { conversation } from '../conversation.ts';
 
 const calendar = 'Calendar: Add to calendar (https://wild.example/calendar/….ics)';

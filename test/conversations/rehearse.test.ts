@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rehearsal } from '../../src/rehearsal.ts';
+import { rehearsal } from '../../src/operations/rehearsal.ts';
 import { conversation, network } from '../conversation.ts';
 
 const june = 'series_cio-network_2026-06-10';

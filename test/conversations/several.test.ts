@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DeliveryProblem } from '../../src/errors.ts';
+import { DeliveryProblem } from '../../src/ports/messenger.ts';
+
 import { type Conversation, conversation } from '../conversation.ts';
 
 const titles = (letters: readonly string[]) => letters.map((letter) => letter.split('\n')[0]);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { megan, openPlayground, pressOf } from '../adapters/teams/client.ts';
+import { actionOf, wordsOf } from '../adapters/teams/workspace.ts';
 import { post } from '../running.ts';
-import { megan, openPlayground, pressOf } from '../teams/client.ts';
-import { actionOf, wordsOf } from '../teams/workspace.ts';
 import { openBrowser } from './browser.ts';
 
 let browser: Browser;

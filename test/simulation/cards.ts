@@ -1,4 +1,4 @@
-import type { View } from '../../src/view.ts';
+import type { View } from '../../src/view-model/view.ts';
 import { Broken } from './broken.ts';
 import { minute } from './expected.ts';
 import { type Gathering, isOfSeveral, shownIn } from './gathering.ts';

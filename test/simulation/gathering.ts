@@ -1,4 +1,4 @@
-import type { View } from '../../src/view.ts';
+import type { View } from '../../src/view-model/view.ts';
 import { expectedAt, type Lead, leads, type Reader } from './expected.ts';
 
 /**

@@ -1,5 +1,6 @@
-import type { Destination } from '../../src/letter.ts';
-import type { Store } from '../../src/ports.ts';
+import type { Destination } from '../../src/ports/letter.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { Broken } from './broken.ts';
 import { minute } from './expected.ts';
 import { type Message, placeOf } from './platform.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../src/letter.ts';
+import type { Delivery } from '../../src/ports/letter.ts';
 import { Broken } from './broken.ts';
 import { createCards } from './cards.ts';
 import { isNight, type Lead, leads, minute, morningAfter, reaches } from './expected.ts';

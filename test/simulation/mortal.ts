@@ -1,5 +1,7 @@
-import type { Messenger, Store } from '../../src/ports.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { Tables } from '../../src/ports/tables.ts';
 
 /** What a dead process's every further step comes to. */
 class Death extends Error {}

@@ -1,6 +1,8 @@
 import type { Reminder } from '../../src/domain/reminder.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
-import type { Tables } from '../../src/tables.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { Tables } from '../../src/ports/tables.ts';
 import type { Invariant } from './broken.ts';
 import { remindedBy } from './gathering.ts';
 import type { Plant } from './simulate.ts';
@@ -115,7 +117,7 @@ export const planted: readonly {
   },
   {
     bug: 'forgets who said no',
-    breaks: ['none to who does not come'],
+    breaks: ['none to who does not come', 'cards show what is so'],
     only: ['answer'],
     plant: { store: wrong(({ meetings }) => ({ meetings: { ...meetings, answersTo: async () => new Map() } })) },
   },

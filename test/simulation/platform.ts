@@ -1,7 +1,7 @@
-import { DeliveryProblem } from '../../src/errors.ts';
-import type { Delivery } from '../../src/letter.ts';
-import type { Messenger } from '../../src/ports.ts';
-import type { View } from '../../src/view.ts';
+import type { Delivery } from '../../src/ports/letter.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
+
+import type { View } from '../../src/view-model/view.ts';
 import { minute } from './expected.ts';
 import type { Random } from './random.ts';
 import type { Place } from './world.ts';

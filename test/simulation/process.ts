@@ -1,7 +1,9 @@
-import { createBot } from '../../src/bot.ts';
+import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { Broken } from './broken.ts';
 import { dayLong, minute } from './expected.ts';
 import { isDeath, type Life, mortalMessenger, mortalStore } from './mortal.ts';

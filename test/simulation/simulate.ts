@@ -1,5 +1,7 @@
-import { openStore } from '../../db/open.ts';
-import type { Messenger, Store } from '../../src/ports.ts';
+import { openStore } from '../../db/sqlite/open.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Store } from '../../src/ports/store.ts';
+
 import { dayLong, minute } from './expected.ts';
 import { quarterlyDays } from './gathering.ts';
 import { happen, type Stage } from './happen.ts';

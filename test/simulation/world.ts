@@ -1,4 +1,4 @@
-import type { Tables } from '../../src/tables.ts';
+import type { Tables } from '../../src/ports/tables.ts';
 import type { Random } from './random.ts';
 
 /** Twenty zones of the network's Offices, with half hours, quarters and changes of the clocks in both halves of the year. */

@@ -1,5 +1,5 @@
-import type { CommandCard, Said } from '../../../src/call.ts';
-import type { DrawnReply, DrawnView } from '../../../src/draw.ts';
+import type { CommandCard, Said } from '../../../src/ports/call.ts';
+import type { DrawnReply, DrawnView } from '../../../src/view-model/draw.ts';
 import type { PreviewAsked } from '../preview.ts';
 import type { LocalState } from '../state.ts';
 import type { LocalWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { CommandCard } from '../../../src/call.ts';
+import type { CommandCard } from '../../../src/ports/call.ts';
 import type { LocalPerson, LocalState } from '../state.ts';
 import { Problem } from './api.ts';
 import { direct, type Session } from './session.ts';

@@ -1,4 +1,4 @@
-import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/draw.ts';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '../../../src/view-model/draw.ts';
 import { busyWhile, el, pressable } from './dom.ts';
 import { word } from './words.ts';
 
@@ -33,8 +33,6 @@ function drawBlock(block: DrawnBlock, press: Press, title: string | undefined): 
       return el('div', { class: 'buttons' }, ...block.buttons.map((button) => drawButton(button, press)));
     case 'table':
       return drawTable(block, title);
-    case 'progress':
-      return drawProgress(block);
   }
 }
 
@@ -58,11 +56,6 @@ function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, ti
   const table = el('table', {}, el('thead', {}, head), el('tbody', {}, ...body));
   // It may be wider than the card: a region that scrolls must be reachable by keyboard, and have a name.
   return el('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title ?? word('local.table') }, table);
-}
-
-function drawProgress({ label, done, of }: Extract<DrawnBlock, { kind: 'progress' }>): HTMLElement {
-  const bar = el('progress', { max: Math.max(of, 1), value: done });
-  return el('label', { class: 'progress' }, el('span', { dir: 'auto' }, label), bar, el('span', {}, `${done} / ${of}`));
 }
 
 function drawButton(button: DrawnButton, press: Press): HTMLButtonElement {

@@ -1,5 +1,5 @@
-import type { CommandCard } from '../../../src/call.ts';
-import type { DrawnInput } from '../../../src/draw.ts';
+import type { CommandCard } from '../../../src/ports/call.ts';
+import type { DrawnInput } from '../../../src/view-model/draw.ts';
 import { folded } from './dom.ts';
 import type { Suggestion } from './listbox.ts';
 import { word } from './words.ts';

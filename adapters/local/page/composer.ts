@@ -1,4 +1,4 @@
-import type { CommandCard } from '../../../src/call.ts';
+import type { CommandCard } from '../../../src/ports/call.ts';
 import { commandOf, complete } from './completion.ts';
 import { byId } from './dom.ts';
 import { attachListbox } from './listbox.ts';

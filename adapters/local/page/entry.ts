@@ -1,4 +1,4 @@
-import type { DrawnForm } from '../../../src/draw.ts';
+import type { DrawnForm } from '../../../src/view-model/draw.ts';
 import type { LocalPerson } from '../state.ts';
 import { drawCard, type Press } from './card.ts';
 import { busyWhile, el, pressable } from './dom.ts';

@@ -1,4 +1,4 @@
-import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/draw.ts';
+import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/view-model/draw.ts';
 import { el, folded, setAttributes } from './dom.ts';
 import { attachListbox } from './listbox.ts';
 import { word } from './words.ts';

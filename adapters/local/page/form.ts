@@ -1,10 +1,11 @@
-import type { DrawnForm, DrawnReply } from '../../../src/draw.ts';
-import type { Values } from '../../../src/view.ts';
+import type { DrawnForm, DrawnReply } from '../../../src/view-model/draw.ts';
+import type { Values } from '../../../src/view-model/view.ts';
 import { drawFacts } from './card.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
 import { drawField, type FieldElement } from './field.ts';
 import { openLooks } from './looks.ts';
-import type { Card } from './preview.ts';
+import type { Card } from './stage.ts';
+
 import { word } from './words.ts';
 
 /** Sends the values; gives the form again, with problems, where it is not done, and throws where it could not be sent. */

@@ -1,5 +1,6 @@
 import { busyWhile, el, pressable } from './dom.ts';
-import { type Card, names, openPreview, type Platform } from './preview.ts';
+import { names, openPreview, type Platform } from './preview.ts';
+import type { Card } from './stage.ts';
 import { word } from './words.ts';
 
 /** The two ways to see a card elsewhere: their buttons, and the place where it then stands instead of `plain`. */

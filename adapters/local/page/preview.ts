@@ -1,22 +1,10 @@
-import type { DrawnReply } from '../../../src/draw.ts';
-import type { LocalPerson } from '../state.ts';
+import type { DrawnReply } from '../../../src/view-model/draw.ts';
 import { postPreview } from './api.ts';
 import type { Press } from './card.ts';
 import { busyWhile, el, pressable } from './dom.ts';
+import type { Card, Stage } from './stage.ts';
 import { isDark } from './theme.ts';
 import { word } from './words.ts';
-
-/** A card or form as it stands here, who reads it, and what a press of its buttons does; a form's do nothing. */
-export type Card = {
-  reply(): DrawnReply;
-  reader: Pick<LocalPerson, 'account' | 'zone' | 'language'>;
-  /** When it came, on the workspace's clock. */
-  at: string;
-  toChannel: boolean;
-  press?: Press;
-};
-/** What is drawn there, and for whom. */
-export type Stage = { dark: boolean; reply: DrawnReply; reader: Card['reader']; at: string };
 export type Platform = 'slack' | 'teams';
 /** What a platform's way is called. */
 export const names = { slack: 'local.slack', teams: 'local.teams' } as const;

@@ -1,4 +1,4 @@
-import type { DrawnForm, DrawnView } from '../../../src/draw.ts';
+import type { DrawnForm, DrawnView } from '../../../src/view-model/draw.ts';
 import type { Letter, Update } from './api.ts';
 
 /** One thing in a conversation, with the moment on the workspace's clock when it came. */

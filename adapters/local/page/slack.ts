@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { el } from './dom.ts';
-import type { Stage } from './preview.ts';
 import { drawBlock } from './slack-blocks.ts';
 import type { Reading } from './slack-text.ts';
+import type { Stage } from './stage.ts';
 import { timeOnly } from './when.ts';
 
 /** What our server would send Slack: a message or a modal. */

@@ -1,4 +1,4 @@
-import type { Said } from '../../../src/call.ts';
+import type { Said } from '../../../src/ports/call.ts';
 import { type Answer, Problem, postCall } from './api.ts';
 import { type App, me } from './app.ts';
 import { openConversation } from './conversation.ts';

@@ -1,6 +1,7 @@
 import type * as AdaptiveCards from 'adaptivecards';
 import { el } from './dom.ts';
-import type { Stage } from './preview.ts';
+import type { Stage } from './stage.ts';
+
 import { teamsHost } from './teams-host.ts';
 import { timeOnly } from './when.ts';
 

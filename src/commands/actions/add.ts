@@ -1,11 +1,12 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { hidden, link, optional, pick, text } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
-import { refuse } from '../../errors.ts';
-import { hidden, link, optional, pick, text } from '../../field.ts';
-import { ownerNamed } from '../../named-owner.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { ownerNamed } from '../../lookups/owners.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { dueField } from './fields.ts';
 import { likelyPlace, nextCode, type Place, placeNamed } from './place.ts';
 import { groupWithout, openButton, refuseOutsider, save, tellOwner } from './save.ts';

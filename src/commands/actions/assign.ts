@@ -1,10 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideAssign } from '../../domain/action-change.ts';
-import { refuse } from '../../errors.ts';
-import { pick } from '../../field.ts';
-import { ownerOrNobodyNamed } from '../../named-owner.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { ownerOrNobodyNamed } from '../../lookups/owners.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { itemField } from './fields.ts';
 import { groupWithout, openButton, refuseLeaders, refuseOutsider, save, tellOwner } from './save.ts';

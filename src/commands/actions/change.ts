@@ -1,10 +1,11 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { choice, optional, text } from '../../bot/field.ts';
+import { members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideChange, type Wanted } from '../../domain/action-change.ts';
 import type { ActionChange, ActionItem, ActionState } from '../../domain/action-item.ts';
-import { refuse } from '../../errors.ts';
-import { choice, optional, text } from '../../field.ts';
-import { members } from '../../permissions.ts';
-import { button, day, notice, type Reply, say, type Text } from '../../view.ts';
+import { button, day, notice, type Reply, say, type Text } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';

@@ -1,6 +1,7 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+
 import type { ActionChange, ActionItem } from '../../domain/action-item.ts';
-import { namesOf } from '../../owner-names.ts';
+import { namesOf } from '../../operations/owner-names.ts';
 import type { ActionFacts } from '../../views/action-item.ts';
 
 /** What a card of the item shows besides the item; `notes` are the changes whose notes it shows. */

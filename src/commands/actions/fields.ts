@@ -1,6 +1,7 @@
-import { day, type Field, pick, text } from '../../field.ts';
-import { actionItemNamed } from '../../named.ts';
-import { say } from '../../view.ts';
+import { day, type Field, pick, text } from '../../bot/field.ts';
+import { actionItemNamed } from '../../lookups/action-items.ts';
+
+import { say } from '../../view-model/view.ts';
 
 export const itemField = pick('field.action', actionItemNamed);
 export const noteField = text('field.note', { max: 1000, multiline: true });

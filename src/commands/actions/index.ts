@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { addAction } from './add.ts';
 import { assignAction } from './assign.ts';
 import { dropAction, finishAction, updateAction } from './change.ts';

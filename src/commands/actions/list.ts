@@ -1,9 +1,11 @@
-import { type Asking, defineCommand } from '../../command.ts';
-import { type ActionQuery, filterOf, readQuery } from '../../domain/action-filter.ts';
-import { hidden, number, optional, text } from '../../field.ts';
-import { namesOf } from '../../owner-names.ts';
-import { chairs, members } from '../../permissions.ts';
-import { type Block, button, buttons, quiet, say, show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { hidden, number, optional, text } from '../../bot/field.ts';
+import { chairs, members } from '../../bot/permissions.ts';
+import { type ActionQuery, filterOf } from '../../domain/action-filter.ts';
+import { readQuery } from '../../input/action-query.ts';
+import { namesOf } from '../../operations/owner-names.ts';
+import { type Block, button, buttons, quiet, say, show } from '../../view-model/view.ts';
 import { actionLine, listSteps, listTitle } from '../../views/action-list.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
 import { ownersOf, standingOf } from './standing.ts';

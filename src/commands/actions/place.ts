@@ -1,11 +1,11 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+import type { Named } from '../../bot/field.ts';
+import { leads } from '../../bot/permissions.ts';
 import { nextLetter } from '../../domain/action-change.ts';
 import { sessionOf } from '../../domain/action-filter.ts';
 import type { Group } from '../../domain/group.ts';
-import type { Named } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { leads } from '../../permissions.ts';
-import type { Tables } from '../../tables.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import type { Tables } from '../../ports/tables.ts';
 
 /** Where an action item belongs. */
 export type Place = { kind: 'group'; group: Group } | { kind: 'session'; session: string };

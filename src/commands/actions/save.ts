@@ -1,10 +1,10 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { refuse } from '../../errors.ts';
-import type { Recipient } from '../../letter.ts';
-import { wholeList } from '../../tables/page.ts';
-import { button, say, type Text } from '../../view.ts';
+import type { Recipient } from '../../ports/letter.ts';
+import { wholeList } from '../../ports/tables/page.ts';
+import { button, say, type Text } from '../../view-model/view.ts';
 import { assignedLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';
 import { factsFor } from './facts.ts';

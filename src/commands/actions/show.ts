@@ -1,8 +1,8 @@
-import { defineCommand } from '../../command.ts';
-import { hidden, number, optional } from '../../field.ts';
-import { namesOf } from '../../owner-names.ts';
-import { members } from '../../permissions.ts';
-import { show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { hidden, number, optional } from '../../bot/field.ts';
+import { members } from '../../bot/permissions.ts';
+import { namesOf } from '../../operations/owner-names.ts';
+import { show } from '../../view-model/view.ts';
 import { historyView } from '../../views/action-history.ts';
 import { actionCard, stepsFor } from '../../views/action-item.ts';
 import { pageSize } from '../../views/more.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '../../command.ts';
+import type { Actor } from '../../bot/context.ts';
+import { leads } from '../../bot/permissions.ts';
 import type { Standing } from '../../domain/action-change.ts';
 import { ownersFor } from '../../domain/action-filter.ts';
 import { type ActionItem, sameOwner } from '../../domain/action-item.ts';
-import { leads } from '../../permissions.ts';
 
 export const ownersOf = ({ person, memberships }: Actor) => ownersFor(person.id, memberships);
 

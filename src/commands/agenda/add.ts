@@ -1,8 +1,8 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { number, optional, pick, text } from '../../bot/field.ts';
 import { type AgendaLine, decideAdd } from '../../domain/agenda.ts';
-import { number, optional, pick, text } from '../../field.ts';
-import { ownerNamed } from '../../named-owner.ts';
-import { button, notice, say } from '../../view.ts';
+import { ownerNamed } from '../../lookups/owners.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { meetingName } from '../../views/meeting.ts';
 import { leaders, ledAgenda, meetingField, minutesField, refuseAgenda, saveAgenda } from './fields.ts';

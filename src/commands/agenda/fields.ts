@@ -1,13 +1,13 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { type Field, number, pick, text } from '../../bot/field.ts';
+import { chairs, leads, type Permission } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { AgendaLine } from '../../domain/agenda.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { refuse } from '../../errors.ts';
-import { type Field, number, pick, text } from '../../field.ts';
-import { groupOf, subjectOf } from '../../meeting-facts.ts';
-import { meetingNamed } from '../../named.ts';
-import { chairs, leads, type Permission } from '../../permissions.ts';
-import { button, say } from '../../view.ts';
+import { meetingNamed } from '../../lookups/meetings.ts';
+import { groupOf, subjectOf } from '../../operations/meeting-facts.ts';
+import { button, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { startText } from '../../views/meeting.ts';
 

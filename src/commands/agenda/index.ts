@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { addLine } from './add.ts';
 import { moveLine } from './move.ts';
 import { removeLine } from './remove.ts';

@@ -1,6 +1,6 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
 import { decideMove } from '../../domain/agenda.ts';
-import { notice, say } from '../../view.ts';
+import { notice, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { leaders, ledAgenda, lineField, meetingField, placeField, refuseAgenda, saveAgenda } from './fields.ts';
 

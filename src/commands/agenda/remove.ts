@@ -1,6 +1,6 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
 import { type AgendaLine, decideRemove } from '../../domain/agenda.ts';
-import { button, notice, say, type Values } from '../../view.ts';
+import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { leaders, ledAgenda, lineField, meetingField, refuseAgenda, saveAgenda } from './fields.ts';
 

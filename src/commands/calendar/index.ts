@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { renewCalendar } from './renew.ts';
 import { calendar } from './show.ts';
 

@@ -1,11 +1,11 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, hidden, optional, pick } from '../../bot/field.ts';
+import { leads, members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { FeedOwner } from '../../domain/feed.ts';
 import type { Group } from '../../domain/group.ts';
-import { refuse } from '../../errors.ts';
-import { choice, hidden, optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { leads, members } from '../../permissions.ts';
-import { button, buttons, notice, paragraph, say, type Text, type View } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { button, buttons, notice, paragraph, say, type Text, type View } from '../../view-model/view.ts';
 
 export const renewCalendar = defineCommand({
   name: 'calendar renew',

@@ -1,5 +1,5 @@
-import { defineCommand } from '../../command.ts';
-import { leads, members } from '../../permissions.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { leads, members } from '../../bot/permissions.ts';
 import { calendarCard, feedAddress } from '../../views/calendar.ts';
 
 export const calendar = defineCommand({

@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { text } from '../../bot/field.ts';
+import { secretariat } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideGroup } from '../../domain/group.ts';
-import { refuse } from '../../errors.ts';
-import { text } from '../../field.ts';
-import { secretariat } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 
 export const addGroup = defineCommand({
   name: 'groups add',

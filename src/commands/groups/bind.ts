@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
-import { refuse } from '../../errors.ts';
-import { pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { secretariat } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { secretariat } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 
 export const bindChannel = defineCommand({
   name: 'channel bind',
@@ -11,7 +11,7 @@ export const bindChannel = defineCommand({
   summary: 'channel.summary',
   examples: ['channel bind cio-network'],
   allow: secretariat,
-  fields: { group: pick('field.group', groupNamed(['proposed', 'active'])) },
+  fields: { group: pick('field.group', groupNamed(['active'])) },
   async run({ input, actor, now, store, place }) {
     const { group } = input;
     const { platform } = actor.account;

@@ -1,11 +1,12 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, pick } from '../../bot/field.ts';
+import { secretariat } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideOfficer } from '../../domain/membership.ts';
-import { refuse } from '../../errors.ts';
-import { choice, pick } from '../../field.ts';
-import { groupNamed, personNamed } from '../../named.ts';
-import { secretariat } from '../../permissions.ts';
-import { replanGroup } from '../../reminders.ts';
-import { button, notice, paragraph, say } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { personNamed } from '../../lookups/people.ts';
+import { replanGroup } from '../../operations/reminder-plan.ts';
+import { button, notice, paragraph, say } from '../../view-model/view.ts';
 import { officeSpan } from '../../views/office.ts';
 import { personSpan } from '../../views/person.ts';
 
@@ -16,7 +17,7 @@ export const confirmChair = defineCommand({
   examples: ['chair confirm cio-network "CIO of CH"', 'chair confirm ai-tools "AI lead of JP" --role vice-chair'],
   allow: secretariat,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    group: pick('field.group', groupNamed(['active'])),
     person: pick('field.person', personNamed),
     role: choice(
       'field.role',

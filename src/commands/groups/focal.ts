@@ -1,8 +1,9 @@
-import { defineCommand } from '../../command.ts';
-import { pick } from '../../field.ts';
-import { officeNamed, personNamed } from '../../named.ts';
-import { secretariat } from '../../permissions.ts';
-import { button, buttons, notice, paragraph, say } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { secretariat } from '../../bot/permissions.ts';
+import { officeNamed } from '../../lookups/offices.ts';
+import { personNamed } from '../../lookups/people.ts';
+import { button, buttons, notice, paragraph, say } from '../../view-model/view.ts';
 import { officeSpan } from '../../views/office.ts';
 import { personSpan } from '../../views/person.ts';
 

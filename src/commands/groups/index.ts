@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { addGroup } from './add.ts';
 import { bindChannel } from './bind.ts';
 import { confirmChair } from './confirm.ts';

@@ -1,11 +1,11 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, hidden, optional, pick } from '../../bot/field.ts';
+import { members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideLeave } from '../../domain/membership.ts';
-import { refuse } from '../../errors.ts';
-import { choice, hidden, optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { members } from '../../permissions.ts';
-import { replanGroup } from '../../reminders.ts';
-import { button, notice, paragraph, say } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { replanGroup } from '../../operations/reminder-plan.ts';
+import { button, notice, paragraph, say } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const leave = defineCommand({

@@ -1,6 +1,6 @@
-import { defineCommand } from '../../command.ts';
-import { anyone, isMemberOf } from '../../permissions.ts';
-import { button, quiet, say, show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { anyone, isMemberOf } from '../../bot/permissions.ts';
+import { button, quiet, say, show } from '../../view-model/view.ts';
 import { groupLine } from '../../views/group.ts';
 
 export const groups = defineCommand({

@@ -1,10 +1,11 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { pick } from '../../bot/field.ts';
+import { anyone, isMemberOf, leads } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { anyone, isMemberOf, leads } from '../../permissions.ts';
-import { type Button, button, say, show } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { type Button, button, say, show } from '../../view-model/view.ts';
 import { groupCard } from '../../views/group.ts';
 
 export const group = defineCommand({

@@ -1,10 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice } from '../../bot/field.ts';
+import { isMemberOf, members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
-import { refuse } from '../../errors.ts';
-import { choice } from '../../field.ts';
-import { groupOf, subjectOf } from '../../meeting-facts.ts';
-import { isMemberOf, members } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { groupOf, subjectOf } from '../../operations/meeting-facts.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { answerButton, meetingName, startText } from '../../views/meeting.ts';
 import { seeMeeting, seeMeetings } from './facts.ts';
 import { meeting } from './fields.ts';

@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { optional, text } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideCancel } from '../../domain/meeting.ts';
-import { refuse } from '../../errors.ts';
-import { optional, text } from '../../field.ts';
-import { chairs } from '../../permissions.ts';
-import { notice, say, type Values } from '../../view.ts';
+import { notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { cancelPreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, scopeOf, shownOf } from './change.ts';

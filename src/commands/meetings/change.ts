@@ -2,9 +2,10 @@ import { changed, type Meeting, type Series } from '../../domain/meeting.ts';
 import { tellAt } from '../../domain/meeting-change.ts';
 import { keysOf } from '../../domain/reminder.ts';
 import { endedBefore, following, type Split } from '../../domain/series-split.ts';
-import { subjectOf } from '../../meeting-facts.ts';
-import { extendSeries, replan } from '../../reminders.ts';
-import { say, type Text } from '../../view.ts';
+import { subjectOf } from '../../operations/meeting-facts.ts';
+import { extendSeries } from '../../operations/meeting-series.ts';
+import { replan } from '../../operations/reminder-plan.ts';
+import { say, type Text } from '../../view-model/view.ts';
 import type { At } from './fields.ts';
 
 /** What a change is of: one meeting, or with `series` that one and all of the series that follow. */

@@ -1,9 +1,9 @@
+import { isMemberOf, leads } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { refuse } from '../../errors.ts';
-import { groupOf } from '../../meeting-facts.ts';
-import { isMemberOf, leads } from '../../permissions.ts';
-import { button, say } from '../../view.ts';
+import { groupOf } from '../../operations/meeting-facts.ts';
+import { button, say } from '../../view-model/view.ts';
 import type { Asked } from '../../views/meeting.ts';
 import type { At } from './fields.ts';
 

@@ -1,8 +1,9 @@
-import type { Context } from '../../command.ts';
+import type { Context } from '../../bot/context.ts';
+import { choice, type Field, hidden, number, optional, pick } from '../../bot/field.ts';
 import type { Which } from '../../domain/meeting.ts';
-import { choice, type Field, hidden, number, optional, pick } from '../../field.ts';
-import { meetingNamed } from '../../named.ts';
-import { say } from '../../view.ts';
+import { meetingNamed } from '../../lookups/meetings.ts';
+
+import { say } from '../../view-model/view.ts';
 
 const least = 5;
 const most = 1440;

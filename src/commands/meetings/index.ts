@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { answerMeeting } from './answer.ts';
 import { cancelMeeting } from './cancel.ts';
 import { meetings } from './list.ts';

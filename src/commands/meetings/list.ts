@@ -1,10 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { hidden, number, optional, pick } from '../../bot/field.ts';
+import { isMemberOf, leads, members } from '../../bot/permissions.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { hidden, number, optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { isMemberOf, leads, members } from '../../permissions.ts';
-import { type Block, type Button, button, buttons, notice, say, show } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { type Block, type Button, button, buttons, notice, say, show } from '../../view-model/view.ts';
 import { type Asked, meetingLine } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
 import type { At } from './fields.ts';

@@ -1,11 +1,11 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { day, optional, text, timeOfDay } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideMove } from '../../domain/meeting.ts';
 import { collision, splitMoved } from '../../domain/series-split.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
-import { refuse } from '../../errors.ts';
-import { day, optional, text, timeOfDay } from '../../field.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say, type Values } from '../../view.ts';
+import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { movePreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';

@@ -1,10 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { text } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decidePlace, type Meeting } from '../../domain/meeting.ts';
 import { splitPlaced } from '../../domain/series-split.ts';
-import { refuse } from '../../errors.ts';
-import { text } from '../../field.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say, type Values } from '../../view.ts';
+import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { placeText, startText } from '../../views/meeting.ts';
 import { placePreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';

@@ -1,10 +1,11 @@
 import type { Group } from '../../domain/group.ts';
 import type { Meeting, Series, Which } from '../../domain/meeting.ts';
 import { quarterlyRule } from '../../domain/recurrence.ts';
-import { factsOf, subjectOf } from '../../meeting-facts.ts';
-import { extendSeries, replan } from '../../reminders.ts';
-import { tellGroup } from '../../tell.ts';
-import type { Text, Values } from '../../view.ts';
+import { factsOf, subjectOf } from '../../operations/meeting-facts.ts';
+import { extendSeries } from '../../operations/meeting-series.ts';
+import { replan } from '../../operations/reminder-plan.ts';
+import { tellGroup } from '../../operations/tell-group.ts';
+import type { Text, Values } from '../../view-model/view.ts';
 import { type Asked, quarterlyText } from '../../views/meeting.ts';
 import { scheduledNews } from '../../views/meeting-news.ts';
 import type { At } from './fields.ts';

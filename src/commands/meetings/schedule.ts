@@ -1,12 +1,12 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, day, optional, pick, text, timeOfDay } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideSchedule } from '../../domain/meeting.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
-import { refuse } from '../../errors.ts';
-import { choice, day, optional, pick, text, timeOfDay } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { zoneNamed } from '../../named-zone.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { zoneNamed } from '../../lookups/zones.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { schedulePreview } from '../../views/schedule.ts';
 import { seeMeeting, seeMeetings } from './facts.ts';
@@ -25,7 +25,7 @@ export const scheduleMeeting = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     day: day('field.day'),
     time: timeOfDay('field.clock'),
     repeat: choice(

@@ -1,6 +1,6 @@
-import { defineCommand } from '../../command.ts';
-import { factsOf } from '../../meeting-facts.ts';
-import { leads, members } from '../../permissions.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { leads, members } from '../../bot/permissions.ts';
+import { factsOf } from '../../operations/meeting-facts.ts';
 import { meetingCard } from '../../views/meeting-card.ts';
 import { askedOf } from './facts.ts';
 import { meeting } from './fields.ts';

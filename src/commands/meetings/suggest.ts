@@ -1,12 +1,13 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { day, optional, pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import { type SlotZone, suggestSlots } from '../../domain/slots.ts';
-import { refuse } from '../../errors.ts';
-import { day, optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { wholeList } from '../../tables/page.ts';
-import { button, day as dayText, say, show } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { wholeList } from '../../ports/tables/page.ts';
+import { button, day as dayText, say, show } from '../../view-model/view.ts';
 import { suggestionsView } from '../../views/slots.ts';
 import { minutes } from './fields.ts';
 
@@ -21,7 +22,7 @@ export const suggestTimes = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     from: optional(day('field.from', { takes: 'flag' })),
     minutes: minutes(),
   },

@@ -1,7 +1,7 @@
+import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Unsettled } from '../../domain/meeting.ts';
-import { refuse } from '../../errors.ts';
-import { type Button, button, day, say, type Values } from '../../view.ts';
+import { type Button, button, day, say, type Values } from '../../view-model/view.ts';
 import { cityOf, startText } from '../../views/meeting.ts';
 import { seeMeeting } from './facts.ts';
 

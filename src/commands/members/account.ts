@@ -1,9 +1,10 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { type Named, pick } from '../../bot/field.ts';
+import { anyone } from '../../bot/permissions.ts';
 import { type Account, accountName } from '../../domain/person.ts';
-import { type Named, pick } from '../../field.ts';
-import { match } from '../../match.ts';
-import { anyone } from '../../permissions.ts';
-import { button, notice, say, type Text } from '../../view.ts';
+import { match } from '../../input/match.ts';
+import { button, notice, say, type Text } from '../../view-model/view.ts';
 
 const textOf = ({ platform, workspace, id }: Account): Text =>
   say('account.name', { platform: say(`platform.${platform}`), workspace, id });

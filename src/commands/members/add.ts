@@ -1,12 +1,14 @@
-import { type Context, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Context } from '../../bot/context.ts';
+import { email, optional, pick, text } from '../../bot/field.ts';
+import { secretariat } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { Person } from '../../domain/person.ts';
-import { refuse } from '../../errors.ts';
-import { email, optional, pick, text } from '../../field.ts';
-import { groupNamed, officeNamed } from '../../named.ts';
-import { zoneNamed } from '../../named-zone.ts';
-import { secretariat } from '../../permissions.ts';
-import { replanGroup } from '../../reminders.ts';
-import { button, notice, say } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { officeNamed } from '../../lookups/offices.ts';
+import { zoneNamed } from '../../lookups/zones.ts';
+import { replanGroup } from '../../operations/reminder-plan.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const addMember = defineCommand({
@@ -16,7 +18,7 @@ export const addMember = defineCommand({
   examples: ['members add cio-network CH "Ana Silva" --email ana.silva@office.example'],
   allow: secretariat,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active'])),
+    group: pick('field.group', groupNamed(['active'])),
     office: pick('field.office', officeNamed),
     name: text('field.name', { max: 120, takes: 'rest' }),
     email: email('field.email'),

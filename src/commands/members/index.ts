@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { preferAccount } from './account.ts';
 import { addMember } from './add.ts';
 import { members } from './list.ts';

@@ -1,9 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { hidden, number, optional, pick, text } from '../../bot/field.ts';
+import { members as membersOnly } from '../../bot/permissions.ts';
 import { words } from '../../domain/fold.ts';
-import { hidden, number, optional, pick, text } from '../../field.ts';
-import { groupNamed, officeNamed } from '../../named.ts';
-import { members as membersOnly } from '../../permissions.ts';
-import { button, notice, quiet, say, show, type Values } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { officeNamed } from '../../lookups/offices.ts';
+import { button, notice, quiet, say, show, type Values } from '../../view-model/view.ts';
 import { strengthLine } from '../../views/group.ts';
 import { memberLine } from '../../views/member.ts';
 import { moreOf, pageSize } from '../../views/more.ts';

@@ -1,11 +1,12 @@
-import { type Context, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Context } from '../../bot/context.ts';
+import { choice, email, optional, pick, text } from '../../bot/field.ts';
+import { anyone } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { openStates } from '../../domain/action-item.ts';
-import { refuse } from '../../errors.ts';
-import { choice, email, optional, pick, text } from '../../field.ts';
-import { zoneNamed } from '../../named-zone.ts';
-import { anyone } from '../../permissions.ts';
-import { replanPerson } from '../../reminders.ts';
-import { button, notice, say, show, type View } from '../../view.ts';
+import { zoneNamed } from '../../lookups/zones.ts';
+import { replanPerson } from '../../operations/reminder-plan.ts';
+import { button, notice, say, show, type View } from '../../view-model/view.ts';
 import { profileCard } from '../../views/person.ts';
 
 export const profile = defineCommand({

@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { members } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
-import { pick } from '../../field.ts';
-import { personNamed } from '../../named.ts';
-import { members } from '../../permissions.ts';
-import { show } from '../../view.ts';
+import { personNamed } from '../../lookups/people.ts';
+import { show } from '../../view-model/view.ts';
 import { personCard } from '../../views/person.ts';
 
 export const whois = defineCommand({

@@ -1,9 +1,10 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+import type { Field } from '../../bot/field.ts';
 import type { Attendee } from '../../domain/minutes.ts';
 import { pointsIn } from '../../domain/points.ts';
-import type { Field } from '../../field.ts';
-import { personNamed } from '../../named.ts';
-import { list, say, type Text } from '../../view.ts';
+import { personNamed } from '../../lookups/people.ts';
+
+import { list, say, type Text } from '../../view-model/view.ts';
 
 type Found = { ok: true; attendee: Attendee; line: string } | { ok: false; problem: Text };
 

@@ -1,9 +1,10 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Minutes } from '../../domain/minutes.ts';
-import { wholeList } from '../../tables/page.ts';
+import { wholeList } from '../../ports/tables/page.ts';
 import { guestText, type MinutesFacts } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
 

@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { minutesKeeper } from './keeper.ts';
 import { postMinutes } from './post.ts';
 import { showMinutes } from './show.ts';

@@ -1,11 +1,11 @@
-import type { Asking } from '../../command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { type Field, text } from '../../bot/field.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { pointsIn } from '../../domain/points.ts';
-import { refuse } from '../../errors.ts';
-import { type Field, text } from '../../field.ts';
-import { button, say } from '../../view.ts';
+import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
 import { save } from '../actions/save.ts';
 

@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { isMemberOf, leads, members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideKeep, noMinutes } from '../../domain/minutes.ts';
-import { refuse } from '../../errors.ts';
-import { groupOf } from '../../meeting-facts.ts';
-import { isMemberOf, leads, members } from '../../permissions.ts';
-import { button, buttons, notice, quiet, say, show } from '../../view.ts';
+import { groupOf } from '../../operations/meeting-facts.ts';
+import { button, buttons, notice, quiet, say, show } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { changeButton, minutesView, postButton, under, writeButton } from '../../views/minutes.ts';
 import { seeMeeting } from '../meetings/facts.ts';

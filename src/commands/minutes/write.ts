@@ -1,10 +1,11 @@
-import { type Asking, type Command, defineCommand } from '../../command.ts';
+import { type Command, defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { hidden, number, optional, text } from '../../bot/field.ts';
+import { openForm } from '../../bot/form.ts';
+import { members } from '../../bot/permissions.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { decideKeep, decideWrite, type Minutes, type Written } from '../../domain/minutes.ts';
-import { hidden, number, optional, text } from '../../field.ts';
-import { openForm } from '../../form.ts';
-import { members } from '../../permissions.ts';
-import { notice, type Reply, say } from '../../view.ts';
+import { notice, type Reply, say } from '../../view-model/view.ts';
 import { changeButton, postButton, readButton } from '../../views/minutes.ts';
 import { attendeesField, linesOf } from './attendees.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';

@@ -1,10 +1,10 @@
-import { defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
 import { leadsIn } from '../../domain/lead.ts';
-import { pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { replanGroup } from '../../reminders.ts';
-import { notice, say } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { replanGroup } from '../../operations/reminder-plan.ts';
+import { notice, say } from '../../view-model/view.ts';
 import { leadsText } from '../../views/leads.ts';
 import { leadsField, seeLeads } from './leads.ts';
 
@@ -16,7 +16,7 @@ export const remindGroup = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     leads: leadsField(),
   },
   async run({ input: { group, leads }, store, actor, now }) {

@@ -1,6 +1,6 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
+import { health } from '../health.ts';
 import { remindGroup } from './group.ts';
-import { health } from './health.ts';
 import { ledger } from './ledger.ts';
 import { rehearse } from './rehearse.ts';
 import { remind, remindMe } from './remind.ts';

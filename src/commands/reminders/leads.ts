@@ -1,8 +1,9 @@
+import { type Field, optional, pick, text } from '../../bot/field.ts';
 import type { Lead } from '../../domain/due.ts';
-import { readLeads, typedLeads } from '../../domain/lead.ts';
-import { type Field, optional, pick, text } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { type Button, button, say } from '../../view.ts';
+import { readLeads, typedLeads } from '../../input/leads.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+
+import { type Button, button, say } from '../../view-model/view.ts';
 import { leadsText } from '../../views/leads.ts';
 
 /** Leads as typed; undefined for the usual ones. */

@@ -1,9 +1,10 @@
-import { defineCommand } from '../../command.ts';
-import { choice, hidden, number, optional, pick } from '../../field.ts';
-import { type LedgerState, ledgerOf, ledgerStates } from '../../ledger.ts';
-import { meetingNamed, personNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { button, buttons, paragraph, quiet, say, show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, hidden, number, optional, pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { meetingNamed } from '../../lookups/meetings.ts';
+import { personNamed } from '../../lookups/people.ts';
+import { type LedgerState, ledgerOf, ledgerStates } from '../../operations/meeting-ledger.ts';
+import { button, buttons, paragraph, quiet, say, show } from '../../view-model/view.ts';
 import { ledgerLine } from '../../views/ledger.ts';
 import { meetingName } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';

@@ -1,9 +1,10 @@
-import { defineCommand } from '../../command.ts';
-import { choice, hidden, number, optional, pick } from '../../field.ts';
-import { meetingNamed, personNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { rehearsal } from '../../rehearsal.ts';
-import { button, buttons, notice, quiet, say, show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { choice, hidden, number, optional, pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { meetingNamed } from '../../lookups/meetings.ts';
+import { personNamed } from '../../lookups/people.ts';
+import { rehearsal } from '../../operations/rehearsal.ts';
+import { button, buttons, notice, quiet, say, show } from '../../view-model/view.ts';
 import { meetingName } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
 import { personSpan } from '../../views/person.ts';

@@ -1,12 +1,13 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { optional } from '../../bot/field.ts';
+import { isMemberOf, leads as leadsGroup, members } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import type { Lead } from '../../domain/due.ts';
 import type { Group } from '../../domain/group.ts';
 import { leadsIn } from '../../domain/lead.ts';
-import { refuse } from '../../errors.ts';
-import { optional } from '../../field.ts';
-import { isMemberOf, leads as leadsGroup, members } from '../../permissions.ts';
-import { replanPerson } from '../../reminders.ts';
-import { type Button, button, type Fact, notice, type Reply, say, show, type Text } from '../../view.ts';
+import { replanPerson } from '../../operations/reminder-plan.ts';
+import { type Button, button, type Fact, notice, type Reply, say, show, type Text } from '../../view-model/view.ts';
 import { leadsCard, leadsText } from '../../views/leads.ts';
 import { groupFlag, leadsField, seeLeads } from './leads.ts';
 

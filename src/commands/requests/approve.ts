@@ -1,11 +1,12 @@
-import { type Context, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Context } from '../../bot/context.ts';
+import { pick } from '../../bot/field.ts';
+import { confirmers } from '../../bot/permissions.ts';
 import type { Group } from '../../domain/group.ts';
 import type { JoinRequest } from '../../domain/join-request.ts';
-import { pick } from '../../field.ts';
-import { joinRequestNamed } from '../../named.ts';
-import { confirmers } from '../../permissions.ts';
-import { replanGroup } from '../../reminders.ts';
-import { button, notice, say } from '../../view.ts';
+import { joinRequestNamed } from '../../lookups/join-requests.ts';
+import { replanGroup } from '../../operations/reminder-plan.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { decided } from './decide.ts';
 

@@ -1,6 +1,6 @@
 import type { JoinRequest } from '../../domain/join-request.ts';
-import type { Tables } from '../../tables.ts';
-import type { View } from '../../view.ts';
+import type { Tables } from '../../ports/tables.ts';
+import type { View } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
 
 /** The request's card with its group, Office and, once decided, who decided. `zone` is the network's. */

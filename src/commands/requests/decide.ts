@@ -1,8 +1,8 @@
-import type { Actor, Context } from '../../command.ts';
+import type { Actor, Context } from '../../bot/context.ts';
+import { confirmsFor } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
 import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
-import { refuse } from '../../errors.ts';
-import { confirmsFor } from '../../permissions.ts';
-import { button, say, time } from '../../view.ts';
+import { button, say, time } from '../../view-model/view.ts';
 
 /** Refuses whoever is neither of the secretariat nor the focal point of the Office that nominates. */
 export function mustConfirm(actor: Actor, { officeCode }: JoinRequest): void {

@@ -1,8 +1,8 @@
-import { defineCommand } from '../../command.ts';
-import { pick, text } from '../../field.ts';
-import { joinRequestNamed } from '../../named.ts';
-import { confirmers } from '../../permissions.ts';
-import { button, notice, paragraph, say } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick, text } from '../../bot/field.ts';
+import { confirmers } from '../../bot/permissions.ts';
+import { joinRequestNamed } from '../../lookups/join-requests.ts';
+import { button, notice, paragraph, say } from '../../view-model/view.ts';
 import { decided } from './decide.ts';
 
 export const decline = defineCommand({

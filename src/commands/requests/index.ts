@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { approve } from './approve.ts';
 import { decline } from './decline.ts';
 import { requests } from './list.ts';

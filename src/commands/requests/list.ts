@@ -1,6 +1,6 @@
-import { defineCommand } from '../../command.ts';
-import { confirmers, confirmsFor } from '../../permissions.ts';
-import { button, notice, say, show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { confirmers, confirmsFor } from '../../bot/permissions.ts';
+import { button, notice, say, show } from '../../view-model/view.ts';
 import { requestLine } from '../../views/join-request.ts';
 
 export const requests = defineCommand({

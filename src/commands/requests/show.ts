@@ -1,8 +1,8 @@
-import { defineCommand } from '../../command.ts';
-import { pick } from '../../field.ts';
-import { joinRequestNamed } from '../../named.ts';
-import { confirmers } from '../../permissions.ts';
-import { show } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { pick } from '../../bot/field.ts';
+import { confirmers } from '../../bot/permissions.ts';
+import { joinRequestNamed } from '../../lookups/join-requests.ts';
+import { show } from '../../view-model/view.ts';
 import { cardOf } from './card.ts';
 import { mustConfirm } from './decide.ts';
 

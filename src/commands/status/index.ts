@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../bot/command.ts';
 import { postStatus } from './post.ts';
 import { report } from './report.ts';
 import { status, statusHistory } from './show.ts';

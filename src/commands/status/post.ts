@@ -1,9 +1,9 @@
-import { defineCommand } from '../../command.ts';
-import { refuse } from '../../errors.ts';
-import { optional, pick, text } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { button, notice, say } from '../../view.ts';
+import { defineCommand } from '../../bot/command.ts';
+import { optional, pick, text } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
+import { refuse } from '../../bot/refusal.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { button, notice, say } from '../../view-model/view.ts';
 import { statusCard } from '../../views/status-update.ts';
 
 const lines = { max: 2000, multiline: true } as const;
@@ -16,7 +16,7 @@ export const postStatus = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['proposed', 'active']), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
     progress: text('status.progress', lines),
     focus: optional(text('status.focus', { ...lines, takes: 'flag' })),
     next: optional(text('status.next', { ...lines, takes: 'flag' })),

@@ -1,10 +1,11 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { optional, pick } from '../../bot/field.ts';
+import { chairs } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { chairs } from '../../permissions.ts';
-import { type Block, paragraph, quiet, say, show, strong } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { type Block, paragraph, quiet, say, show, strong } from '../../view-model/view.ts';
 import { establishedLine, pointsOf } from '../../views/status-update.ts';
 
 // A plenary slide holds about this many action items; the rest is in `actions`.

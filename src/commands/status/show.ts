@@ -1,9 +1,10 @@
-import { type Asking, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { optional, pick } from '../../bot/field.ts';
+import { leads, members } from '../../bot/permissions.ts';
 import type { Group } from '../../domain/group.ts';
-import { optional, pick } from '../../field.ts';
-import { groupNamed } from '../../named.ts';
-import { leads, members } from '../../permissions.ts';
-import { type Block, button, notice, say, show } from '../../view.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { type Block, button, notice, say, show } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
 import { statusCard } from '../../views/status-update.ts';
 

@@ -16,8 +16,6 @@ export const groups = {
   'group.actions': 'Action items',
   'group.open': '{open} open, {overdue} overdue',
   'group.latest': 'Latest status, {on}:',
-  'group.state.proposed': 'proposed',
-  'group.state.active': 'active',
   'group.state.concluded': 'concluded',
   'button.join': 'Join',
   'button.open': 'Open',

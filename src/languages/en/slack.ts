@@ -3,7 +3,6 @@ export const slack = {
   'slack.send': 'Send',
   'slack.cancel': 'Cancel',
   'slack.close': 'Close',
-  'slack.working': 'One moment, please…',
   'slack.late': 'That took too long to open here. Please try again.',
   'slack.cut': 'Slack shows the first {most} characters here. Sending this form would lose the rest.',
   'slack.home.hello': 'What concerns you in the WILD network. Nobody else sees this page.',

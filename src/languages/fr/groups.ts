@@ -18,8 +18,6 @@ export const groups: Record<keyof typeof english, string> = {
   'group.actions': 'Actions',
   'group.open': '{open} en cours, {overdue} en retard',
   'group.latest': 'Dernier bilan, {on} :',
-  'group.state.proposed': 'proposé',
-  'group.state.active': 'actif',
   'group.state.concluded': 'achevé',
   'button.join': 'Rejoindre',
   'button.open': 'Ouvrir',

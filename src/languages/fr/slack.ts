@@ -4,7 +4,6 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.send': 'Envoyer',
   'slack.cancel': 'Annuler',
   'slack.close': 'Fermer',
-  'slack.working': 'Un instant, s’il vous plaît…',
   'slack.late': 'L’ouverture a pris trop de temps. Veuillez réessayer.',
   'slack.cut': 'Slack montre ici les {most} premiers caractères. Envoyer ce formulaire ferait perdre la suite.',
   'slack.home.hello': 'Ce qui vous concerne dans le réseau WILD. Personne d’autre ne voit cette page.',

@@ -1,0 +1,117 @@
+import type { Database, Statement } from 'better-sqlite3';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type QueryResult,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  Transaction,
+} from 'kysely';
+import { setConnection } from '../tables/connection.ts';
+import type { Db, Schema } from '../tables/schema.ts';
+
+const mostStatements = 500;
+const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
+
+/** A bare parameter in a query with ORDER BY or a join makes SQLite prepare it anew for every value; the plus hides it. */
+class Compiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
+
+/** The connection to SQLite as one transaction has it. */
+class Connection implements DatabaseConnection {
+  /** Whether the transaction has inserted, updated or deleted a row. */
+  wrote = false;
+  #isOpen = true;
+  readonly #prepare: (sql: string) => Statement;
+  constructor(prepare: (sql: string) => Statement) {
+    this.#prepare = prepare;
+  }
+  close(): void {
+    this.#isOpen = false;
+  }
+  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Without this, a query its command forgot to await would run in the next transaction, or in none and commit by itself.
+    if (!this.#isOpen) throw new Error('A query came after its transaction had ended.');
+    const statement = this.#prepare(sql);
+    if (statement.reader) {
+      // The rows are what the query selects; Kysely's types say which columns those are.
+      const rows = statement.all(parameters) as Row[];
+      // A write may return what it wrote.
+      if (rows.length > 0 && writing.has(query.kind)) this.wrote = true;
+      return { rows };
+    }
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    if (changes > 0) this.wrote = true;
+    return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] };
+  }
+  // biome-ignore lint/correctness/useYield: it is there to be refused.
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Rows are read all at once: a stream would outlive its transaction.');
+  }
+}
+
+/**
+ * Runs transactions on the one connection to SQLite, each when those before it have ended. Kysely builds and types the
+ * queries; its own transactions cost more than the queries of a call, being made for pools of connections.
+ */
+export function createTransactions(sqlite: Database) {
+  const dialect = new SqliteDialect({ database: sqlite });
+  const [adapter, driver, compiler] = [dialect.createAdapter(), dialect.createDriver(), new Compiler()];
+  const prepare = kept(sqlite);
+  // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
+  const begin = sqlite.prepare('begin immediate');
+  const commit = sqlite.prepare('commit');
+  const rollback = sqlite.prepare('rollback');
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    begin.run();
+    const connection = new Connection(prepare);
+    const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (ask) => ask(connection) });
+    const db = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
+    setConnection(db, connection);
+    try {
+      const result = await work(db);
+      connection.close();
+      commit.run();
+      return result;
+    } catch (error) {
+      connection.close();
+      // A full disk makes SQLite roll back by itself; a second rollback would hide why.
+      if (sqlite.inTransaction) rollback.run();
+      throw error;
+    }
+  }
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    transaction: <Result>(work: (db: Db) => Promise<Result>): Promise<Result> => inTurn(() => transaction(work)),
+    /** Lets the transactions asked for before finish, and closes the file: those asked for later are refused. */
+    close: (): Promise<void> =>
+      inTurn(async () => {
+        sqlite.close();
+      }),
+  };
+}
+
+/** Preparing costs several times what running does, so statements are kept by their SQL. */
+function kept(sqlite: Database): (sql: string) => Statement {
+  const statements = new Map<string, Statement>();
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= mostStatements) statements.clear();
+    const statement = sqlite.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+}

@@ -1,0 +1,36 @@
+import { first } from './0001-first.ts';
+import { queues } from './0002-queues.ts';
+import { changes } from './0003-changes.ts';
+import { feeds } from './0004-feeds.ts';
+import { agenda } from './0005-agenda.ts';
+import { reminders } from './0006-reminders.ts';
+import { byDay } from './0007-by-day.ts';
+import { slack } from './0008-slack.ts';
+import { vouched } from './0009-vouched.ts';
+import { teams } from './0010-teams.ts';
+import { source } from './0011-source.ts';
+import { teamsPeople } from './0012-teams-people.ts';
+import { stowed } from './0013-stowed.ts';
+import { secondThoughts } from './0014-second-thoughts.ts';
+import { noRole } from './0015-no-role.ts';
+import { viewAbout } from './0016-view-about.ts';
+
+/** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
+export const migrations: readonly string[] = [
+  first,
+  queues,
+  changes,
+  feeds,
+  agenda,
+  reminders,
+  byDay,
+  slack,
+  vouched,
+  teams,
+  source,
+  teamsPeople,
+  stowed,
+  secondThoughts,
+  noRole,
+  viewAbout,
+];

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import type { Store } from '../../src/ports/store.ts';
+
+import type { Tables } from '../../src/ports/tables.ts';
+import { tablesOf } from '../tables/tables.ts';
+import { createTransactions } from './dialect.ts';
+import { migrate, schemaOf } from './migrate.ts';
+import { damaged, StoreProblem } from './problem.ts';
+
+export { StoreProblem } from './problem.ts';
+
+/**
+ * Opens the store in a SQLite file (its folder is made) or in `:memory:`, brought up to this code's schema.
+ * Throws a StoreProblem with one sentence where that cannot be. A transaction open longer than `patience`
+ * milliseconds is given up and rolled back.
+ */
+export function openStore(url: string, patience = 5000): Store {
+  const sqlite = openFile(url);
+  const { transaction, close } = createTransactions(sqlite);
+  return {
+    transaction: (work) => transaction((db) => within(patience, work, tablesOf(db))),
+    close,
+  };
+}
+
+/** The SQLite file itself, up to date; throws a StoreProblem where it is not one of ours. */
+export function openFile(url: string): Database {
+  if (/^postgres(ql)?:/.test(url)) {
+    throw new StoreProblem(
+      'PostgreSQL is not in this version yet: set DATABASE_URL to a file path, such as data/wild.db.',
+    );
+  }
+  if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
+  const sqlite = new Sqlite(url, { timeout: 5000 });
+  try {
+    schemaOf(sqlite); // before anything is written to a file that is not ours
+    sqlite.pragma('journal_mode = wal');
+    sqlite.pragma('synchronous = full');
+    sqlite.pragma('foreign_keys = on');
+    migrate(sqlite);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw damaged(error) ? new StoreProblem(`${url} is not a database, or is damaged: restore a backup.`) : error;
+  }
+}
+
+/** Runs the work, or throws once it has taken too long, showing how it begins: taking a stack for each call costs more. */
+async function within<Result>(
+  patience: number,
+  work: (tables: Tables) => Promise<Result>,
+  tables: Tables,
+): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const which = String(work).slice(0, 300);
+    reject(new Error(`A transaction was still open after ${patience} ms and was rolled back. It is: ${which}`));
+  }, patience);
+  try {
+    return await Promise.race([work(tables), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

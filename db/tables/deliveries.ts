@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Delivery, DeliveryState, Destination } from '../../src/ports/letter.ts';
+import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { prepared } from './prepared.ts';
+import type { Db, DeliveryRow } from './schema.ts';
+import { viewOf } from './stored.ts';
+import { instant, literal, orNull } from './values.ts';
+
+type Sending = Pick<Outbox, 'sent' | 'retry' | 'fail' | 'withdraw' | 'counts' | 'sentTo'>;
+const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' | 'destination'>): Destination => ({
+  platform: row.platform,
+  workspace: row.workspace,
+  kind: row.kind,
+  id: row.destination,
+});
+
+/** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
+export const deliveryOf = (
+  row: DeliveryRow,
+  { said, until_at, by_day_in = null }: { said: string; until_at: number | null; by_day_in?: string | null },
+): Delivery => ({
+  id: row.id,
+  key: row.letter_key,
+  view: viewOf(row.view ?? said),
+  destination: destinationOf(row),
+  readerId: row.reader_id,
+  attempts: row.attempts,
+  resent: row.resent === 1,
+  until: orNull(until_at, instant),
+  byDayIn: by_day_in,
+});
+
+const sent = prepared<{ id: string; messageId: string; at: number; resent: number }>()((db, given) =>
+  db
+    .updateTable('deliveries')
+    .set({
+      state: 'sent',
+      next_try_at: null,
+      message_id: given('messageId'),
+      sent_at: given('at'),
+      resent: given('resent'),
+    })
+    .where('id', '=', given('id')),
+);
+
+export const deliveries = (db: Db): Sending => ({
+  async sent(id, messageId, at, resent = false) {
+    await sent(db, { id, messageId, at: at.epochMilliseconds, resent: Number(resent) });
+  },
+  async retry(id, problem, at, unsure = false) {
+    const later = { state: 'waiting', next_try_at: at.epochMilliseconds, problem } as const;
+    await db
+      .updateTable('deliveries')
+      .set(unsure ? { ...later, resent: 1 } : later)
+      .where('id', '=', id)
+      .execute();
+  },
+  async fail(id, problem) {
+    await db
+      .updateTable('deliveries')
+      .set({ state: 'failed', next_try_at: null, problem })
+      .where('id', '=', id)
+      .execute();
+  },
+  async withdraw(prefix, problem, at, extent = 'prefix') {
+    // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
+    const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
+    const withdrawn_at = at.epochMilliseconds;
+    const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
+    await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
+    const laidAside = await db
+      .updateTable('deliveries')
+      .set({ state: 'failed', next_try_at: null, problem })
+      .where(sql<boolean>`state = 'waiting'`)
+      .where('letter_key', '>=', prefix)
+      .where('letter_key', '<=', last)
+      .returning('letter_key')
+      .execute();
+    const keys = new Set(laidAside.map(({ letter_key }) => letter_key));
+    for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
+  },
+  async counts() {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute();
+    const none: Record<DeliveryState, number> = { waiting: 0, sending: 0, sent: 0, failed: 0 };
+    return rows.reduce((counts, { state, count }) => Object.assign(counts, { [state]: count }), none);
+  },
+  async sentTo(destinations) {
+    const rows = await db
+      .selectFrom('deliveries')
+      .innerJoin('letters', 'letters.key', 'deliveries.letter_key')
+      .select(['letter_key', 'platform', 'workspace', 'kind', 'destination', 'sent_at'])
+      .select((eb) => eb.fn.coalesce('deliveries.view', 'letters.view').as('view'))
+      .where('state', '=', literal('sent'))
+      .where('sent_at', 'is not', null)
+      .where((eb) =>
+        eb.or(
+          destinations.map(({ platform, workspace, kind, id }) =>
+            eb.and({ platform, workspace, kind, destination: id }),
+          ),
+        ),
+      )
+      .orderBy('sent_at')
+      .orderBy('deliveries.number')
+      .$narrowType<{ sent_at: number }>()
+      .execute();
+    return rows.map((row) => ({
+      key: row.letter_key,
+      at: instant(row.sent_at),
+      view: viewOf(row.view),
+      destination: destinationOf(row),
+    }));
+  },
+});

@@ -1,0 +1,26 @@
+import type { Tables } from '../../src/ports/tables.ts';
+import type { Db } from './schema.ts';
+
+export function installations(db: Db): Tables['installations'] {
+  return {
+    async get(team) {
+      const row = await db
+        .selectFrom('installations')
+        .select('installation')
+        .where('team', '=', team)
+        .executeTakeFirst();
+      return row?.installation;
+    },
+    async save(team, installation, at) {
+      const kept = { installation, installed_at: at.epochMilliseconds };
+      await db
+        .insertInto('installations')
+        .values({ team, ...kept })
+        .onConflict((conflict) => conflict.column('team').doUpdateSet(kept))
+        .execute();
+    },
+    async delete(team) {
+      await db.deleteFrom('installations').where('team', '=', team).execute();
+    },
+  };
+}

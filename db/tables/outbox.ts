@@ -1,0 +1,118 @@
+import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { deliveries } from './deliveries.ts';
+import { ledger, recipientOf } from './ledger.ts';
+import { prepared } from './prepared.ts';
+import { queues } from './queues.ts';
+import type { Db, LetterRow } from './schema.ts';
+import { markAddressed, staleCards } from './stale-cards.ts';
+
+// A letter that was withdrawn is put again, to be addressed again, in its old place.
+const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
+  db
+    .insertInto('letters')
+    .values({
+      key: given('key'),
+      to_kind: given('to_kind'),
+      to_person_id: given('to_person_id'),
+      to_group_id: given('to_group_id'),
+      view: given('view'),
+      put_at: given('put_at'),
+      until_at: given('until_at'),
+      by_day_in: given('by_day_in'),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({
+          view: eb.ref('excluded.view'),
+          put_at: eb.ref('excluded.put_at'),
+          until_at: eb.ref('excluded.until_at'),
+          by_day_in: eb.ref('excluded.by_day_in'),
+          addressed_at: null,
+          withdrawn_at: null,
+          stale: 0,
+        }))
+        .where('letters.withdrawn_at', 'is not', null),
+    ),
+);
+const insertSubject = prepared<{ subject: string; letter_key: string }>()((db, given) =>
+  db
+    .insertInto('letter_subjects')
+    .values({ subject: given('subject'), letter_key: given('letter_key') })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const unaddressed = prepared<{ limit: number }>()((db, given) =>
+  db
+    .selectFrom('letters')
+    .select(['key', 'to_person_id', 'to_group_id'])
+    .where('addressed_at', 'is', null)
+    .orderBy('number')
+    .limit(given('limit')),
+);
+
+export const outbox = (db: Db): Outbox => ({
+  ...deliveries(db),
+  ...ledger(db),
+  ...queues(db),
+  ...staleCards(db),
+  async put({ key, to, view, at, until, subjects = [], byDayIn }) {
+    await insert(db, {
+      key,
+      to_kind: to.kind,
+      to_person_id: to.kind === 'person' ? to.id : null,
+      to_group_id: to.kind === 'group' ? to.id : null,
+      view: JSON.stringify(view),
+      put_at: at.epochMilliseconds,
+      until_at: until?.epochMilliseconds ?? null,
+      by_day_in: byDayIn ?? null,
+    });
+    for (const subject of subjects) await insertSubject(db, { subject, letter_key: key });
+  },
+  async unaddressed(limit) {
+    const rows = await unaddressed(db, { limit });
+    return rows.map((row) => ({ key: row.key, to: recipientOf(row) }));
+  },
+  async address(key, to, at) {
+    const { numUpdatedRows } = await db
+      .updateTable('letters')
+      .set({ addressed_at: at.epochMilliseconds })
+      .where('key', '=', key)
+      .where('addressed_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n || to.length === 0) return;
+    const { before } = await db
+      .selectFrom('deliveries')
+      .select((eb) => eb.fn.countAll<number>().as('before'))
+      .where('letter_key', '=', key)
+      .executeTakeFirstOrThrow();
+    const rows = to.map(({ destination: { id, ...destination }, readerId }, index) => ({
+      id: `${key}#${before + index + 1}`,
+      letter_key: key,
+      ...destination,
+      destination: id,
+      reader_id: readerId,
+      state: 'waiting' as const,
+      attempts: 0,
+      resent: 0,
+      next_try_at: at.epochMilliseconds,
+    }));
+    await db
+      .insertInto('deliveries')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['letter_key', 'platform', 'workspace', 'kind', 'destination'])
+          .doUpdateSet({
+            state: 'waiting',
+            attempts: 0,
+            next_try_at: at.epochMilliseconds,
+            problem: null,
+            view: null,
+          })
+          .where('deliveries.state', '=', 'failed'),
+      )
+      .execute();
+    await markAddressed(db, key, at);
+  },
+});

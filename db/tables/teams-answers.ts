@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Tables } from '../../src/ports/tables.ts';
+import { prepared } from './prepared.ts';
+import type { Db } from './schema.ts';
+
+// Teams repeats within minutes.
+const kept = 24 * 60 * 60 * 1000;
+
+// The keys come as one value, a JSON array, so that any number makes the same query.
+const insert = prepared<{ keys: string; at: number }>()((db, given) =>
+  db
+    .insertInto('teams_answers')
+    .columns(['key', 'at'])
+    .expression(
+      db
+        .selectFrom(sql<{ value: string }>`json_each(${given('keys')})`.as('keys'))
+        .select(['keys.value', given('at').as('at')])
+        // Else SQLite takes the conflict's ON for a join's.
+        .where(sql.lit(true)),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
+const forget = prepared<{ before: number }>()((db, given) =>
+  db.deleteFrom('teams_answers').where('at', '<', given('before')),
+);
+
+export const teamsAnswers = (db: Db): Tables['teamsAnswers'] => ({
+  async latest(limit) {
+    const rows = await db.selectFrom('teams_answers').select('key').orderBy('at', 'desc').limit(limit).execute();
+    return rows.map(({ key }) => key).reverse();
+  },
+  async add(keys, { epochMilliseconds: at }) {
+    await insert(db, { keys: JSON.stringify(keys), at });
+    await forget(db, { before: at - kept });
+  },
+});

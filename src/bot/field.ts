@@ -1,0 +1,194 @@
+import { readDay, readTime } from '../input/dates.ts';
+import { type Match, match } from '../input/match.ts';
+import type { Read } from '../input/read.ts';
+import type { PlainKey } from '../languages/catalogue.ts';
+import { drawPlain } from '../view-model/draw.ts';
+import { type Control, list, type Option, say } from '../view-model/view.ts';
+import type { Asking } from './context.ts';
+
+/** A field states its control and how it reads what was given, side by side. */
+export type Field<Given, Needed extends boolean = boolean> = {
+  label: PlainKey;
+  required: Needed;
+  /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
+  takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
+  control(at: Asking): Promise<Control>;
+  /** What to start from where nothing was given. */
+  initial(at: Asking): string | undefined;
+  read(raw: string, at: Asking): Promise<Read<Given>>;
+};
+export type Fields = Record<string, Field<unknown>>;
+export type InputOf<F extends Fields> = {
+  [Name in keyof F]: F[Name] extends Field<infer Given, infer Needed>
+    ? Needed extends true
+      ? Given
+      : Given | undefined
+    : never;
+};
+
+type Initial = { initial?: (at: Asking) => string | undefined };
+const nothing = (): undefined => undefined;
+
+/** Words as typed, at most `max` characters (UTF-16 units). */
+export function text(
+  label: PlainKey,
+  rules: { max: number; multiline?: boolean; takes?: 'word' | 'rest' | 'flag' } & Initial,
+): Field<string, true> {
+  const { max, multiline = false, takes = 'rest', initial = nothing } = rules;
+  return {
+    label,
+    required: true,
+    takes,
+    initial,
+    control: async () => ({ kind: multiline ? 'multiline' : 'text', max }),
+    read: async (raw) =>
+      raw.length <= max
+        ? { ok: true, value: raw, raw, shown: raw }
+        : { ok: false, problem: say('problem.long', { max, n: raw.length }), options: [] },
+  };
+}
+
+const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
+/** An e-mail address; what is beyond doubt wrong is refused, the rest is for the mail system to say. */
+export function email(label: PlainKey, rules: Initial = {}): Field<string, true> {
+  const plain = text(label, { max: 254, takes: 'flag', ...rules });
+  return {
+    ...plain,
+    read: async (raw, at) =>
+      emailShape.test(raw) ? plain.read(raw, at) : { ok: false, problem: say('problem.email'), options: [] },
+  };
+}
+
+const mostLink = 2000;
+/** A web address, `http` or `https`; anything else a link could do is refused. */
+export function link(label: PlainKey): Field<string, true> {
+  const plain = text(label, { max: mostLink, takes: 'flag' });
+  return {
+    ...plain,
+    read: async (raw, at) => {
+      const url = URL.parse(raw);
+      return url && /^https?:$/.test(url.protocol)
+        ? plain.read(url.href, at)
+        : { ok: false, problem: say('problem.link'), options: [] };
+    },
+  };
+}
+
+/** One of a few; `labels` names each in the reader's language. Read by value, by label, or by an unambiguous beginning. */
+export function choice<Value extends string>(
+  label: PlainKey,
+  labels: Record<Value, PlainKey>,
+  rules: { takes?: 'run' | 'flag' } & Initial = {},
+): Field<Value, true> {
+  const values = Object.keys(labels) as Value[];
+  const option = (value: Value): Option => ({ value, label: say(labels[value]) });
+  return {
+    label,
+    required: true,
+    takes: rules.takes ?? 'run',
+    initial: rules.initial ?? nothing,
+    control: async () => ({ kind: 'choice', options: values.map(option) }),
+    read: async (raw, at) => {
+      const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
+      const found = match(raw, named);
+      if (found.kind === 'one')
+        return { ok: true, value: found.value, raw: found.value, shown: say(labels[found.value]) };
+      return {
+        ok: false,
+        problem: say('problem.choice', { choices: list(values.map((v) => say(labels[v]))) }),
+        options: [],
+      };
+    },
+  };
+}
+
+/** How things of one kind are found by what people call them. `option.value` reads back to the same thing. */
+export type Named<Thing> = {
+  find(said: string, at: Asking): Promise<Match<Thing>>;
+  options(at: Asking): Promise<Option[]>;
+  option(thing: Thing): Option;
+  /** "No group is called “…”." */
+  none:
+    | 'refusal.command'
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+};
+
+/** One thing of the store, by id, name or unambiguous beginning. */
+export function pick<Thing>(
+  label: PlainKey,
+  named: Named<Thing>,
+  rules: { takes?: 'run' | 'flag' | 'nothing' } & Initial = {},
+): Field<Thing, true> {
+  return {
+    label,
+    required: true,
+    takes: rules.takes ?? 'run',
+    initial: rules.initial ?? nothing,
+    control: async (at) => ({ kind: 'search', options: await named.options(at) }),
+    read: async (raw, at) => {
+      const found = await named.find(raw, at);
+      switch (found.kind) {
+        case 'one': {
+          const { value, label: shown } = named.option(found.value);
+          return { ok: true, value: found.value, raw: value, shown };
+        }
+        case 'several':
+          return { ok: false, problem: say('problem.several', { said: raw }), options: found.values.map(named.option) };
+        case 'none':
+          return { ok: false, problem: say(named.none, { said: raw }), options: found.near.map(named.option) };
+      }
+    },
+  };
+}
+
+/** A calendar day: ISO, or as people type it, read against today in the network's zone. */
+export function day(
+  label: PlainKey,
+  rules: { takes?: 'run' | 'flag' } & Initial = {},
+): Field<Temporal.PlainDate, true> {
+  return {
+    label,
+    required: true,
+    takes: rules.takes ?? 'run',
+    initial: rules.initial ?? nothing,
+    control: async () => ({ kind: 'day' }),
+    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.network.zone).toPlainDate()),
+  };
+}
+
+/** A time of day on the wall clock, 24 hours. */
+export function timeOfDay(
+  label: PlainKey,
+  rules: { takes?: 'word' | 'flag' } & Initial = {},
+): Field<Temporal.PlainTime, true> {
+  return {
+    label,
+    required: true,
+    takes: rules.takes ?? 'word',
+    initial: rules.initial ?? nothing,
+    control: async () => ({ kind: 'time' }),
+    read: async (raw) => readTime(raw),
+  };
+}
+
+/** A whole number from 0, for where a page begins. */
+export function number(label: PlainKey): Field<number, true> {
+  const plain = text(label, { max: 9, takes: 'flag' });
+  return {
+    ...plain,
+    read: async (raw) =>
+      /^\d{1,9}$/.test(raw)
+        ? { ok: true, value: Number(raw), raw, shown: raw }
+        : { ok: false, problem: say('problem.number', { said: raw }), options: [] },
+  };
+}
+
+/** The same, but it may be left out. */
+export function optional<Given>(field: Field<Given, true>): Field<Given, false> {
+  return { ...field, required: false };
+}
+
+/** Carried by buttons and forms, never asked for. */
+export function hidden<Given, Needed extends boolean>(field: Field<Given, Needed>): Field<Given, Needed> {
+  return { ...field, takes: 'nothing' };
+}

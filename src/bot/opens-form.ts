@@ -1,0 +1,16 @@
+import type { Values } from '../view-model/view.ts';
+import type { Command } from './command.ts';
+
+/** Whether a press of this command with these values most likely asks for more: so that a platform may open a dialog at once. */
+export function opensForm(commands: readonly Command[]): (command: string, values: Values) => boolean {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  return (name, values) => {
+    const command = byName.get(name);
+    if (!command) return false;
+    if (command.opens && Object.keys(values).length === 0) return true;
+    if (command.oneOf?.every((field) => values[field] === undefined)) return true;
+    return Object.entries(command.fields).some(
+      ([field, { required, takes }]) => required && takes !== 'nothing' && values[field] === undefined,
+    );
+  };
+}

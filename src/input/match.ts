@@ -1,0 +1,102 @@
+import { fold, visible, words } from '../domain/fold.ts';
+
+export type Candidate<T> = { value: T; names: readonly string[] };
+export type Match<T> = { kind: 'one'; value: T } | { kind: 'several'; values: T[] } | { kind: 'none'; near: T[] };
+
+type Name = { whole: string; words: string[]; plain: string };
+type Reading = (said: Name, name: Name) => boolean;
+
+function nameOf(text: string): Name {
+  const parts = words(visible(text));
+  return { whole: fold(visible(text)), words: parts, plain: parts.join(' ') };
+}
+
+const isName: Reading = (said, name) => name.whole === said.whole;
+const hasItsWords: Reading = (said, name) => said.plain !== '' && name.plain === said.plain;
+const beginsName: Reading = (said, name) => name.whole.startsWith(said.whole);
+/** Each said word begins a word of the name, no two the same one: "cio cio" is not the CIO Network. */
+const beginsItsWords: Reading = (said, name) => {
+  const left = [...name.words];
+  // The longest first, so that "c ch" cannot spend the word that only "ch" begins.
+  const asked = [...said.words].sort((one, other) => other.length - one.length);
+  return (
+    asked.length > 0 &&
+    asked.every((word) => {
+      const at = left.findIndex((other) => other.startsWith(word));
+      if (at !== -1) left.splice(at, 1);
+      return at !== -1;
+    })
+  );
+};
+
+/**
+ * Whom the words mean: by exact name or id, else by an unambiguous beginning of a name, else by beginnings of its words.
+ * Case, accents and invisible characters are ignored. `values` holds at most 6; `near` at most 3, best first.
+ */
+export function match<T>(said: string, candidates: readonly Candidate<T>[]): Match<T> {
+  const wanted = nameOf(said);
+  const named = candidates.map(({ value, names }) => ({ value, names: names.map(nameOf) }));
+  if (wanted.whole === '') return { kind: 'none', near: [] };
+  const reading = (reads: Reading) => named.filter(({ names }) => names.some((name) => reads(wanted, name)));
+
+  const exact = [isName, hasItsWords].map(reading).find((found) => found.length > 0);
+  if (exact) return oneOrSeveral(exact);
+  const begun = reading(beginsName);
+  if (begun.length === 1) return oneOrSeveral(begun);
+  const loose = [...new Set([...begun, ...reading(beginsItsWords)])];
+  return loose.length > 0 ? oneOrSeveral(loose) : { kind: 'none', near: nearest(wanted.whole, named) };
+}
+
+function oneOrSeveral<T>(found: readonly { value: T }[]): Match<T> {
+  const [first, ...others] = found;
+  if (first && others.length === 0) return { kind: 'one', value: first.value };
+  return { kind: 'several', values: found.slice(0, 6).map(({ value }) => value) };
+}
+
+/** The names someone may have meant who mistyped one, or one word of one: at most 3, best first. */
+export function near(said: string, names: readonly string[]): string[] {
+  const { whole } = nameOf(said);
+  return nearest(
+    whole,
+    names.map((name) => ({ value: name, names: [nameOf(name)] })),
+  );
+}
+
+function nearest<T>(said: string, named: readonly { value: T; names: readonly Name[] }[]): T[] {
+  // One letter alone is a slip away from every other: it must be right.
+  const most = Math.min(said.length <= 4 ? 1 : 2, said.length - 1);
+  // A slip in a whole name is likelier meant than an equal one in a word of a longer name.
+  const slips = (name: Name) =>
+    Math.min(distance(said, name.whole, most), ...name.words.map((word) => distance(said, word, most) + 0.5));
+  return named
+    .map(({ value, names }) => ({ value, slips: Math.min(...names.map(slips)) }))
+    .filter((each) => each.slips < most + 1)
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, 3)
+    .map(({ value }) => value);
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; Infinity beyond `most`. */
+function distance(from: string, to: string, most: number): number {
+  if (Math.abs(from.length - to.length) > most) return Infinity;
+  let before: number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    let fewest = i;
+    for (let j = 1; j <= to.length; j++) {
+      const cost = from[i - 1] === to[j - 1] ? 0 : 1;
+      let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + cost);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        least = Math.min(least, at(before, j - 2) + 1);
+      }
+      next.push(least);
+      fewest = Math.min(fewest, least);
+    }
+    if (fewest > most) return Infinity;
+    [before, row] = [row, next];
+  }
+  return at(row, to.length);
+}
+
+const at = (row: readonly number[], j: number): number => row[j] ?? Infinity;

@@ -1,0 +1,34 @@
+import type { Asking } from '../bot/context.ts';
+import type { Named } from '../bot/field.ts';
+import type { ActionItem } from '../domain/action-item.ts';
+import { match } from '../input/match.ts';
+import { none, one, optionLimit } from './found.ts';
+
+/** Action items by code (`WILD/1-b`, `CIO-7`), or its end where that is enough (`1-b`). */
+export const actionItemNamed: Named<ActionItem> = {
+  none: 'problem.action',
+  option: ({ code, title }) => ({ value: code, label: `${code} ${title}` }),
+  find: async (said, { store }) => {
+    const item = (await store.actionItems.byCode(said)) ?? (await store.actionItems.byCode(`WILD/${said}`));
+    if (item) return one(item);
+    const codes = (await store.actionItems.codes()).map((code) => ({ value: code, names: [code] }));
+    const near = match(said, codes);
+    if (near.kind === 'one') return one(await existing(store, near.value));
+    const meant = near.kind === 'several' ? near.values : near.near;
+    const items = await Promise.all(meant.map((code) => existing(store, code)));
+    return near.kind === 'several' ? { kind: 'several', values: items } : none(items);
+  },
+  options: async ({ store }) => {
+    const { rows } = await store.actionItems.page(
+      { states: ['open', 'in progress', 'blocked'] },
+      { offset: 0, limit: optionLimit },
+    );
+    return rows.map(actionItemNamed.option);
+  },
+};
+
+async function existing(store: Asking['store'], code: string): Promise<ActionItem> {
+  const item = await store.actionItems.byCode(code);
+  if (!item) throw new Error(`action item ${code} is listed but not there`);
+  return item;
+}

@@ -1,0 +1,9 @@
+import type { Match } from '../input/match.ts';
+
+// A list longer than this is searched by typing, not by scrolling.
+export const optionLimit = 300;
+
+export const one = <Thing>(value: Thing): Match<Thing> => ({ kind: 'one', value });
+export const none = <Thing>(near: Thing[] = []): Match<Thing> => ({ kind: 'none', near });
+export const matched = <Thing>(found: readonly Thing[]): Match<Thing> =>
+  found.length === 1 && found[0] !== undefined ? one(found[0]) : { kind: 'several', values: [...found] };

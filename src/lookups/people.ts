@@ -1,0 +1,29 @@
+import type { Named } from '../bot/field.ts';
+import { words } from '../domain/fold.ts';
+import type { Person } from '../domain/person.ts';
+import { match } from '../input/match.ts';
+import { matched, none, one, optionLimit } from './found.ts';
+
+/** People by id, e-mail, name or the beginnings of its words; `me` is who asks. */
+export const personNamed: Named<Person> = {
+  none: 'problem.person',
+  option: ({ id, name }) => ({ value: id, label: name }),
+  find: async (said, { store, actor }) => {
+    if (said.toLowerCase() === 'me') return one(actor.person);
+    const direct = said.includes('@') ? await store.people.byEmail(said) : await store.people.get(said);
+    if (direct) return one(direct);
+    const asked = words(said);
+    const found = asked.length === 0 ? [] : await store.people.named(asked, 7);
+    const exact = found.filter(({ name }) => words(name).join(' ') === asked.join(' '));
+    if (exact.length > 0) return matched(exact);
+    if (found.length > 0) return matched(found);
+    const everyone = (await store.people.names()).map(({ id, name }) => ({ value: id, names: [name] }));
+    const near = match(said, everyone);
+    return none(near.kind === 'none' ? await store.people.byIds(near.near) : []);
+  },
+  options: async ({ store }) => {
+    const { rows } = await store.memberships.page({}, { offset: 0, limit: optionLimit });
+    const people = new Map(rows.map(({ person }) => [person.id, person]));
+    return [...people.values()].map(personNamed.option);
+  },
+};

@@ -1,0 +1,18 @@
+import type { Membership } from '../../domain/membership.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Page, Slice } from './page.ts';
+
+export type MemberFilter = { groupId?: string; officeCode?: string; words?: readonly string[] };
+
+export type Memberships = {
+  get(groupId: string, personId: string): Promise<Membership | undefined>;
+  /** The person's present memberships. */
+  ofPerson(personId: string): Promise<Membership[]>;
+  /** The same of everyone, by person. */
+  ofPeople(): Promise<Map<string, Membership[]>>;
+  /** The group's present members with the person of each, chairs first, then by name. */
+  page(filter: MemberFilter, slice: Slice): Promise<Page<{ membership: Membership; person: Person }>>;
+  officers(groupId: string): Promise<{ membership: Membership; person: Person }[]>;
+  /** Inserts or replaces by id. */
+  save(membership: Membership): Promise<void>;
+};

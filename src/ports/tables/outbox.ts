@@ -1,0 +1,62 @@
+import type { View } from '../../view-model/view.ts';
+import type {
+  Delivery,
+  DeliveryState,
+  Destination,
+  LedgerEntry,
+  Letter,
+  Queue,
+  SentLetter,
+  StaleCard,
+} from '../letter.ts';
+
+export type Outbox = {
+  /** Putting the same key twice is harmless: the first stays, unless it was withdrawn; then it goes where it has not been sent. */
+  put(letter: Letter & { at: Temporal.Instant }): Promise<void>;
+  /** Letters that have no deliveries yet, oldest first. */
+  unaddressed(limit: number): Promise<Pick<Letter, 'key' | 'to'>[]>;
+  /** Gives the letter its deliveries (none: it rests as undeliverable) and makes them due. */
+  address(
+    key: string,
+    to: readonly { destination: Destination; readerId: string | null }[],
+    at: Temporal.Instant,
+  ): Promise<void>;
+  /** The workspaces that something is unsent for, and when the first of it may be claimed. */
+  queues(): Promise<{ queue: Queue; dueAt: Temporal.Instant }[]>;
+  /**
+   * Claims the queue's first delivery that is due (or whose lease ran out) until `lease`: one at a time to a
+   * destination, none while the workspace is on hold. One whose view cannot be read fails by itself.
+   */
+  claim(queue: Queue, now: Temporal.Instant, lease: Temporal.Instant): Promise<Delivery | undefined>;
+  /** `resent`: an earlier attempt may have come through too. */
+  sent(deliveryId: string, messageId: string, at: Temporal.Instant, resent?: boolean): Promise<void>;
+  /** Tries again then. `unsure`: this attempt may have come through. */
+  retry(deliveryId: string, problem: string, at: Temporal.Instant, unsure?: boolean): Promise<void>;
+  /** Puts the delivery back into its place, as if not tried, until then. */
+  wait(delivery: Delivery, until: Temporal.Instant): Promise<void>;
+  /** Puts the delivery back into its place, as if not tried, and its whole workspace on hold until then. */
+  hold(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
+  /** When something last reached the destination. */
+  lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
+  fail(deliveryId: string, problem: string): Promise<void>;
+  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. */
+  withdraw(key: string, problem: string, at: Temporal.Instant, extent?: 'prefix' | 'whole'): Promise<void>;
+  /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
+  markStale(subject: string, at: Temporal.Instant): Promise<void>;
+  /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */
+  staleCards(now: Temporal.Instant, limit: number): Promise<StaleCard[]>;
+  nextStaleAt(): Promise<Temporal.Instant | undefined>;
+  /** The card shows this view now; it stays stale where it was marked again meanwhile. */
+  updated(card: StaleCard, view: View): Promise<void>;
+  /** Tries again then. */
+  updateLater(card: StaleCard, at: Temporal.Instant): Promise<void>;
+  /** Updates nothing more in the card's workspace until then. */
+  holdUpdates(card: StaleCard, until: Temporal.Instant): Promise<void>;
+  /** Leaves the card as it is; `problem`: it should show something else, and this is why it cannot. */
+  leaveStale(card: StaleCard, problem?: string): Promise<void>;
+  counts(): Promise<Record<DeliveryState, number>>;
+  /** Every letter whose key begins so, in the order they were put, once for each destination. */
+  ledger(keyPrefix: string): Promise<LedgerEntry[]>;
+  /** What was sent to any of these destinations, oldest first. */
+  sentTo(destinations: readonly Destination[]): Promise<SentLetter[]>;
+};

@@ -1,0 +1,30 @@
+import type { Account, Person, Platform } from '../../domain/person.ts';
+
+export type People = {
+  get(id: string): Promise<Person | undefined>;
+  byIds(ids: readonly string[]): Promise<Person[]>;
+  byAccount(account: Account): Promise<Person | undefined>;
+  byEmail(email: string): Promise<Person | undefined>;
+  /** Whether the address is known to be theirs: a platform vouched for it, or they were added with it and have not been here yet. */
+  vouchedFor(personId: string, email: string): Promise<boolean>;
+  /** People of whose name every word begins with one of these words (folded: case and accents ignored), at most `limit`. */
+  named(words: readonly string[], limit: number): Promise<Person[]>;
+  /** Every name, for a "did you mean" after `named` found nobody. */
+  names(): Promise<{ id: string; name: string }[]>;
+  secretariat(): Promise<Person[]>;
+  /** Whom the settings gave the secretariat's role, with their accounts and what each one's platform vouches for. */
+  namedInSettings(): Promise<{ person: Person; accounts: { account: Account; email: string | null }[] }[]>;
+  /** Keeps whether it was the settings that gave them the role. */
+  nameInSettings(personId: string, isNamed: boolean): Promise<void>;
+  accounts(personId: string): Promise<Account[]>;
+  /** The account ids on this platform in this workspace, by person; people without one there are left out. */
+  accountIds(personIds: readonly string[], at: Omit<Account, 'id'>): Promise<Map<string, string>>;
+  /** Everyone who has an account on this platform, by name. */
+  ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
+  /** Inserts or replaces the person by id. */
+  save(person: Person): Promise<void>;
+  /** `email`: what the account's platform vouches for. */
+  addAccount(personId: string, account: Account, email?: string): Promise<void>;
+  /** From now on the person is written to at this account of theirs first. */
+  preferAccount(personId: string, account: Account): Promise<void>;
+};

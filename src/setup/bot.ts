@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { addressOf } from '../../adapters/http.ts';
+import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
+import { createBot } from '../bot/bot.ts';
+import { commands } from '../commands/index.ts';
+import type { Network } from '../domain/network.ts';
+import { accountName } from '../domain/person.ts';
+import type { IsSecretariat } from '../operations/secretariat-role.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { hasLocalClock } from './config.ts';
+import type { Config } from './settings.ts';
+
+// The composition root: it alone reads the environment and the clock, and hands each part what it needs.
+
+/** `E_7K3Q…` or `m_8w2k…`: 60 random bits behind what the id is of. */
+const newId = (prefix: string): string =>
+  `${prefix}_${BigInt(`0x${randomBytes(8).toString('hex')}`)
+    .toString(36)
+    .slice(-12)}`;
+
+/** `address` is where the server listens, which with PORT 0 is known once it does. */
+export const networkOf = (config: Config, address = addressOf(config.HOST, config.PORT)): Network => ({
+  zone: config.NETWORK_TIME_ZONE,
+  commandName: config.COMMAND_NAME,
+  publicUrl: config.PUBLIC_URL ?? address,
+});
+
+export function secretariatOf({ SECRETARIAT }: Config): IsSecretariat {
+  const named = new Set(SECRETARIAT);
+  // Never the address of a profile: anyone may write any there.
+  return (account, email) =>
+    account.platform === 'shell' ||
+    named.has(accountName(account).toLowerCase()) ||
+    (email !== undefined && named.has(email.toLowerCase()));
+}
+
+export function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
+  const isSecretariat = secretariatOf(config);
+  const onFault = (reference: string, error: unknown, about: object) =>
+    log.error({ reference, ...about, err: error }, 'a call failed');
+  return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
+}
+
+const machineClock: LocalClock = { now: () => Temporal.Now.instant() };
+
+export const clockOf = async (config: Config, store: Store): Promise<LocalClock> =>
+  hasLocalClock(config) ? openLocalClock(store) : machineClock;

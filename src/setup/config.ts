@@ -1,0 +1,57 @@
+import { type Config, type Given, loopback, type Settings, settings } from './settings.ts';
+import { isSlackOn, slackFaults } from './slack.ts';
+import { teamsFaults } from './teams.ts';
+
+/** The settings, or one sentence for each fault, naming the setting. Empty strings count as not set. */
+export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = settings.safeParse(given);
+  const config = read.success ? withDefaults(read.data) : undefined;
+  const faults = [
+    ...notYet(given),
+    ...slackFaults(given),
+    ...teamsFaults(given),
+    ...(config ? combined(config) : []),
+    ...(read.error?.issues ?? []).map(({ path, message }) => named(String(path[0]), message)),
+  ];
+  return config && faults.length === 0 ? { config } : { faults };
+}
+
+/** The local workspace is for trying things out: where real people are served it is only there if asked for. */
+const withDefaults = (read: Settings): Config => ({
+  ...read,
+  LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (isReal(read) ? 'off' : 'on'),
+});
+
+/** Whether people of the world reach the bot, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
+const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
+
+/** Whether the bot goes by the local workspace's clock, which is moved there; else it goes by the machine's. */
+export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
+
+const named = (setting: string, message: string): string =>
+  message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;
+
+/** What no single setting can say. */
+function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): string[] {
+  return [
+    ...(LOCAL_WORKSPACE === 'off' && !isReal(rest) && rest.TEAMS_SKIP_AUTH === undefined
+      ? ['LOCAL_WORKSPACE is off and no other platform is set up, so nobody could reach the bot. Leave it out.']
+      : []),
+    // With TEAMS_SKIP_AUTH the same is said already.
+    ...(LOCAL_WORKSPACE === 'on' && rest.TEAMS_SKIP_AUTH === undefined && !loopback.includes(HOST)
+      ? [`HOST is ${HOST}, but the local workspace has no sign-in and listens on 127.0.0.1, ::1 or localhost only.`]
+      : []),
+    ...(/^postgres(ql)?:/.test(DATABASE_URL)
+      ? ['DATABASE_URL names PostgreSQL, which this version does not speak yet. Give a file path or :memory:.']
+      : []),
+  ];
+}
+
+// Failing loudly beats a bot that looks started and answers nobody.
+const notYet = (given: Record<string, unknown>): string[] =>
+  Object.keys(given)
+    .filter((name) => /^(SLACK|TEAMS)_/.test(name) && !(name in settings.shape))
+    .map((name) => `${name} is set, but this version does not know it. Leave it out.`);

@@ -1,0 +1,70 @@
+import { pino } from 'pino';
+import { createCalendar } from '../../adapters/calendar/index.ts';
+import { createHttpServer } from '../../adapters/http.ts';
+import { createMetrics } from '../../adapters/metrics.ts';
+import { seed } from '../../db/seed/index.ts';
+import { lock } from '../../db/sqlite/lock.ts';
+import { openStore } from '../../db/sqlite/open.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { startLoop } from '../jobs/loop.ts';
+import { takeBackRoles } from '../operations/secretariat-role.ts';
+import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
+import { onceNpmEnds } from './npm-parent.ts';
+import { platformsOf } from './platforms.ts';
+import type { Config } from './settings.ts';
+
+export async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const unlock = lock(config.DATABASE_URL);
+  const store = openStore(config.DATABASE_URL);
+  let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
+  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
+  const close = async () => {
+    await server.stop();
+    await platforms?.slack?.stop();
+    await platforms?.teams?.stop();
+  };
+  const { address, loop } = await start().catch(async (error: unknown) => {
+    await close();
+    await store.close();
+    throw error;
+  });
+  async function start() {
+    const address = await server.bind();
+    const network = networkOf(config, address);
+    const clock = await clockOf(config, store);
+    const people = config.LOCAL_WORKSPACE === 'on';
+    await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
+    await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
+    const metrics = createMetrics({ store, clock });
+    const bot = metrics.counted(botOver(config, network, store, clock, log));
+    platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+    const messengers = platforms.all.map(({ messenger }) => messenger);
+    const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
+    const jobs = createJobs({ store, clock, messengers, network, onFault });
+    // Whom people wait for is asked first.
+    for (const { router } of platforms.all) server.mount(router);
+    server.mount(createCalendar({ store, clock, network }));
+    server.mount(metrics.router);
+    await platforms.teams?.start();
+    await server.start();
+    await platforms.slack?.start();
+    return { address, loop: startLoop(jobs) };
+  }
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await close();
+    await loop.stop();
+    await store.close();
+    unlock();
+    // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  onceNpmEnds(process.env, () => void stop());
+  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
+}

@@ -1,0 +1,41 @@
+import type { TeamsIdentity } from '../../adapters/teams/app.ts';
+import type { Teams, TeamsParts } from '../../adapters/teams/index.ts';
+import { type Config, loopback } from './settings.ts';
+
+const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
+
+// The Teams SDK reads this one itself, and would then let anybody in.
+const sdkSkipsAuth = 'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS';
+
+/** Teams is set up whole, or for Microsoft's local client alone, or not at all. */
+export function teamsFaults(given: Record<string, string | undefined>): string[] {
+  const there = Object.keys(given).filter((name) => name.startsWith('TEAMS_'));
+  if (there.length === 0) return [];
+  const sdk =
+    given[sdkSkipsAuth] === undefined ? [] : [`${sdkSkipsAuth} would let anybody speak as anyone. Leave it out.`];
+  if (given.TEAMS_SKIP_AUTH !== undefined) {
+    const others = there.filter((name) => name !== 'TEAMS_SKIP_AUTH');
+    const more = others.map((name) => `${name} is of no use with TEAMS_SKIP_AUTH. Leave one of them out.`);
+    const host = given.HOST ?? '127.0.0.1';
+    const open = loopback.includes(host)
+      ? []
+      : [`TEAMS_SKIP_AUTH asks nobody who they are, so it needs HOST to be 127.0.0.1, ::1 or localhost, not ${host}.`];
+    return [...sdk, ...more, ...open];
+  }
+  const missing = teamsNeeds.filter((name) => given[name] === undefined);
+  return [...sdk, ...missing.map((name) => `${name} is missing: Teams needs ${teamsNeeds.join(', ')}.`)];
+}
+
+/** Who the bot is to Teams, where that is set up; config has seen to it that all of it is there. */
+export function teamsIdentity(config: Config): TeamsIdentity | undefined {
+  const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
+  if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
+  if (!clientId || !clientSecret || !tenantId) return undefined;
+  return { clientId, clientSecret, tenantId, allowedTenants: config.TEAMS_ALLOWED_TENANTS ?? [tenantId] };
+}
+
+/** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
+export async function openTeams(parts: TeamsParts): Promise<Teams> {
+  const { createTeams } = await import('../../adapters/teams/index.ts');
+  return createTeams(parts);
+}

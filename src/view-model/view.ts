@@ -1,0 +1,98 @@
+import type { Arguments, Key } from '../languages/catalogue.ts';
+import type { en } from '../languages/en/index.ts';
+
+/** Platform-neutral content. Strings are text, never markup: each renderer escapes every one of them. */
+export type View = { title?: Text; body: Block[]; about?: ViewSubject };
+/** What a view shows, for code that must recognise it: the asker's home, or a meeting whose card begins at `body[cardAt]`. */
+type ViewSubject = { kind: 'home' } | { kind: 'meeting'; id: string; cardAt: number };
+
+/** What members wrote is a string and is shown as written; what the bot says is a Say, drawn in the reader's language. */
+export type Text = Span | readonly Text[];
+export type Span =
+  | string
+  | Say
+  | { kind: 'strong'; text: Text }
+  | { kind: 'link'; text: Text; href: string }
+  | { kind: 'person'; id: string; name: string }
+  | { kind: 'office'; code: string; name: string }
+  | { kind: 'time'; at: string; zone: string; home?: string; utc?: boolean }
+  | { kind: 'day'; on: string }
+  | { kind: 'list'; of: Text[] };
+
+export type Value = number | Text;
+export type Say = { kind: 'say'; key: Key; values: Record<string, Value> };
+
+export type Block =
+  | { kind: 'text'; text: Text; quiet?: boolean }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'item'; text: Text; detail?: Text; button?: Button }
+  | { kind: 'buttons'; buttons: Button[] }
+  | { kind: 'table'; columns: Text[]; rows: Text[][] };
+
+/** A button is a command with some values filled in. */
+export type Button = { label: Text; command: string; values: Values; style?: 'primary' | 'danger' };
+export type Values = Record<string, string>;
+
+/** A command still to be filled in. `values` holds what is already settled; `about` says it in words. */
+export type Form = { command: string; title: Text; values: Values; about: Fact[]; inputs: Input[] };
+export type Fact = { label: Text; value: Text };
+export type Input = {
+  name: string;
+  label: Text;
+  required: boolean;
+  value?: string;
+  problem?: Text;
+  control: Control;
+};
+export type Control =
+  | { kind: 'text'; max: number }
+  | { kind: 'multiline'; max: number }
+  | { kind: 'choice'; options: Option[] }
+  | { kind: 'search'; options: Option[] }
+  | { kind: 'day' }
+  | { kind: 'time' };
+export type Option = { value: string; label: Text };
+
+export type Reply = { kind: 'view'; view: View } | { kind: 'form'; form: Form };
+
+/** A sentence of the catalogue with its values; it stays a key until a renderer draws it for one reader. */
+export function say<K extends Key>(
+  key: K,
+  ...[values]: keyof ParametersOf<K> extends never ? [] : [values: ParametersOf<K>]
+): Say {
+  return { kind: 'say', key, values: (values ?? {}) as Record<string, Value> };
+}
+
+export const strong = (text: Text): Span => ({ kind: 'strong', text });
+export const link = (text: Text, href: string): Span => ({ kind: 'link', text, href });
+export const day = (on: Temporal.PlainDate): Span => ({ kind: 'day', on: on.toString() });
+export const list = (of: Text[]): Span => ({ kind: 'list', of });
+/** A moment, shown in the reader's zone with `zone` (IANA) beside it where the two differ. */
+export const time = (at: Temporal.Instant, zone: string): Span => ({ kind: 'time', at: at.toString(), zone });
+
+/** The same, with the clock of `home` (the network's, IANA) where that is a third, and the date in UTC where the reader's is another. */
+export const wholeTime = (at: Temporal.Instant, zone: string, home: string): Span => ({
+  kind: 'time',
+  at: at.toString(),
+  zone,
+  home,
+  utc: true,
+});
+
+export const paragraph = (text: Text): Block => ({ kind: 'text', text });
+export const quiet = (text: Text): Block => ({ kind: 'text', text, quiet: true });
+export const buttons = (...of: Button[]): Block => ({ kind: 'buttons', buttons: of });
+export const button = (label: Text, command: string, values: Values = {}, style?: 'primary' | 'danger'): Button =>
+  style ? { label, command, values, style } : { label, command, values };
+
+export const show = (view: View): Reply => ({ kind: 'view', view });
+/** One sentence, with the next steps as buttons. */
+export const notice = (text: Text, ...next: Button[]): Reply =>
+  show({ body: next.length > 0 ? [paragraph(text), buttons(...next)] : [paragraph(text)] });
+
+type Counted<Sentence extends string, Name extends string> = Sentence extends `${string}{${Name}, plural,${string}`
+  ? number
+  : Value;
+
+/** What a sentence must be given: a number where it counts, any value elsewhere. */
+export type ParametersOf<K extends Key> = { [Name in Arguments<(typeof en)[K]>]: Counted<(typeof en)[K], Name> };

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { faultsOf, listed, manifestOf, packageOf } from '../../../manifest/teams/package.ts';
+
+const about = { version: '0.1.0', clientId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', publicUrl: 'https://wild.example' };
+const manifest = manifestOf(about);
+
+test('the package holds the manifest and both icons, filled in', () => {
+  const files = unzipSync(packageOf(about));
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const text = Buffer.from(files['manifest.json'] ?? []).toString('utf8');
+  expect(JSON.parse(text)).toEqual(manifest);
+  expect(text).not.toContain('{{');
+  expect(manifest).toMatchObject({ id: about.clientId, version: '0.1.0', validDomains: ['wild.example'] });
+});
+
+test('Microsoft’s schema has nothing against it, and would have', () => {
+  expect(faultsOf(manifest)).toEqual([]);
+  expect(faultsOf({ ...manifest, accentColor: 'blue' })).not.toEqual([]);
+  expect(faultsOf({ ...manifest, surprise: true })).not.toEqual([]);
+  expect(() => manifestOf({ ...about, clientId: 'not-a-guid' })).toThrow('Microsoft');
+});
+
+test('its commands are the bot’s own, as many as Teams shows', () => {
+  expect(listed).toHaveLength(12);
+  expect(JSON.stringify(manifest.bots)).toContain('"title":"status post"');
+});
+
+test('the icons are as large as Teams asks, the outline white on nothing', () => {
+  for (const [name, side] of [
+    ['color.png', 192],
+    ['outline.png', 32],
+  ] as const) {
+    const png = readFileSync(new URL(`../../../manifest/teams/${name}`, import.meta.url));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([side, side]);
+  }
+});

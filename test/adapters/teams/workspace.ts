@@ -1,0 +1,195 @@
+import { PUBLIC, withOverrides } from '@microsoft/teams.api';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { createHttpServer } from '../../../adapters/http.ts';
+import { createTeams } from '../../../adapters/teams/index.ts';
+import { seed } from '../../../db/seed/index.ts';
+import { openStore } from '../../../db/sqlite/open.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { opensForm } from '../../../src/bot/opens-form.ts';
+import { commands } from '../../../src/commands/index.ts';
+import { createJobs } from '../../../src/jobs/jobs.ts';
+import type { Said } from '../../../src/ports/call.ts';
+import { network } from '../../conversation.ts';
+import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
+
+export const clientId = '11111111-2222-4333-8444-555555555555';
+export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+type Options = { skipAuth?: boolean; database?: string; connector?: Awaited<ReturnType<typeof openConnector>> };
+let starts = 0;
+const account = { id: `28:${clientId}`, name: 'WILD Bot' };
+
+/** The bot in Teams, over HTTP, with the sample network: only the Bot Connector is ours. */
+export async function openTeams({ skipAuth = false, database = ':memory:', connector: given }: Options = {}) {
+  const connector = given ?? (await openConnector());
+  const store = openStore(database);
+  let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  const clock = { now: () => now };
+  const faults: unknown[] = [];
+  const onFault = (_: string, error: unknown) => void faults.push(error);
+  // What was made before a restart keeps its ids.
+  const run = ++starts;
+  let ids = run * 10_000;
+  const newId = (prefix: string) => `${prefix}_${++ids}`;
+  await store.transaction((tables) => seed(tables, { now, network, people: true }));
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  const botToken = connector.token({ aud: 'https://api.botframework.com' });
+  const cloud = withOverrides(PUBLIC, {
+    openIdMetadataUrl: `${connector.url}/openidconfiguration`,
+    loginEndpoint: connector.url,
+  });
+  let deadline = new AbortController();
+  let patience = Promise.withResolvers<undefined>();
+  const teams = createTeams({
+    identity: skipAuth
+      ? { skipAuth }
+      : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: [tenant] },
+    bot,
+    store,
+    clock,
+    log: pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
+    opens: opensForm(commands),
+    zone: network.zone,
+    wake: () => undefined,
+    edge: {
+      cloud,
+      hosts: ['127.0.0.1'],
+      token: () => botToken,
+      deadline: () => deadline.signal,
+      patience: () => patience.promise,
+    },
+  });
+  const jobs = createJobs({
+    store,
+    clock,
+    messengers: [teams.messenger],
+    network,
+    onFault,
+  });
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
+  server.mount(teams.router);
+  await teams.start();
+  const url = await server.start();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server
+      .stop()
+      .then(() => teams.stop())
+      .then(() => store.close());
+    return closing;
+  };
+  onTestFinished(close);
+  const genuine = { iss: 'https://api.botframework.com', aud: clientId, serviceurl: connector.url };
+  let count = 0;
+
+  async function post(body: unknown, token: string | undefined = connector.token(genuine)) {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  /** An activity as Teams sends it, from this person in their own conversation, unless said otherwise. */
+  const activity = (from: string, more: Record<string, unknown> = {}) => ({
+    type: 'message',
+    id: `activity-${run}-${++count}`,
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    from: { id: `29:${from}`, name: from, aadObjectId: from },
+    recipient: account,
+    conversation: { id: `a:${from}`, conversationType: 'personal', tenantId: tenant },
+    channelData: { tenant: { id: tenant } },
+    locale: 'en-GB',
+    localTimezone: 'Asia/Kathmandu',
+    ...more,
+  });
+
+  const sent = () => connector.asked.flatMap(({ body }) => body.attachments?.[0]?.content ?? []);
+  return {
+    url,
+    bot,
+    store,
+    close,
+    /** The requests to the Connector that are under way have taken too long. */
+    timeOut(): void {
+      deadline.abort();
+      deadline = new AbortController();
+    },
+    /** The invokes under way have waited too long for their answers. */
+    losePatience(): void {
+      patience.resolve(undefined);
+      patience = Promise.withResolvers();
+    },
+    now: () => now,
+    /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
+    async later(duration: string): Promise<void> {
+      now = now.add(duration);
+      await jobs.settle();
+    },
+    jobs,
+    connector,
+    teams,
+    genuine,
+    activity,
+    post,
+    /** The bot's account, as Teams names it. */
+    account,
+    botToken,
+    faults,
+    /** Someone of the sample network does something, without its letters going out yet. */
+    local: (from: string, said: Said) =>
+      bot.handle({ from: { platform: 'local', workspace: 'local', id: from }, said }),
+    /** Every card written so far, in order. */
+    sent,
+    /** Types a line in the person's own conversation and gives the card that comes back. */
+    async say(from: string, text: string, more: Record<string, unknown> = {}): Promise<Card> {
+      const before = sent().length;
+      const { status } = await post(activity(from, { text, ...more }));
+      const card = sent()[before];
+      if (status !== 200 || !card) throw new Error(`“${text}” was answered with ${status} and no card`);
+      return card;
+    },
+    /** Presses an action of a card and gives the card it becomes; a dialog's card where it opens one. */
+    async press(
+      from: string,
+      action: CardAction,
+      inputs: Record<string, string> = {},
+      more: Record<string, unknown> = {},
+    ) {
+      const isExecute = action.type === 'Action.Execute';
+      const data = { ...inputs, ...action.data };
+      const value = isExecute ? { action: { type: action.type, verb: action.verb, data } } : { data };
+      const name = isExecute ? 'adaptiveCard/action' : 'msteams' in action.data ? 'task/fetch' : 'task/submit';
+      const { body } = await post(activity(from, { type: 'invoke', name, value, replyToId: 'card-1', ...more }));
+      return body;
+    },
+  };
+}
+
+const elements = (body: readonly Element[]): Element[] =>
+  body.flatMap((one) => [one, ...(one.columns ?? []).flatMap(({ items }) => elements(items ?? []))]);
+
+/** The card's words, a line an element, its actions in brackets. */
+export const wordsOf = ({ body }: Card): string =>
+  elements(body)
+    .flatMap((one) => [
+      ...(one.inlines ? [one.inlines.map(({ text }) => text).join('')] : []),
+      ...(one.id ? [`<${one.id}=${one.value ?? ''}>`] : []),
+      ...(one.actions ? [one.actions.map(({ title }) => `[${title}]`).join(' ')] : []),
+    ])
+    .join('\n');
+
+/** The first action of the card with this title. */
+export function actionOf(card: Card, title: string): CardAction {
+  const found = elements(card.body)
+    .flatMap(({ actions }) => actions ?? [])
+    .find((one) => one.title === title);
+  if (!found) throw new Error(`no “${title}” on:\n${wordsOf(card)}`);
+  return found;
+}
