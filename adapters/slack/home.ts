@@ -4,12 +4,12 @@ import { type Account, accountName } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/view-model/draw.ts';
 import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
-import type { Answers, Gate } from './answers.ts';
-import { blocksOf, plainText } from './blocks.ts';
+import type { Answers, Gate } from './answer.ts';
 import type { Clients } from './clients.ts';
+import { blocksOf, plainText } from './draw.ts';
 import type { OurBlock } from './limits.ts';
-import type { Origin } from './payloads.ts';
 import type { Acquaint } from './people.ts';
+import type { Origin } from './receive/payloads.ts';
 
 export type Home = {
   /** Draws the person's App Home as things stand now. */

@@ -10,21 +10,21 @@ import { drawPlain } from '../../src/view-model/draw.ts';
 
 import { readerOf } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { createAnswers, createGate } from './answers.ts';
+import { createAnswers, createGate } from './answer.ts';
 import { slackLogger } from './clients.ts';
-import { hearEvents } from './events.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
-import { listen } from './listeners.ts';
-import { createMessenger } from './messenger.ts';
-import { suggest } from './options.ts';
-import { answerableShape } from './payloads.ts';
+import { createStow } from './long-values.ts';
 import { createAcquaintance } from './people.ts';
 import { createPulse } from './pulse.ts';
-import { createReceiver } from './receiver.ts';
+import { hearEvents } from './receive/events.ts';
+import { createReceiver } from './receive/http.ts';
+import { listen } from './receive/listeners.ts';
+import { suggest } from './receive/options.ts';
+import { answerableShape } from './receive/payloads.ts';
+import { createSocket } from './receive/socket.ts';
 import { tell } from './respond.ts';
-import { createSocket } from './socket.ts';
-import { createStow } from './stow.ts';
+import { createMessenger } from './send.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of the one workspace, or what it takes to be installed in several. */

@@ -7,7 +7,7 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { Recent } from '../recent-map.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
-import type { Origin } from './payloads.ts';
+import type { Origin } from './receive/payloads.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** What the app asks for; the manifest says the same. */

@@ -8,7 +8,7 @@ import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
-import { type Profile, profileShape } from './payloads.ts';
+import { type Profile, profileShape } from './receive/payloads.ts';
 
 const answerShape = z.object({ user: profileShape });
 

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Shown } from '../../src/ports/previews.ts';
-import { blocksOf, fallbackOf } from './blocks.ts';
+import { blocksOf, fallbackOf } from './draw.ts';
+import { formModal } from './draw-form.ts';
 import { fitted, type Sent } from './limits.ts';
-import { formModal } from './modal.ts';
 import type { Surface } from './text.ts';
 
 /** What Slack would be sent: a message, or the modal of a form. Everyone named has an account there, under their own id. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { OperatorProblem } from '../../src/ports/operator-problem.ts';
 
 import { type Clients, clientsOf, slackFault } from './clients.ts';
-import type { Origin } from './payloads.ts';
+import type { Origin } from './receive/payloads.ts';
 
 /** The workspaces the app is installed in, and how to speak to each. */
 export type Workspaces = {

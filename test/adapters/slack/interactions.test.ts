@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carriedIn } from '../../../adapters/slack/carried.ts';
-import { formModal } from '../../../adapters/slack/modal.ts';
-import { createStow } from '../../../adapters/slack/stow.ts';
+import { formModal } from '../../../adapters/slack/draw-form.ts';
+import { createStow } from '../../../adapters/slack/long-values.ts';
 import { countTransactions } from '../../transactions.ts';
 import { type Answered, buttonIn, filled, slackWorld } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { shortcuts } from '../../../adapters/slack/calls.ts';
-import { events } from '../../../adapters/slack/events.ts';
 import { scopes } from '../../../adapters/slack/installations.ts';
+import { shortcuts } from '../../../adapters/slack/receive/calls.ts';
+import { events } from '../../../adapters/slack/receive/events.ts';
 import { readConfig } from '../../../src/setup/config.ts';
 
 const words = (most: number) => z.string().min(1).max(most);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { signatureOf } from '../../../adapters/slack/signature.ts';
+import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { ended, folder, ready, start } from '../../running.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
 import { signingSecret } from './world.ts';

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import type { OAuthSettings } from '../../../adapters/slack/installations.ts';
-import { signatureOf } from '../../../adapters/slack/signature.ts';
+import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';

@@ -4,11 +4,11 @@ import type { Store } from '../../src/ports/store.ts';
 import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
 
 import type { Reader } from '../../src/view-model/reader.ts';
-import { blocksOf, fallbackOf } from './blocks.ts';
+import { blocksOf, fallbackOf } from './draw.ts';
+import { answerModal, formModal } from './draw-form.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
-import { answerModal, formModal } from './modal.ts';
+import type { Stow } from './long-values.ts';
 import { peopleIn } from './people.ts';
-import type { Stow } from './stow.ts';
 import type { Audience, Surface } from './text.ts';
 
 /** Lets what Slack would refuse no further: it is told of the faults, and the rest goes on cut to size. */

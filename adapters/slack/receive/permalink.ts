@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clients } from './clients.ts';
+import type { Clients } from '../clients.ts';
+import { within } from '../timeout.ts';
 import type { Shortcut } from './payloads.ts';
-import { within } from './within.ts';
 
 const answerShape = z.object({ permalink: z.url() });
 

@@ -1,13 +1,16 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
-import { drawPlain } from '../../src/view-model/draw.ts';
-import { say } from '../../src/view-model/view.ts';
-import type { Answer, Answers } from './answers.ts';
+import { drawPlain } from '../../../src/view-model/draw.ts';
+import { say } from '../../../src/view-model/view.ts';
+import type { Answer, Answers } from '../answer.ts';
+import { type Clients, slackFault } from '../clients.ts';
+import { waitingModal } from '../draw-form.ts';
+import type { Home } from '../home.ts';
+import type { Acquaint } from '../people.ts';
+import { tell } from '../respond.ts';
+import { within } from '../timeout.ts';
 import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmission } from './calls.ts';
-import { type Clients, slackFault } from './clients.ts';
-import type { Home } from './home.ts';
-import { waitingModal } from './modal.ts';
 import {
   commandShape,
   type Origin,
@@ -17,10 +20,7 @@ import {
   shortcutShape,
   submissionShape,
 } from './payloads.ts';
-import type { Acquaint } from './people.ts';
 import { permalinkOf } from './permalink.ts';
-import { tell } from './respond.ts';
-import { within } from './within.ts';
 
 export type ListenerParts = {
   answers: Answers;

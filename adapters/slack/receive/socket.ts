@@ -1,11 +1,11 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../../src/ports/operator-problem.ts';
+import { OperatorProblem } from '../../../src/ports/operator-problem.ts';
 
-import { slackFault, slackLogger } from './clients.ts';
+import { slackFault, slackLogger } from '../clients.ts';
+import type { SlackReceiver } from './http.ts';
 import { envelopeShape } from './payloads.ts';
-import type { SlackReceiver } from './receiver.ts';
 
 export type Socket = {
   /** Whether a connection is open now. */

@@ -10,10 +10,10 @@ import { type DrawnView, drawPlain, drawView } from '../../src/view-model/draw.t
 import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
-import { type Answers, mentioned } from './answers.ts';
+import { type Answers, mentioned } from './answer.ts';
 import { type Clients, slackFault } from './clients.ts';
-import type { Origin } from './payloads.ts';
-import type { Stow } from './stow.ts';
+import type { Stow } from './long-values.ts';
+import type { Origin } from './receive/payloads.ts';
 import { NotInstalled } from './workspaces.ts';
 
 type Parts = {

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
-import { words } from '../../src/domain/fold.ts';
-import type { Bot } from '../../src/ports/call.ts';
-import type { DrawnOption } from '../../src/view-model/draw.ts';
+import { words } from '../../../src/domain/fold.ts';
+import type { Bot } from '../../../src/ports/call.ts';
+import type { DrawnOption } from '../../../src/view-model/draw.ts';
+import { carriedIn } from '../carried.ts';
+import { mostOptions, optionOf } from '../draw-form.ts';
 import { accountOf } from './calls.ts';
-import { carriedIn } from './carried.ts';
-import { mostOptions, optionOf } from './modal.ts';
 import { originOf, suggestionShape } from './payloads.ts';
 
 /** Lists too long for a menu: Slack asks for what fits while the person types. */

@@ -2,9 +2,9 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 
-import { bodyLimit, HttpProblem } from '../http.ts';
+import { bodyLimit, HttpProblem } from '../../http.ts';
 import { envelopeShape } from './payloads.ts';
 import { isSigned } from './signature.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Account } from '../../src/domain/person.ts';
-import type { Call, Said } from '../../src/ports/call.ts';
-import { carriedIn } from './carried.ts';
-import { shortened } from './limits.ts';
+import type { Account } from '../../../src/domain/person.ts';
+import type { Call, Said } from '../../../src/ports/call.ts';
+import { carriedIn } from '../carried.ts';
+import { shortened } from '../limits.ts';
 import type { commandShape, pressShape, Shortcut, submissionShape } from './payloads.ts';
 
 /** What was asked, before Slack has been asked who asked it. `called` is the name the payload gives them. */

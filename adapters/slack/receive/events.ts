@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt';
-import type { Account } from '../../src/domain/person.ts';
-import { followProfile } from '../../src/operations/follow-profile.ts';
-import type { Bot } from '../../src/ports/call.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Account } from '../../../src/domain/person.ts';
+import { followProfile } from '../../../src/operations/follow-profile.ts';
+import type { Bot } from '../../../src/ports/call.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import type { Clients } from '../clients.ts';
+import type { Home } from '../home.ts';
+import { type Acquaint, knownOf } from '../people.ts';
 import { accountOf } from './calls.ts';
-import type { Clients } from './clients.ts';
-import type { Home } from './home.ts';
 import { eventShape, homeOpenedShape, type Origin, originOfEvent, revokedShape, userChangeShape } from './payloads.ts';
-import { type Acquaint, knownOf } from './people.ts';
 
 export type EventParts = {
   bot: Bot;

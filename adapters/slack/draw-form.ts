@@ -8,8 +8,8 @@ import {
 } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { blocksOf, factsOf, plainText } from './blocks.ts';
 import { carry, mostInForm } from './carried.ts';
+import { blocksOf, factsOf, plainText } from './draw.ts';
 import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
