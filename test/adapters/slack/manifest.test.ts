@@ -94,7 +94,7 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
     'views.update': [],
   };
   const folder = new URL('../../../adapters/slack/', import.meta.url);
-  const code = readdirSync(folder)
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');

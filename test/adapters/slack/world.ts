@@ -22,13 +22,13 @@ type Options = {
   canReadBack?: boolean;
   oauth?: OAuthSettings;
   appToken?: string;
-  patience?: number;
+  timeoutMs?: number;
 };
 type Json = Record<string, unknown>;
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ before, granted, canReadBack = false, oauth, appToken, patience }: Options = {}) {
+export async function slackWorld({ before, granted, canReadBack = false, oauth, appToken, timeoutMs }: Options = {}) {
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -60,7 +60,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       log,
       zone: network.zone,
       wake: () => void jobs.settle(),
-      ...(patience === undefined ? {} : { patience }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
       onUnfit(found) {
         unfit.push(...found);
         throw new RangeError(found.join('\n'));
