@@ -161,7 +161,6 @@ const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CO
 // Slack's own errors, after which the message may have been sent.
 const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
-
 async function understood<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
