@@ -235,6 +235,7 @@ test('what Slack says anew of someone is taken over, but not in the place of wha
     id: slack.idOf('ana'),
     team_id: slack.team,
     real_name: 'Ana Silva',
+    profile: { real_name: 'Ana Silva' },
     tz: 'Europe/Lisbon',
     locale: 'fr-FR',
   };
