@@ -6,15 +6,15 @@ import type { Store } from '../src/ports/store.ts';
 
 export type Metrics = {
   router: Router;
-  /** The same bot, its calls counted and timed by command and outcome. */
+  /** Returns the same bot, whose calls are counted and timed by command and outcome. */
   counted(bot: Bot): Bot;
 };
 type Deps = { store: Store; clock: Clock };
 
-/** Upper bounds in seconds: Slack and Teams give up on an answer after three. */
+/** Upper bounds in seconds. Slack waits three seconds for an answer. */
 const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
 
-/** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
+/** Serves `GET /metrics` in Prometheus' text format. Labels are command names and states, never people or their texts. */
 export function createMetrics({ store, clock }: Deps): Metrics {
   const registry = new Registry();
   const registers = [registry];
