@@ -38,6 +38,8 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     const named = channelNamed(activity);
     if (named) await rename(conversation.tenant, named.id, named.name);
     if (conversation.kind === 'personal') return;
+    // Changes of membership arrive in the team's conversation: rosters of all its channels are old then.
+    if (activity.membersAdded || activity.membersRemoved) readAt.clear();
     const channel = await bound(conversation.tenant, conversation.id);
     if (!channel) return;
     if (channel.name === channel.id) {
@@ -47,7 +49,7 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     }
     const before = readAt.get(conversation.id);
     const isOld = !before || Temporal.Instant.compare(clock.now(), before.add(rosterMaxAge)) >= 0;
-    if (!isOld && !activity.membersAdded && !activity.membersRemoved) return;
+    if (!isOld) return;
     readAt.set(conversation.id, clock.now());
     await readRoster(conversation).catch((error: unknown) => {
       readAt.delete(conversation.id);

@@ -81,7 +81,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
     messages: createMessages({ run, answer, homes, onFault }),
     invokes: createInvokes({
       press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
-      refresh: createRefresh({ bot, callOf, options, zone, inBackground, invokeTimeout }),
+      refresh: createRefresh({ bot, options, zone, inBackground, invokeTimeout }),
       dialog: createDialog({ runInTime, options, zone }),
       zone,
     }),

@@ -42,6 +42,9 @@ type Trouble = { status: number; body?: unknown; headers?: Record<string, string
 /** Someone in a roster, as the Connector gives them. */
 type Member = { id: string } & Record<string, string>;
 
+/** What every entry of a roster has. */
+const membership = { tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', userRole: 'user' };
+
 /**
  * A Bot Connector of ours, standing in for Microsoft's, which cannot run here: it writes down what it is asked, fails when
  * told to, and serves the keys (ours) that the Bot Framework and Entra would sign with.
@@ -69,12 +72,14 @@ export async function openConnector() {
     ];
     if (path.toLowerCase().endsWith('/pagedmembers'))
       return {
-        members: roster.slice(from, from + size),
+        members: roster.slice(from, from + size).map((one) => ({ ...membership, ...one })),
         ...(roster.length > from + size ? { continuationToken: String(from + size) } : {}),
       };
-    if (path.startsWith('/v3/teams/') && path.endsWith('/conversations')) return { conversations: channels };
-    if (path.startsWith('/v3/teams/')) return { id: path.split('/').at(-1), name: 'The team' };
-    return { id: 'member', email: `${path.split('/').at(-1)}@office.example` };
+    if (path.startsWith('/v3/teams/') && path.endsWith('/conversations'))
+      return { conversations: channels.map((one) => ({ name: null, ...one })) };
+    if (path.startsWith('/v3/teams/'))
+      return { id: path.split('/').at(-1), name: 'The team', aadGroupId: 'f3ec8cd2-e704-4344-8c47-9a3a21d683c0' };
+    return { ...membership, id: 'member', email: `${path.split('/').at(-1)}@office.example` };
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

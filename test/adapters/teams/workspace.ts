@@ -11,6 +11,8 @@ import { commands } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
+import { isObject } from '../payloads/shape.ts';
+import { expectKnownShape, framed } from './activities.ts';
 import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
@@ -83,6 +85,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let count = 0;
 
   async function post(body: unknown, token: string | undefined = connector.token(genuine)) {
+    if (isObject(body) && built.has(body)) expectKnownShape(body);
     const response = await fetch(`${url}/api/messages`, {
       method: 'POST',
       headers: {
@@ -95,20 +98,23 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  /** An activity as Teams sends it, from this person in their own conversation, unless said otherwise. */
-  const activity = (from: string, more: Record<string, unknown> = {}) => ({
-    type: 'message',
-    id: `activity-${run}-${++count}`,
-    channelId: 'msteams',
-    serviceUrl: connector.url,
-    from: { id: `29:${from}`, name: from, aadObjectId: from },
-    recipient: account,
-    conversation: { id: `a:${from}`, conversationType: 'personal', tenantId: tenant },
-    channelData: { tenant: { id: tenant } },
-    locale: 'en-GB',
-    localTimezone: 'Asia/Kathmandu',
-    ...more,
-  });
+  const built = new WeakSet<object>();
+  /**
+   * An activity as Teams sends it, from this person in their own conversation, unless said otherwise. One of a shape that
+   * Teams does not send fails the test, unless it is a copy.
+   */
+  const activity = (from: string, more: Record<string, unknown> = {}) => {
+    const made = {
+      ...framed(from, tenant, more),
+      id: `activity-${run}-${++count}`,
+      channelId: 'msteams',
+      serviceUrl: connector.url,
+      timestamp: now.toString(),
+      recipient: account,
+    };
+    built.add(made);
+    return made;
+  };
 
   const sent = () => connector.asked.flatMap(({ body }) => body.attachments?.[0]?.content ?? []);
   return {
@@ -164,7 +170,10 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     ) {
       const isExecute = action.type === 'Action.Execute';
       const data = { ...inputs, ...action.data };
-      const value = isExecute ? { action: { type: action.type, verb: action.verb, data } } : { data };
+      const { type, title, verb } = action;
+      const value = isExecute
+        ? { action: { type, title, verb, data }, trigger: 'manual' }
+        : { data, context: { theme: 'default' } };
       const name = isExecute ? 'adaptiveCard/action' : 'msteams' in action.data ? 'task/fetch' : 'task/submit';
       const { body } = await post(activity(from, { type: 'invoke', name, value, replyToId: 'card-1', ...more }));
       return body;
