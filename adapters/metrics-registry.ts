@@ -22,21 +22,21 @@ function linesOf(times: CallTimes): string {
 
 /** Returns what draws the calls' times, the store's tallies and the process's own figures in Prometheus' text format. */
 export function createRegistry(times: CallTimes) {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  const [own, stored] = [new Registry(), new Registry()];
+  collectDefaultMetrics({ register: own });
+  const registers = [stored];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers });
   const letters = gauge('wild_letters', 'Letters by state: put, or addressed to where they go.', ['state']);
   const deliveries = gauge('wild_deliveries', 'Deliveries by state: waiting, sending, sent, failed.', ['state']);
   const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
   return {
-    contentType: registry.contentType,
+    contentType: own.contentType,
     async text(found: Tallies): Promise<string> {
       for (const [state, count] of Object.entries(found.letters)) letters.set({ state }, count);
       for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
       reminders.set(found.remindersDue);
-      return `${await registry.metrics()}\n${linesOf(times)}`;
+      return [await own.metrics(), linesOf(times), await stored.metrics()].join('\n');
     },
   };
 }
