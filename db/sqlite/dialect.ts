@@ -11,7 +11,7 @@ import {
 import { setConnection } from '../tables/connection.ts';
 import type { Db, Schema } from '../tables/schema.ts';
 
-const mostStatements = 500;
+const maxStatements = 500;
 const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
 
 /** A bare parameter in a query with ORDER BY or a join makes SQLite prepare it anew for every value; the plus hides it. */
@@ -109,7 +109,7 @@ function kept(sqlite: Database): (sql: string) => Statement {
   return (sql) => {
     const known = statements.get(sql);
     if (known) return known;
-    if (statements.size >= mostStatements) statements.clear();
+    if (statements.size >= maxStatements) statements.clear();
     const statement = sqlite.prepare(sql);
     statements.set(sql, statement);
     return statement;
