@@ -61,7 +61,7 @@ type Given = {
   zone: string | undefined;
 };
 
-/** The person with this e-mail address, or a new one; their account links itself on their first call. */
+/** Returns the person with this e-mail address, else a new one. Their account is linked on their first call. */
 async function personFor(
   { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
   given: Given,
