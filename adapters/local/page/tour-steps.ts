@@ -15,7 +15,7 @@ export type Hands = {
   /** Shows one of the person's conversations. */
   go(conversation: string): void;
 };
-export type StepName = 'ask' | 'approve' | 'remind' | 'answer' | 'chair' | 'report';
+type StepName = 'ask' | 'approve' | 'remind' | 'answer' | 'chair' | 'report';
 /** A step of the tour. `take` does it, and returns false where it needs the step before it. */
 export type Step = { name: StepName; take(): Promise<boolean> };
 
