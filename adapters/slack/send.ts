@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../../src/domain/person.ts';
 import type { Delivery } from '../../src/ports/letter.ts';
-import type { Messenger } from '../../src/ports/messenger.ts';
+import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { type DrawnView, drawPlain, drawView } from '../../src/view-model/draw.ts';
 
@@ -10,6 +10,7 @@ import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
 import { type Answers, mentioned } from './answer.ts';
 import { type Clients, slackFault } from './clients.ts';
+import { isDeactivated } from './deactivated.ts';
 import type { LongValues } from './long-values.ts';
 import { understood } from './problem.ts';
 import type { Origin } from './receive/payloads.ts';
@@ -100,6 +101,9 @@ export function createMessenger({
     store.transaction(async (tables) => {
       const within: Store['transaction'] = (work) => work(tables);
       const toChannel = destination.kind === 'channel';
+      const { workspace, id } = destination;
+      if (!toChannel && (await isDeactivated(tables, { platform: 'slack', workspace, id })))
+        throw new DeliveryProblem('the account is deactivated', { kind: 'gone', why: 'deactivated' });
       const person = readerId === null ? undefined : await tables.people.get(readerId);
       const reader = readerOf(person ?? { language: null, locale: null, zone });
       const drawn = await longValues.view(drawView(view, reader), within);
