@@ -5,7 +5,7 @@ import { createMetrics } from '../../adapters/metrics.ts';
 import { databaseAt } from '../../db/index.ts';
 import { seed } from '../../db/seed/index.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import { startLoop } from '../jobs/loop.ts';
+import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
 import { onceNpmEnds } from './npm-parent.ts';
@@ -43,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-    const jobs = createJobs({ store, clock, messengers, network, onFault });
+    const jobs = withTimer(createJobs({ store, clock, messengers, network, onFault }), clock, onFault);
     // Whom people wait for is asked first.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
