@@ -74,17 +74,19 @@ const accountsAmong = prepared<{ ids: string }>()((db, given) =>
     .orderBy('person_id')
     .orderBy('position'),
 );
-const byEmail = prepared<{ email: string }>()((db, given) =>
+const withEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
-    .where(sql`lower(email)`, '=', sql`lower(${given('email')})`),
+    .where(sql`lower(email)`, '=', sql`lower(${given('email')})`)
+    .orderBy('id'),
 );
 const shown = (db: Db) =>
   db.selectFrom('people').select(personColumns).orderBy('people.sort_name').orderBy('people.id');
 
 export function people(db: Db): Tables['people'] {
   return {
+    ...names(db),
     async get(id) {
       const [row] = await byId(db, { id });
       return row && personOf(row);
@@ -98,8 +100,19 @@ export function people(db: Db): Tables['people'] {
       return row && personOf(row);
     },
     async byEmail(email) {
-      const [row] = await byEmail(db, { email });
-      return row && personOf(row);
+      for (const row of await withEmail(db, { email })) if (await isVouched(db, row.id, email)) return personOf(row);
+      return undefined;
+    },
+    async withEmail(email) {
+      return (await withEmail(db, { email })).map(personOf);
+    },
+    async keepEmailFor(personId, email) {
+      await db
+        .updateTable('people')
+        .set({ email: null })
+        .where(sql`lower(email)`, '=', sql`lower(${email})`)
+        .where('id', '!=', personId)
+        .execute();
     },
     async named(given, limit) {
       if (given.length === 0) return [];
@@ -153,15 +166,7 @@ export function people(db: Db): Tables['people'] {
         person: personOf(row),
       }));
     },
-    async save(person) {
-      const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
-      const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
-      const changes = before ? changesOf(before, row) : undefined;
-      if (!changes) await db.insertInto('people').values(row).execute();
-      else if (Object.keys(changes).length > 0)
-        await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
-      if (before?.name !== row.name) await rename(db, person, row.sort_name);
-    },
+    save: (person) => save(db, person),
     async preferAccount(personId, { platform, workspace, id }) {
       const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
       await db
@@ -172,10 +177,6 @@ export function people(db: Db): Tables['people'] {
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .execute();
-    },
-    async vouchedFor(personId, email) {
-      const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
-      return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
     },
     async addAccount(personId, account, email) {
       await db
@@ -194,6 +195,40 @@ export function people(db: Db): Tables['people'] {
   };
 }
 
+/** Whether one of the person's accounts came with this address, or they have none yet. */
+async function isVouched(db: Db, personId: string, email: string): Promise<boolean> {
+  const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
+  return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
+}
+
+async function save(db: Db, person: Person): Promise<void> {
+  const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
+  const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
+  const changes = before ? changesOf(before, row) : undefined;
+  if (!changes) await db.insertInto('people').values(row).execute();
+  else if (Object.keys(changes).length > 0)
+    await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
+  if (before?.name !== row.name) await indexName(db, person, row.sort_name);
+}
+
+const names = (db: Db): Pick<Tables['people'], 'rename' | 'earlierNames'> => ({
+  async rename({ id, name }, after, at) {
+    await save(db, after);
+    if (name === after.name) return;
+    const change = { person_id: id, at: at.epochMilliseconds, before: name, after: after.name };
+    await db.insertInto('name_changes').values(change).execute();
+  },
+  async earlierNames(personId) {
+    const rows = await db
+      .selectFrom('name_changes')
+      .select('before')
+      .where('person_id', '=', personId)
+      .orderBy('at', 'desc')
+      .execute();
+    return rows.map(({ before }) => before);
+  },
+});
+
 /** The columns that differ: SQLite would write the indexes of the others again. */
 const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
   const changes: Partial<Row> = {};
@@ -210,7 +245,7 @@ const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
     .execute();
 
 /** Brings what is kept of a name for searching and sorting up to it. */
-async function rename(db: Db, { id, name }: Person, sortName: string): Promise<void> {
+async function indexName(db: Db, { id, name }: Person, sortName: string): Promise<void> {
   await db.deleteFrom('person_words').where('person_id', '=', id).execute();
   const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));
   if (rows.length > 0) await db.insertInto('person_words').values(rows).execute();

@@ -22,6 +22,8 @@ export const whois = defineCommand({
     const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
     // An e-mail address is kept to reach its owner by; only those who do that see it.
     const seesEmail = actor.secretariat || actor.person.id === person.id;
-    return show(personCard({ person, office, memberships, groups, openItems: total, now, seesEmail }));
+    const earlierNames = actor.secretariat ? await store.people.earlierNames(person.id) : [];
+    const facts = { person, office, memberships, groups, openItems: total, now, seesEmail, earlierNames };
+    return show(personCard(facts));
   },
 });

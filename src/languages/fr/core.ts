@@ -35,6 +35,7 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.chairs': 'Seuls la présidence ou une vice-présidence d’un groupe, ou le secrétariat, le peuvent.',
   'refusal.confirmers': 'Seuls le point focal de l’office qui désigne, ou le secrétariat, le peuvent.',
   'refusal.secretariat': 'Seul le secrétariat le peut.',
+  'refusal.name': 'Ce nom est celui du secrétariat ou d’un autre membre. Veuillez ajouter ce qui vous distingue.',
   'refusal.leads': 'Seuls la présidence ou une vice-présidence du groupe {group}, ou le secrétariat, le peuvent.',
   'refusal.command': 'Je ne connais pas la commande « {said} ».',
   'refusal.words': 'Je n’ai pas compris « {said} ». Cela s’écrit ainsi : {usage}',
