@@ -15,6 +15,7 @@ import {
   type Values,
 } from '../view-model/view.ts';
 import type { Asking, How } from './context.ts';
+import { tooLong } from './door.ts';
 import type { Field, Fields, InputOf } from './field.ts';
 
 type About<F extends Fields> = { name: string; title: PlainKey; fields: F; opens?: boolean; oneOf?: readonly string[] };
@@ -72,7 +73,9 @@ async function readField(
   at: Asking,
 ): Promise<Reading> {
   const raw = given?.trim() || (how === 'submitted' ? undefined : field.initial(at));
-  return { name, field, raw, read: raw === undefined ? undefined : await field.read(raw, at) };
+  if (raw === undefined) return { name, field, raw, read: undefined };
+  const problem = tooLong(raw);
+  return { name, field, raw, read: problem ? { ok: false, problem, options: [] } : await field.read(raw, at) };
 }
 
 /** One of several of which at least one must be filled in. */

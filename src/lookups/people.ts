@@ -1,7 +1,7 @@
 import type { Named } from '../bot/field.ts';
 import { words } from '../domain/fold.ts';
 import type { Person } from '../domain/person.ts';
-import { match } from '../input/match.ts';
+import { match, maxWords } from '../input/match.ts';
 import type { Tables } from '../ports/tables.ts';
 import { matched, none, one, optionLimit } from './found.ts';
 
@@ -19,9 +19,11 @@ export const personNamed: Named<Person> = {
     const direct = await store.people.get(said);
     if (direct) return one(direct);
     const asked = words(said);
-    const found = asked.length === 0 ? [] : await store.people.named(asked, 7);
+    if (asked.length === 0) return none();
+    const found = await store.people.named(asked.slice(0, maxWords), 7);
     const exact = found.filter(({ name }) => words(name).join(' ') === asked.join(' '));
     if (exact.length > 0) return matched(exact);
+    if (asked.length > maxWords) return none();
     if (found.length > 0) return matched(found);
     const everyone = (await store.people.names()).map(({ id, name }) => ({ value: id, names: [name] }));
     const near = match(said, everyone);
