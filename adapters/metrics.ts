@@ -6,12 +6,12 @@ import { CallTimes, type Outcome } from './call-times.ts';
 
 export type Metrics = {
   router: Router;
-  /** The same bot, its calls counted and timed by command and outcome. */
+  /** Returns the same bot, whose calls are counted and timed by command and outcome. */
   counted(bot: Bot): Bot;
 };
 type Deps = { store: Store; clock: Clock };
 
-/** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
+/** Serves `GET /metrics` in Prometheus' text format. Labels are command names and states, never people or their texts. */
 export function createMetrics({ store, clock }: Deps): Metrics {
   const times = new CallTimes();
   const count = (answered: Answered, begun: number): void =>

@@ -8,11 +8,11 @@ import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
-import { type Profile, profileShape } from './payloads.ts';
+import { type Profile, profileShape } from './receive/payloads.ts';
 
 const answerShape = z.object({ user: profileShape });
 
-/** What Slack says of someone who is new to us; of someone known, nothing is asked. `called`: what else they may go by. */
+/** Returns what Slack knows of an account without a person yet; undefined for a known account, which costs no request. `called` is the fallback name. */
 export type Acquaint = (
   account: Account,
   called: string | undefined,
@@ -20,23 +20,23 @@ export type Acquaint = (
   team: string,
 ) => Promise<Call['known'] | undefined>;
 
-/** Beyond so many people the store is asked again whether they are known, and Slack who they are. */
-const mostKnown = 10_000;
+/** Size of both caches; an account evicted from them is looked up in the store again. */
+const maxKnownAccounts = 10_000;
 
 export function createAcquaintance(parts: { store: Store; vouches: boolean; log: Logger }): Acquaint {
-  const kept = new Recent<true>(mostKnown);
-  // A first call that is refused leaves nobody behind: the next tells the same again.
-  const waiting = new Recent<NonNullable<Call['known']>>(mostKnown);
+  const known = new Recent<true>(maxKnownAccounts);
+  // A refused first call stores no person, so the next call passes the same introduction on.
+  const introductions = new Recent<NonNullable<Call['known']>>(maxKnownAccounts);
   return async (account, called, clients, team) => {
-    const mark = accountName(account);
-    if (kept.get(mark)) return undefined;
+    const key = accountName(account);
+    if (known.get(key)) return undefined;
     if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
-      kept.set(mark, true);
-      waiting.delete(mark);
+      known.set(key, true);
+      introductions.delete(key);
       return undefined;
     }
-    const said = waiting.get(mark) ?? (await introduced(account, called, clients, team, parts));
-    waiting.set(mark, said);
+    const said = introductions.get(key) ?? (await introduced(account, called, clients, team, parts));
+    introductions.set(key, said);
     const { name = null, zone = null, locale = null } = said;
     await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
     return said;
@@ -57,13 +57,13 @@ async function introduced(
       vouches,
     );
   } catch (error) {
-    // Better to answer a person we know little of than not at all.
+    // An unknown profile must not cost the person their answer.
     log.warn({ err: error, user: id }, 'Slack did not say who this is');
     return called === undefined ? {} : { name: called };
   }
 }
 
-/** The profile as a call tells it. An address counts only where a workspace that vouches for its own has confirmed it: it is whom one is taken for. */
+/** Returns the profile in the form a call carries it. The address identifies a person, so it is taken only where a workspace that vouches for its members has confirmed it. */
 export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
   const name = user.profile?.real_name || user.real_name || user.name;
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
@@ -76,7 +76,7 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
   };
 }
 
-/** Everyone a view names, by the ids of our own. */
+/** Returns the person ids that a view names. */
 export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
 
 function spansOf(block: DrawnBlock): readonly DrawnSpan[] {

@@ -19,7 +19,7 @@ export type PersonFacts = {
   earlierNames: readonly string[];
 };
 
-/** Who someone is in the network: position, Office, groups and roles, what time it is for them, what they owe. */
+/** Returns a person's position, Office, groups, roles, local time and open action items. */
 export function personCard(facts: PersonFacts): View {
   const { person, office, openItems, now, seesEmail, earlierNames } = facts;
   const rows: Fact[] = [
@@ -34,7 +34,7 @@ export function personCard(facts: PersonFacts): View {
   return { title: person.name, body: [{ kind: 'facts', facts: rows }] };
 }
 
-/** What the bot keeps of the person who asks, and what each is for. */
+/** Returns the data that the bot stores about the asker, and its purpose. */
 export function profileCard(facts: PersonFacts, change: Button): View {
   const { person } = facts;
   const language = languageFor(person.language ?? undefined);

@@ -9,7 +9,7 @@ import { choosePerson } from './people.ts';
 import { openSession } from './session.ts';
 import { openTalk } from './talk.ts';
 import { openTheme } from './theme.ts';
-import { fullTime, placeOf } from './when.ts';
+import { cityOf, fullTime } from './when.ts';
 import { learn, word } from './words.ts';
 
 const meKey = 'wild me';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     state.people.find(({ account }) => account === kept) ??
     state.people.find(({ role }) => role === 'guest') ??
     state.people[0];
-  if (!first) throw new Problem('There is nobody here to speak as yet.');
+  if (!first) throw new Problem('There is no one to speak as yet.');
   const app: App = { state, session: openSession(first.account, state.now), commands: [] };
 
   const talk = openTalk(app, () => news.refresh());
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
       await postClock(to);
       await news.refresh();
       const { zone, language } = me(app);
-      announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: placeOf(zone) }));
+      announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: cityOf(zone) }));
     });
   const frame = openFrame(app, talk, move, composer.focus);
   const news = openNews(app, talk, frame);

@@ -62,7 +62,7 @@ type Given = {
   zone: string | undefined;
 };
 
-/** The person whose address this is known to be, or a new one; their account links itself on their first call. */
+/** Returns the person whose address this is known to be, else a new one. Their account is linked on their first call. */
 async function personFor(
   { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
   given: Given,

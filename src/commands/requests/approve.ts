@@ -39,7 +39,7 @@ export const approve = defineCommand({
   },
 });
 
-/** The nominee becomes a member, and their profile takes what they wrote of themselves. */
+/** Saves the nominee's membership, and their profile as the request states it. */
 async function admit(
   { store, now, newId, network }: Context<unknown>,
   request: JoinRequest,

@@ -82,11 +82,11 @@ export const join = defineCommand({
   },
 });
 
-/** The Office's focal point confirms; the secretariat where there is none, or where they ask for themselves. */
+/** Returns the Office's focal point; the secretariat where there is none or the asker is it. */
 const confirmerOf = ({ focalPointId }: Office, askerId: string): Recipient =>
   focalPointId === null || focalPointId === askerId ? { kind: 'secretariat' } : { kind: 'person', id: focalPointId };
 
-/** The platform's one name as a form's two, for the person to correct: the last word is taken for the last name. */
+/** Returns the platform's one name as first and last name: the last word is taken for the last name. The form shows both to be corrected. */
 function splitName(name: string): { first: string | undefined; last: string | undefined } {
   const cut = name.trim().lastIndexOf(' ');
   return cut === -1

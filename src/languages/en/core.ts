@@ -1,6 +1,6 @@
 /** The frame every command stands in: problems, refusals, help, words used everywhere. */
 export const core = {
-  'time.one': '{when} ({place})',
+  'time.one': '{when} ({city})',
   'time.also': '{when}, {clock} in {there}',
   'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',

@@ -1,7 +1,7 @@
 import type { core as english } from '../en/core.ts';
 
 export const core: Record<keyof typeof english, string> = {
-  'time.one': '{when} ({place})',
+  'time.one': '{when} ({city})',
   'time.also': '{when}, {clock} à {there}',
   'time.utc': '{when} ; {day} en UTC',
   'zone.geneva': 'Genève',

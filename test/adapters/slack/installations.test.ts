@@ -164,7 +164,12 @@ test('an installation in a whole enterprise serves each of its workspaces, where
   const authorizations = [
     { enterprise_id: 'E1', team_id: null, user_id: 'U9', is_bot: true, is_enterprise_install: true },
   ];
-  await world.event(opened, 'Ev1', {}, { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations });
+  await world.event(
+    opened,
+    'Ev1',
+    {},
+    { team_id: 'T0SECOND', context_team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
+  );
   await world.settled();
   expect(
     slack
@@ -190,7 +195,7 @@ test('an installation in a whole enterprise serves each of its workspaces, where
     { type: 'app_uninstalled' },
     'Ev2',
     {},
-    { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
+    { team_id: 'T0SECOND', context_team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
   );
   await world.settled();
   expect(await row(world, 'E1')).toBeUndefined();
@@ -257,7 +262,12 @@ test('in a shared channel the installation is ours and the person is of their ow
   expect(await known('T0OTHER')).toBeUndefined();
 
   // The outer team of an event is the sender's; ours is the one it is authorised for, or the context.
-  const changed = { id: slack.idOf('guest'), team_id: 'E0OTHER', real_name: 'Guest Anew' };
+  const changed = {
+    id: slack.idOf('guest'),
+    team_id: 'E0OTHER',
+    real_name: 'Guest Anew',
+    profile: { real_name: 'Guest Anew' },
+  };
   const ours = [
     { enterprise_id: null, team_id: slack.team, user_id: 'U9', is_bot: true, is_enterprise_install: false },
   ];

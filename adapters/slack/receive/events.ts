@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt';
-import type { Account } from '../../src/domain/person.ts';
-import { followProfile } from '../../src/operations/follow-profile.ts';
-import type { Bot } from '../../src/ports/call.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Account } from '../../../src/domain/person.ts';
+import { followProfile } from '../../../src/operations/follow-profile.ts';
+import type { Bot } from '../../../src/ports/call.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import type { Clients } from '../clients.ts';
+import type { Home } from '../home.ts';
+import { type Acquaint, knownOf } from '../people.ts';
 import { accountOf } from './calls.ts';
-import type { Clients } from './clients.ts';
-import type { Home } from './home.ts';
 import { eventShape, homeOpenedShape, type Origin, originOfEvent, revokedShape, userChangeShape } from './payloads.ts';
-import { type Acquaint, knownOf } from './people.ts';
 
 export type EventParts = {
   bot: Bot;
@@ -21,7 +21,7 @@ export type EventParts = {
   wake: () => void;
 };
 
-/** What Slack tells us without anyone asking, by the event's type: the manifest subscribes to these. */
+/** Handlers of events, by type; the manifest subscribes to the same. */
 export const events = {
   async app_home_opened(event, from, parts) {
     const { user, tab } = homeOpenedShape.parse(event);
@@ -44,7 +44,7 @@ export const events = {
   },
 } satisfies Record<string, (event: unknown, from: Origin, parts: EventParts) => Promise<void>>;
 
-/** Bolt has acknowledged an event before it comes here. */
+/** Registers the handlers with Bolt, which acknowledges an event before it calls one. */
 export function hearEvents(app: App, parts: EventParts): void {
   for (const [type, hear] of Object.entries(events))
     app.event(type, async ({ body }) => {
@@ -53,7 +53,7 @@ export function hearEvents(app: App, parts: EventParts): void {
     });
 }
 
-/** Help as the first message, once: the letter's key is the account, so it is never put again. */
+/** Sends help as the first message. The letter's key holds the account, so it is sent once. */
 async function welcome(account: Account, from: Origin, { bot, store, clock, wake, ...parts }: EventParts) {
   const known = await parts.acquaint(account, undefined, await parts.clientsFor(from), from.team);
   const said = { how: 'typed', line: 'help' } as const;

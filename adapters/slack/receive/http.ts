@@ -2,29 +2,29 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 
-import { bodyLimit, HttpProblem } from '../http.ts';
+import { bodyLimit, HttpProblem } from '../../http.ts';
 import { envelopeShape } from './payloads.ts';
 import { isSigned } from './signature.ts';
 
-/** When a person has waited this long Slack tells them that we do not answer. */
-const patience = 2800;
+/** Slack reports a timeout to the person after 3 s. */
+const ackTimeoutMs = 2800;
 
 export type SlackReceiver = Receiver & {
   router: Router;
-  /** Hands on what Slack sent by whatever way; `send` is called once or more often, and the first time counts. */
+  /** Processes a request that came over HTTP or a socket. `send` may be called several times; only the first counts. */
   take(body: Body, retry: Retry, send: (answer: unknown) => void): Promise<void>;
-  /** Waits for what has been acknowledged and is still being done, at most `patience` milliseconds. */
-  drain(patience: number): Promise<void>;
+  /** Waits for acknowledged requests still in progress, at most `timeoutMs`. */
+  drain(timeoutMs: number): Promise<void>;
 };
 
 type Body = Record<string, unknown>;
 type Retry = Pick<ReceiverEvent, 'retryNum'>;
-type Parts = { signingSecret: string | undefined; clock: Clock; log: Logger };
+type ReceiverParts = { signingSecret: string | undefined; clock: Clock; log: Logger };
 
-/** `POST /slack/events` (where a secret is given), for everything Slack sends: checks that it is Slack's, and hands it to Bolt. */
-export function createReceiver({ signingSecret, clock, log }: Parts): SlackReceiver {
+/** Creates Bolt's receiver: `POST /slack/events` (with a signing secret) checks the signature and passes the body to Bolt. */
+export function createReceiver({ signingSecret, clock, log }: ReceiverParts): SlackReceiver {
   const underWay = new Set<Promise<void>>();
   let app: App | undefined;
 
@@ -33,7 +33,7 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
     async (request, response) => {
       const raw = await rawBody(request);
       const text = raw.toString('utf8');
-      // Slack asks this without a signature, to see whether our certificate is good.
+      // Slack's certificate check is not signed.
       if (text.includes('ssl_check=1') && isForm(request) && new URLSearchParams(text).get('ssl_check') === '1')
         return void response.end();
       const signature = request.get('x-slack-signature');
@@ -58,8 +58,8 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
   }
 
   async function process(body: Body, retry: Retry, send: (answer: unknown) => void): Promise<void> {
-    // Whatever is not known here is still acknowledged: Slack would only send it again.
-    const timer = setTimeout(() => send(undefined), patience);
+    // Unknown payloads are acknowledged too: Slack would send them again.
+    const timer = setTimeout(() => send(undefined), ackTimeoutMs);
     try {
       await app?.processEvent({ body, ack: async (answer) => send(answer), ...retry });
     } catch (error) {
@@ -80,9 +80,9 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
     },
     start: async () => undefined,
     stop: async () => undefined,
-    async drain(patience) {
+    async drain(timeoutMs) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, patience);
+      const timer = setTimeout(resolve, timeoutMs);
       await Promise.race([Promise.allSettled(underWay), promise]);
       clearTimeout(timer);
     },
@@ -92,7 +92,7 @@ export function createReceiver({ signingSecret, clock, log }: Parts): SlackRecei
 const isForm = (request: Request): boolean =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
-/** The bytes as they came: the signature is over them. */
+/** Returns the raw body, which the signature covers. */
 function rawBody(request: Request): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
@@ -110,7 +110,7 @@ function rawBody(request: Request): Promise<Buffer> {
   return promise;
 }
 
-/** Events are JSON, commands a form, everything pressed or submitted JSON in a form's `payload`. */
+/** Parses a body: events are JSON, commands a form, interactions JSON in a form's `payload`. */
 function read(request: Request, text: string): Record<string, unknown> & { type?: string | undefined } {
   if (!isForm(request)) return enveloped(text);
   const form = Object.fromEntries(new URLSearchParams(text));

@@ -15,7 +15,7 @@ import {
   plainSpans,
 } from '../../src/view-model/draw.ts';
 import { plainView } from '../../src/view-model/plain.ts';
-import { carry, mostInButton } from './carried.ts';
+import { carry, maxButtonValue } from './carried.ts';
 import { type OurBlock, shortened } from './limits.ts';
 import {
   type Audience,
@@ -23,7 +23,7 @@ import {
   escaped,
   hasOnlyWords,
   isPlainMrkdwn,
-  mostText,
+  maxText,
   mrkdwn,
   richText,
   seenBy,
@@ -31,7 +31,7 @@ import {
 
 export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-/** A drawn view as Block Kit. A table needs a message, and a message holds one: every other is told in lines. */
+/** Draws a view as Block Kit blocks. Slack allows one table, in messages only; further tables become lines. */
 export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
   const title: HeaderBlock[] = view.title === undefined ? [] : [{ type: 'header', text: plainText(view.title) }];
   const firstTable = audience.surface === 'message' ? view.body.find(({ kind }) => kind === 'table') : undefined;
@@ -45,7 +45,7 @@ export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
 type Item = Extract<DrawnBlock, { kind: 'item' }>;
 type Run = DrawnBlock | { kind: 'points'; points: Item[] };
 
-/** Items that are but a line of words are points: those that follow each other are one list. */
+/** Groups consecutive items without detail or button into one bulleted list. */
 function inRuns(body: readonly DrawnBlock[]): Run[] {
   const runs: Run[] = [];
   for (const block of body) {
@@ -63,9 +63,9 @@ const pointsOf = (points: readonly Item[], audience: Audience): RichTextBlock =>
     audience,
   );
 
-/** What notifications and screen readers get, and any client that draws no blocks. */
-export const fallbackOf = (view: DrawnView): string => shortened(escaped(plainView(view)), mostFallback);
-const mostFallback = 4000;
+/** Returns the text for notifications, screen readers and clients without Block Kit. */
+export const fallbackOf = (view: DrawnView): string => shortened(escaped(plainView(view)), maxFallback);
+const maxFallback = 4000;
 
 function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
   switch (block.kind) {
@@ -85,10 +85,10 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
 
 const isEmpty = (spans: readonly DrawnSpan[]): boolean => plainSpans(spans) === '';
 
-const mostContext = 2000;
+const maxContext = 2000;
 function quietOf(text: DrawnSpan[], audience: Audience): OurBlock {
   const words = plainSpans(text);
-  return hasOnlyWords(seenBy(text, audience)) && words.length <= mostContext
+  return hasOnlyWords(seenBy(text, audience)) && words.length <= maxContext
     ? { type: 'context', elements: [plainText(words)] }
     : richText([text], audience);
 }
@@ -99,11 +99,11 @@ export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[],
     audience,
   );
 
-/** A row with its button at the side, where the text can stand in a section without being parsed; else below it. */
+/** Draws an item as a section with its button at the side. Text that a section would parse becomes rich text, with the button below. */
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
   const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
   const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0) };
-  const fits = plainSpans(spans).length <= mostText / 2;
+  const fits = plainSpans(spans).length <= maxText / 2;
   if (fits && isPlainMrkdwn(spans))
     return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
   if (fits && hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
@@ -111,11 +111,11 @@ function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] 
   return button === undefined ? [row] : [row, actionsOf([button])];
 }
 
-// More than a handful in a row is a wall on a phone.
-const mostInARow = 5;
+// Five buttons fit on a phone's screen.
+const maxButtonsInRow = 5;
 function inRows(buttons: readonly DrawnButton[]): DrawnButton[][] {
   const rows: DrawnButton[][] = [];
-  for (let at = 0; at < buttons.length; at += mostInARow) rows.push(buttons.slice(at, at + mostInARow));
+  for (let at = 0; at < buttons.length; at += maxButtonsInRow) rows.push(buttons.slice(at, at + maxButtonsInRow));
   return rows;
 }
 
@@ -125,7 +125,7 @@ const actionsOf = (buttons: readonly DrawnButton[]): ActionsBlock => ({
 });
 
 function buttonOf({ label, command, values, style }: DrawnButton, index: number): Button {
-  const value = carry({ command, values }, mostInButton);
+  const value = carry({ command, values }, maxButtonValue);
   if (value === undefined) throw new RangeError(`a button of “${command}” carries more than Slack does`);
   return {
     type: 'button',
@@ -143,7 +143,7 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
     columns.map((column) => ({ type: 'raw_text', text: column || ' ' })),
     ...rows.map((row) =>
       row.map((cell) =>
-        // Raw text has no bold, and what is bold in a table means something.
+        // Raw text has no bold.
         seenBy(cell, audience).every((span) => typeof span === 'string')
           ? { type: 'raw_text' as const, text: plainSpans(cell) || ' ' }
           : richText([cell], audience),
@@ -153,7 +153,7 @@ const tableOf = ({ columns, rows }: Table, audience: Audience): TableBlock => ({
   column_settings: columns.map(() => ({ is_wrapped: true })),
 });
 
-/** Each row as a line that says what its cells are: no table can stand here. */
+/** Draws each row as one line with its column names. */
 const linesOf = ({ columns, rows }: Table, audience: Audience): RichTextBlock =>
   richText(
     rows.map((row) =>

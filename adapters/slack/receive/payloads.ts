@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// Slack's payloads, as far as they are read; what else is in them is of no concern here.
+// Slack's payloads, limited to the fields that are read.
 
 const id = z.string().min(1);
 const person = z.object({ id, team_id: id.optional(), name: z.string().optional(), username: z.string().optional() });
@@ -8,8 +8,8 @@ const team = z.object({ id, domain: z.string().optional(), enterprise_id: id.nul
 const enterprise = z.object({ id }).nullish();
 
 /**
- * Whose installation something comes through: the team's own, else its enterprise's; in a shared channel neither need be that of whoever acts.
- * `isEnterprises`: Slack says that it is the enterprise's.
+ * The installation that a payload came through. In a shared channel it can differ from the person's own team.
+ * `isEnterprises`: the app is installed for the whole enterprise.
  */
 export type Origin = { team: string; enterprise?: string; isEnterprises?: boolean };
 const origin = (team: string | null | undefined, enterprise: string | null | undefined): Origin => ({
@@ -23,14 +23,14 @@ type Placed = {
   enterprise?: z.output<typeof enterprise>;
   view?: { app_installed_team_id?: string | null | undefined } | undefined;
 };
-/** Of anything pressed, submitted or looked for. Where the app is installed in a whole enterprise there may be no team. */
+/** Returns the origin of an interaction. With an enterprise installation `team` can be null. */
 export const originOf = ({ user, team, enterprise, view }: Placed): Origin =>
   origin(view?.app_installed_team_id ?? team?.id ?? user.team_id, enterprise?.id ?? team?.enterprise_id);
 
 export const originOfCommand = (payload: z.output<typeof commandShape>): Origin =>
   origin(payload.team_id, payload.enterprise_id);
 
-/** Of an event: in a shared channel the outer team may be the sender's, the authorization is always ours. */
+/** Returns the origin of an event: in a shared channel `team_id` can be the sender's, the authorization is ours. */
 export const originOfEvent = ({ authorizations: [ours], ...event }: z.output<typeof eventShape>): Origin =>
   ours
     ? {
@@ -131,7 +131,7 @@ export const homeOpenedShape = z.object({
   user: id,
   tab: z.enum(['home', 'messages']).optional(),
 });
-/** What Slack knows of someone: the answer of `users.info`, and what `user_change` tells. */
+/** The user object of `users.info` and `user_change`. */
 export const profileShape = z.object({
   id,
   team_id: id.optional(),
@@ -152,8 +152,8 @@ export const revokedShape = z.object({
 });
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 
-/** Anything that says where whoever acted can be answered. */
+/** Any payload with a `response_url`. */
 export const answerableShape = z.object({ response_url: z.url() });
 
-/** The request itself, before it is known what it is. */
+/** Any request body. */
 export const envelopeShape = z.looseObject({ type: z.string().optional() });

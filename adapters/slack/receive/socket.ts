@@ -1,41 +1,41 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { OperatorProblem } from '../../src/ports/operator-problem.ts';
+import { OperatorProblem } from '../../../src/ports/operator-problem.ts';
 
-import { slackFault, slackLogger } from './clients.ts';
+import { slackFault, slackLogger } from '../clients.ts';
+import type { SlackReceiver } from './http.ts';
 import { envelopeShape } from './payloads.ts';
-import type { SlackReceiver } from './receiver.ts';
 
 export type Socket = {
-  /** Whether a connection is open now. */
+  /** Returns whether a connection is open. */
   isOpen(): boolean;
-  /** Connects, and stays connected until it is stopped; an OperatorProblem where Slack refuses the token. */
+  /** Connects and reconnects until stopped. Throws OperatorProblem where Slack refuses the token. */
   start(): Promise<void>;
   stop(): Promise<void>;
 };
 
-type Parts = { appToken: string; apiUrl: string; receiver: SlackReceiver; log: Logger };
+type SocketParts = { appToken: string; apiUrl: string; receiver: SlackReceiver; log: Logger };
 
 const received = z.object({
   ack: z.custom<(answer?: unknown) => Promise<void>>((value) => typeof value === 'function'),
   body: envelopeShape,
   retry_num: z.number().optional(),
 });
-/** How long Slack may take to say hello. */
-const greeting = 10_000;
-const longestWait = 30_000;
+/** Timeout for Slack's hello frame. */
+const helloTimeoutMs = 10_000;
+const maxWaitMs = 30_000;
 
 /**
- * Socket Mode, for where Slack cannot reach us. Slack closes every connection after some hours: the next is opened at once,
- * by us, for the SDK's own way waits five seconds first and ends the process where it fails.
+ * Creates the Socket Mode connection. Slack closes every connection after some hours. We reconnect ourselves and at once: the
+ * SDK's reconnect waits 5 s and ends the process where it fails.
  */
-export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket {
+export function createSocket({ appToken, apiUrl, receiver, log }: SocketParts): Socket {
   const stopping = new AbortController();
   const client = new SocketModeClient({
     appToken,
     autoReconnectEnabled: false,
-    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: greeting },
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: helloTimeoutMs },
     logger: slackLogger(log),
   });
   client.on('slack_event', (event: unknown) => {
@@ -52,10 +52,10 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
   client.on('disconnected', () => {
     isOpen = false;
   });
-  /** One connection, once Slack has said hello; `end` is when it is gone. */
+  /** Opens one connection and waits for the hello frame; `end` resolves when it closes. */
   async function connect(): Promise<{ end: Promise<void> }> {
     const { promise: end, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => void client.disconnect(), greeting);
+    const timer = setTimeout(() => void client.disconnect(), helloTimeoutMs);
     client.once('disconnected', resolve);
     try {
       await client.start();
@@ -81,7 +81,7 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
       } catch (error) {
         failures += 1;
         log.warn({ err: error, failures }, 'Slack’s socket did not open');
-        end = pause(Math.min(1000 * 2 ** (failures - 1), longestWait) * (0.5 + Math.random()), stopping.signal);
+        end = pause(Math.min(1000 * 2 ** (failures - 1), maxWaitMs) * (0.5 + Math.random()), stopping.signal);
       }
     }
   }
@@ -102,13 +102,13 @@ export function createSocket({ appToken, apiUrl, receiver, log }: Parts): Socket
     },
     async stop() {
       stopping.abort();
-      // Where there is no connection the SDK would wait for the end of one for ever.
+      // Without a connection the SDK's disconnect never resolves.
       await Promise.race([client.disconnect(), pause(1000, new AbortController().signal)]);
     },
   };
 }
 
-/** Waits so many milliseconds, or until the signal. */
+/** Waits, or returns early on the signal. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);

@@ -1,13 +1,16 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
-import { drawPlain } from '../../src/view-model/draw.ts';
-import { say } from '../../src/view-model/view.ts';
-import type { Answer, Answers } from './answers.ts';
+import { drawPlain } from '../../../src/view-model/draw.ts';
+import { say } from '../../../src/view-model/view.ts';
+import type { Answer, Answers } from '../answer.ts';
+import { type Clients, slackFault } from '../clients.ts';
+import { waitingModal } from '../draw-form.ts';
+import type { Home } from '../home.ts';
+import type { Acquaint } from '../people.ts';
+import { respond } from '../respond.ts';
+import { within } from '../timeout.ts';
 import { type Asked, askedByCommand, askedByPress, askedByShortcut, askedBySubmission } from './calls.ts';
-import { type Clients, slackFault } from './clients.ts';
-import type { Home } from './home.ts';
-import { waitingModal } from './modal.ts';
 import {
   commandShape,
   type Origin,
@@ -17,27 +20,24 @@ import {
   shortcutShape,
   submissionShape,
 } from './payloads.ts';
-import type { Acquaint } from './people.ts';
 import { permalinkOf } from './permalink.ts';
-import { tell } from './respond.ts';
-import { within } from './within.ts';
 
 export type ListenerParts = {
   answers: Answers;
   acquaint: Acquaint;
-  /** The clients of the installation this comes through. */
+  /** Returns the clients of the installation that a payload came through. */
   clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
-  /** Lets what a call set in motion go out. */
+  /** Starts the jobs, so that the letters of a call are sent. */
   wake: () => void;
-  /** How many milliseconds Slack is left waiting for an answer, of its three seconds; what takes longer is told afterwards. */
-  patience: number;
+  /** How long an answer may take before the request is acknowledged without it; Slack waits three seconds. */
+  timeoutMs: number;
   log: Logger;
 };
 
-/** One Bolt handler for each kind of payload; all of them lead to the one table of commands. */
+/** Registers one Bolt handler per kind of payload; each turns it into a call. */
 export function listen(app: App, parts: ListenerParts): void {
-  const { answers, clientsFor, home, patience } = parts;
+  const { answers, clientsFor, home, timeoutMs } = parts;
 
   async function answerTo({ called, ...call }: Asked, team: string, clients: Clients): Promise<Answer> {
     const known = await parts.acquaint(call.from, called, clients, team);
@@ -52,14 +52,15 @@ export function listen(app: App, parts: ListenerParts): void {
     const asked = askedByCommand(payload);
     const clients = await clientsFor(originOfCommand(payload));
     const work = answerTo(asked, team, clients);
-    const soon = await within(patience, work);
+    const soon = await within(timeoutMs, work);
     const told = soon?.message();
     if (told) return ack(told);
     await ack();
     const answer = soon ?? (await work);
     const message = answer.message();
-    if (message) await tell(url, message);
-    else await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
+    if (message) await respond(url, message);
+    else
+      await openModal(clients, trigger, answers.modal(answer, asked.in), () => respond(url, late(answer)), parts.log);
   });
 
   app.action(/.*/, async ({ ack, body }) => {
@@ -75,9 +76,9 @@ export function listen(app: App, parts: ListenerParts): void {
     if (view?.type === 'modal') {
       await clients.interactive.views.update({ view_id: view.id, view: answers.modal(answer, asked.in) });
     } else if (message && url !== undefined) {
-      await tell(url, { ...message, replace_original: container?.is_ephemeral === true });
+      await respond(url, { ...message, replace_original: container?.is_ephemeral === true });
     } else {
-      await openModal(clients, trigger, answers.modal(answer, asked.in), () => tell(url, late(answer)), parts.log);
+      await openModal(clients, trigger, answers.modal(answer, asked.in), () => respond(url, late(answer)), parts.log);
     }
     const isHome = view?.type === 'home';
     if (answer.wrote || isHome) await home.refresh(asked.from, from, isHome);
@@ -90,8 +91,8 @@ export function listen(app: App, parts: ListenerParts): void {
     const asked = askedBySubmission(payload, team);
     const clients = await clientsFor(from);
     const work = answerTo(asked, team, clients);
-    const soon = await within(patience, work);
-    // Without an answer Slack would close the form: it stays open until there is something to put into it.
+    const soon = await within(timeoutMs, work);
+    // An empty acknowledgement would close the form, so it is replaced until the answer is known.
     if (!soon) await ack({ response_action: 'update', view: waitingModal });
     const answer = soon ?? (await work);
     const problems = problemsIn(answer, Object.keys(payload.view.state.values));
@@ -111,13 +112,13 @@ export function listen(app: App, parts: ListenerParts): void {
     const asked = askedByShortcut(payload, team, await permalinkOf(payload, clients, parts));
     if (!asked) return;
     const answer = await answerTo(asked, team, clients);
-    const place = asked.in;
-    await openModal(clients, payload.trigger_id, answers.modal(answer, place), async () => undefined, parts.log);
+
+    await openModal(clients, payload.trigger_id, answers.modal(answer, asked.in), async () => undefined, parts.log);
     if (answer.wrote) await home.refresh(asked.from, from);
   });
 }
 
-/** The problems beside fields of the form as it stands open; undefined where what is to be shown now is something else. */
+/** Returns the problems by field where the answer is the open form again, else undefined. */
 function problemsIn({ drawn }: Answer, open: readonly string[]): Record<string, string> | undefined {
   if (drawn.kind !== 'form') return undefined;
   const problems = drawn.form.inputs.flatMap(({ name, problem }) => (problem === undefined ? [] : [[name, problem]]));
@@ -125,7 +126,7 @@ function problemsIn({ drawn }: Answer, open: readonly string[]): Record<string, 
   return isOpen && problems.length > 0 ? Object.fromEntries(problems) : undefined;
 }
 
-/** Opens a modal; where its trigger has died meanwhile, `orElse` tells the person so. */
+/** Opens a modal; calls `orElse` where Slack refuses it. */
 async function openModal(
   { interactive }: Clients,
   trigger: string,
@@ -136,7 +137,7 @@ async function openModal(
   try {
     await interactive.views.open({ trigger_id: trigger, view });
   } catch (error) {
-    // Slack sent the same again: its modal is open already.
+    // A payload sent twice: the modal is open already.
     if (slackFault(error) === 'exchanged_trigger_id') return;
     log.warn({ err: error }, 'a modal could not be opened');
     await orElse();

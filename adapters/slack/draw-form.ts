@@ -8,43 +8,43 @@ import {
 } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { blocksOf, factsOf, plainText } from './blocks.ts';
-import { carry, mostInForm } from './carried.ts';
+import { carry, maxMetadata } from './carried.ts';
+import { blocksOf, factsOf, plainText } from './draw.ts';
 import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
-/** A modal's callback id says what its submission is; there is one kind that can be submitted. */
+/** Callback id of every form's modal. */
 const formCallback = 'form';
 const inputAction = 'given';
-const mostTitle = 24;
-/** A longer list than this is searched by typing. */
-export const mostOptions = 100;
-const mostOption = 75;
-const mostTyped = 3000;
+const maxModalTitle = 24;
+/** Longer lists become an external select, searched while typing. */
+export const maxOptions = 100;
+const maxOptionLabel = 75;
+const maxTypedText = 3000;
 
-/** A form as a modal; `place` is the channel it was called from. */
-export function formModal(form: DrawnForm, reader: Reader, audience: Audience, place: string | undefined): ModalView {
+/** Draws a form as a modal; `channel` is the one it was called from. */
+export function formModal(form: DrawnForm, reader: Reader, audience: Audience, channel: string | undefined): ModalView {
   const carried = carry(
-    { command: form.command, values: form.values, ...(place === undefined ? {} : { in: place }) },
-    mostInForm,
+    { command: form.command, values: form.values, ...(channel === undefined ? {} : { in: channel }) },
+    maxMetadata,
   );
   if (carried === undefined) throw new RangeError(`a form of “${form.command}” carries more than Slack does`);
-  const about = form.about.length === 0 ? [] : [factsOf(form.about, audience)];
+  const facts = form.about.length === 0 ? [] : [factsOf(form.about, audience)];
   return {
     type: 'modal',
     callback_id: formCallback,
     private_metadata: carried,
-    title: plainText(shortened(form.title, mostTitle)),
+    title: plainText(shortened(form.title, maxModalTitle)),
     submit: plainText(drawPlain(say('slack.send'), reader)),
     close: plainText(drawPlain(say('slack.cancel'), reader)),
-    blocks: [...about, ...form.inputs.map((input) => inputOf(reader, input))] satisfies KnownBlock[],
+    blocks: [...facts, ...form.inputs.map((input) => inputOf(reader, input))] satisfies KnownBlock[],
   };
 }
 
-/** An answer as a modal: private wherever it was asked. */
+/** Draws an answer as a modal. */
 export function answerModal(view: DrawnView, reader: Reader, audience: Audience): ModalView {
   const { title, ...rest } = view;
-  const fits = title !== undefined && title.length <= mostTitle;
+  const fits = title !== undefined && title.length <= maxModalTitle;
   return {
     type: 'modal',
     title: plainText(fits ? title : 'WILD'),
@@ -53,7 +53,7 @@ export function answerModal(view: DrawnView, reader: Reader, audience: Audience)
   };
 }
 
-/** Holds a form's place until its answer is there. */
+/** The modal shown until the answer to a submission is known. */
 export const waitingModal: ModalView = {
   type: 'modal',
   title: plainText('WILD'),
@@ -62,8 +62,8 @@ export const waitingModal: ModalView = {
 
 function inputOf(reader: Reader, input: DrawnInput): InputBlock {
   const { name, label, required, value = '' } = input;
-  const isCut = 'max' in input.control && value.length > mostTyped;
-  const problem = input.problem ?? (isCut ? drawPlain(say('slack.cut', { most: mostTyped }), reader) : undefined);
+  const isCut = 'max' in input.control && value.length > maxTypedText;
+  const problem = input.problem ?? (isCut ? drawPlain(say('slack.cut', { most: maxTypedText }), reader) : undefined);
   return {
     type: 'input',
     block_id: name,
@@ -83,14 +83,14 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
         type: 'plain_text_input',
         action_id,
         multiline: control.kind === 'multiline',
-        max_length: Math.min(control.max, mostTyped),
-        ...(value ? { initial_value: shortened(value, mostTyped) } : {}),
+        max_length: Math.min(control.max, maxTypedText),
+        ...(value ? { initial_value: shortened(value, maxTypedText) } : {}),
       };
     case 'choice':
     case 'search': {
       const chosen = control.options.find((option) => option.value === value);
       const initial = chosen === undefined ? {} : { initial_option: optionOf(chosen) };
-      if (control.options.length === 0 || control.options.length > mostOptions)
+      if (control.options.length === 0 || control.options.length > maxOptions)
         return { type: 'external_select', action_id, min_query_length: 0, ...initial };
       return { type: 'static_select', action_id, options: control.options.map(optionOf), ...initial };
     }
@@ -111,5 +111,5 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
 
 export const optionOf = ({ value, label }: DrawnOption): PlainTextOption => ({
   value,
-  text: plainText(shortened(label, mostOption)),
+  text: plainText(shortened(label, maxOptionLabel)),
 });

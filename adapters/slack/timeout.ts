@@ -1,4 +1,4 @@
-/** What comes of the work within so many milliseconds, else undefined; the work goes on. */
+/** Returns the result of the work, or undefined after the timeout; the work is not cancelled. */
 export async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(resolve, milliseconds);

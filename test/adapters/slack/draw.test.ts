@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blocksOf, fallbackOf } from '../../../adapters/slack/blocks.ts';
 import { carriedIn, carry } from '../../../adapters/slack/carried.ts';
+import { blocksOf, fallbackOf } from '../../../adapters/slack/draw.ts';
+import { answerModal, formModal } from '../../../adapters/slack/draw-form.ts';
 import { faultsOf, fitted, type Sent } from '../../../adapters/slack/limits.ts';
-import { answerModal, formModal } from '../../../adapters/slack/modal.ts';
 import type { Audience, Surface } from '../../../adapters/slack/text.ts';
 import { commands } from '../../../src/commands/index.ts';
 import type { DrawnForm, DrawnReply, DrawnView } from '../../../src/view-model/draw.ts';

@@ -4,10 +4,10 @@ import type { Looks } from './looks.ts';
 import type { Entry } from './session.ts';
 import { dayOnly } from './when.ts';
 
-/** The conversation in the middle: what was said, what the bot answered, and the letters that arrived, by day. */
-export function openConversation(parts: Parts) {
+/** Opens the log in the middle of the page: what was said, what the bot answered and the letters that arrived, by day. */
+export function openLog(parts: Parts) {
   const log = byId('log', HTMLElement);
-  // It scrolls, so the keyboard must be able to reach it.
+  // A scrolling region must be reachable by keyboard.
   log.tabIndex = 0;
   const drawn = new Map<Entry, HTMLElement>();
   const looks = new WeakMap<Entry, Looks>();
@@ -28,14 +28,14 @@ export function openConversation(parts: Parts) {
     lastDay = day;
     const element = draw(entry, reading);
     log.append(element);
-    // What is taller than the window is read from its beginning.
+    // An entry taller than the log is scrolled to its start.
     element.scrollIntoView({ block: element.offsetHeight > log.clientHeight ? 'start' : 'end' });
   };
 
   return {
-    /** Shows a place anew: its entries, or where there are none yet, how to start. */
+    /** Draws a conversation from scratch: its entries, or the first steps where there are none yet. */
     show(entries: readonly Entry[], next: Reading, start: Start): void {
-      // The whole of a conversation is not news: only what is added to it later is read out.
+      // Screen readers read out only what is added later, not the conversation as a whole.
       quietly(log, () => {
         reading = next;
         lastDay = '';
@@ -46,7 +46,7 @@ export function openConversation(parts: Parts) {
       });
     },
     append,
-    /** Shows a letter as it is now, where it stands. */
+    /** Replaces a letter by its new content, in the same position. */
     replace(entry: Extract<Entry, { kind: 'letter' }>): void {
       const before = [...drawn.keys()].find((one) => one.kind === 'letter' && one.id === entry.id);
       const element = before && drawn.get(before);
@@ -56,7 +56,7 @@ export function openConversation(parts: Parts) {
       if (look) looks.get(entry)?.choose(look);
       const hadFocus = element.contains(document.activeElement);
       quietly(log, () => element.replaceWith(next));
-      // The button in use is gone with the old card; the keyboard goes on from the new one.
+      // The focused button was part of the old card, so the focus moves to the new one.
       if (hadFocus) (next.querySelector('button') ?? log).focus();
       drawn.delete(before);
     },
@@ -67,7 +67,7 @@ export function openConversation(parts: Parts) {
   };
 }
 
-/** Changes a live region without its being read out. */
+/** Changes a live region without screen readers reading it out. */
 function quietly(log: HTMLElement, change: () => void): void {
   log.setAttribute('aria-live', 'off');
   change();

@@ -10,27 +10,27 @@ import { type DrawnView, drawPlain, drawView } from '../../src/view-model/draw.t
 import { type Reader, readerOf } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
-import { type Answers, mentioned } from './answers.ts';
+import { type Answers, mentioned } from './answer.ts';
 import { type Clients, slackFault } from './clients.ts';
-import type { Origin } from './payloads.ts';
-import type { Stow } from './stow.ts';
+import type { LongValues } from './long-values.ts';
+import type { Origin } from './receive/payloads.ts';
 import { NotInstalled } from './workspaces.ts';
 
-type Parts = {
+type MessengerParts = {
   store: Store;
   answers: Answers;
-  stow: Stow;
+  longValues: LongValues;
   clientsFor: (to: Origin) => Promise<Clients>;
-  /** The zone that channels are drawn for, whose readers are in many (IANA). */
+  /** The time zone of cards in channels (IANA). */
   zone: string;
   /** Whether the history scope was granted. */
   canReadBack: boolean;
-  /** Told of what has reached a person; nothing waits for it. */
+  /** Called after a letter reached a person; not awaited. */
   onSent: (to: Account) => void;
 };
 
-/** How many direct conversations are known by heart; Slack tells the others again. */
-const mostDirect = 5000;
+/** Number of cached direct conversations. */
+const maxDirectChannels = 5000;
 const eventType = 'wild_letter';
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 const posted = z.object({ channel: z.string(), ts: z.string() });
@@ -43,11 +43,19 @@ const history = z.object({
   ),
 });
 
-/** Sends letters by `chat.postMessage`, each with its key as metadata so that it can be found again. */
-export function createMessenger({ store, answers, stow, clientsFor, zone, canReadBack, onSent }: Parts): Messenger {
-  const direct = new Recent<string>(mostDirect);
+/** Sends letters with `chat.postMessage`; the key in the metadata lets `find` recognise a sent letter. */
+export function createMessenger({
+  store,
+  answers,
+  longValues,
+  clientsFor,
+  zone,
+  canReadBack,
+  onSent,
+}: MessengerParts): Messenger {
+  const direct = new Recent<string>(maxDirectChannels);
 
-  /** Through the app in their own team, else through the one we know them by. */
+  /** Returns the clients of the person's own team, else of the team through which they were met. */
   async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {
     try {
       return await clientsFor({ team: workspace });
@@ -76,7 +84,7 @@ export function createMessenger({ store, answers, stow, clientsFor, zone, canRea
       const toChannel = destination.kind === 'channel';
       const person = readerId === null ? undefined : await tables.people.get(readerId);
       const reader = readerOf(person ?? { language: null, locale: null, zone });
-      const drawn = await stow.view(drawView(view, reader), within);
+      const drawn = await longValues.view(drawView(view, reader), within);
       const shown = toChannel ? withAButton(drawn, reader) : drawn;
       const mentions = await mentioned(shown, destination.workspace, within);
       const mention = (id: string): string | undefined => mentions.get(id);
@@ -125,14 +133,14 @@ export function createMessenger({ store, answers, stow, clientsFor, zone, canRea
 
 const messageIdOf = ({ channel, ts }: { channel: string; ts: string }): string => `${channel} ${ts}`;
 
-/** What slash commands cannot reach, such as a thread or a guest's own workspace, a button on the message does. */
+/** Adds a Help button to a message without buttons: slash commands do not work in threads and for external members. */
 function withAButton(view: DrawnView, reader: Reader): DrawnView {
   if (view.body.some((block) => block.kind === 'buttons' || (block.kind === 'item' && block.button))) return view;
   const help = { label: drawPlain(say('button.help'), reader), command: 'help', values: {} };
   return { ...view, body: [...view.body, { kind: 'buttons', buttons: [help] }] };
 }
 
-// Trying again would change nothing: whom or what it was for is not there for us.
+// Codes that retrying cannot change.
 const gone: Readonly<Record<string, Gone>> = {
   channel_not_found: 'left',
   not_in_channel: 'left',
@@ -143,17 +151,16 @@ const gone: Readonly<Record<string, Gone>> = {
   user_disabled: 'deactivated',
   cannot_dm_bot: 'blocked',
   restricted_action: 'blocked',
-  // Of a card that was to be updated.
+  // Codes of `chat.update`.
   message_not_found: 'closed',
   cant_update_message: 'closed',
   edit_window_closed: 'closed',
 };
-// Slack was never reached, so nothing can have been sent.
+// Connection errors before anything was sent.
 const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-// Slack's own faults, of which it does not say how far it came.
+// Slack's own errors, after which the message may have been sent.
 const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
-/** Says which failures mean "later" and which "never"; those that leave open whether it was sent go on as they are. */
 async function understood<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

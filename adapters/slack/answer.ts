@@ -4,14 +4,14 @@ import type { Store } from '../../src/ports/store.ts';
 import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
 
 import type { Reader } from '../../src/view-model/reader.ts';
-import { blocksOf, fallbackOf } from './blocks.ts';
+import { blocksOf, fallbackOf } from './draw.ts';
+import { answerModal, formModal } from './draw-form.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
-import { answerModal, formModal } from './modal.ts';
+import type { LongValues } from './long-values.ts';
 import { peopleIn } from './people.ts';
-import type { Stow } from './stow.ts';
 import type { Audience, Surface } from './text.ts';
 
-/** Lets what Slack would refuse no further: it is told of the faults, and the rest goes on cut to size. */
+/** Fits a payload into Slack's limits and reports what was cut. */
 export type Gate = <Any extends Sent>(sent: Any) => Any;
 export const createGate =
   (onUnfit: (faults: string[]) => void): Gate =>
@@ -24,28 +24,28 @@ export const createGate =
 
 type Content = Omit<Extract<Sent, { type: 'message' }>, 'type'>;
 type Private = Content & { response_type: 'ephemeral' };
-/** A reply drawn for whoever asked, still to be made into what stands where it is shown. */
+/** A reply drawn for its reader, before it becomes a message or a modal. */
 export type Answer = {
   drawn: DrawnReply;
   reader: Reader;
   refused: boolean;
-  /** Whether the call changed something. */
+  /** Whether the call changed the store. */
   wrote: boolean;
   audience(surface: Surface): Audience;
-  /** What there is to read as a message to the one who asked; undefined where a form is to be filled in. */
+  /** Returns the ephemeral message of a view; undefined for a form. */
   message(): Private | undefined;
 };
 
 export type Answers = {
-  /** Answers the call; `workspace` is where it is shown, whose accounts can be mentioned. */
+  /** Answers the call; `workspace` is where the answer is shown, whose accounts can be mentioned. */
   to(call: Call, workspace: string): Promise<Answer>;
   message(view: DrawnView, audience: Audience): Content;
-  /** The answer as a modal: a form to fill in, or what there is to read. */
-  modal(answer: Answer, place: string | undefined): ModalView;
+  /** Returns the answer as a modal. */
+  modal(answer: Answer, channel: string | undefined): ModalView;
 };
 
-type Parts = { bot: Bot; gate: Gate; stow: Stow };
-export function createAnswers({ bot, gate, stow }: Parts): Answers {
+type AnswerParts = { bot: Bot; gate: Gate; longValues: LongValues };
+export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
   const message = (view: DrawnView, audience: Audience): Content => {
     const { text, blocks } = gate({ type: 'message', text: fallbackOf(view), blocks: blocksOf(view, audience) });
     return { text, blocks };
@@ -54,9 +54,9 @@ export function createAnswers({ bot, gate, stow }: Parts): Answers {
   return {
     to: (call, workspace) =>
       bot.answer(call, {
-        open: stow.opened,
+        open: longValues.opened,
         async show({ reply, reader, refused, wrote }, transaction) {
-          const drawn = await stow.reply(drawReply(reply, reader), transaction);
+          const drawn = await longValues.reply(drawReply(reply, reader), transaction);
           const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
           const audience = (surface: Surface): Audience => ({
             surface,
@@ -77,16 +77,16 @@ export function createAnswers({ bot, gate, stow }: Parts): Answers {
         },
       }),
     message,
-    modal({ drawn, reader, audience }, place) {
+    modal({ drawn, reader, audience }, channel) {
       const here = audience('modal');
       return gate(
-        drawn.kind === 'form' ? formModal(drawn.form, reader, here, place) : answerModal(drawn.view, reader, here),
+        drawn.kind === 'form' ? formModal(drawn.form, reader, here, channel) : answerModal(drawn.view, reader, here),
       );
     },
   };
 }
 
-/** Personal ids to Slack user ids; the store is asked only where someone is named. */
+/** Returns Slack user ids by person id; no query where the view names no person. */
 export async function mentioned(
   view: DrawnView,
   workspace: string,
