@@ -21,7 +21,7 @@ const button = {
 };
 
 /** Returns the payload. Throws where Slack sends none of this shape. */
-export function checked(payload: Json): Json {
+function checked(payload: Json): Json {
   const { kind, differences } = matchesSlackRequest(JSON.parse(JSON.stringify(payload)));
   if (differences.length > 0) throw new Error(`Slack sends no such ${kind}: ${differences.join('; ')}`);
   return payload;
