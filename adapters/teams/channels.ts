@@ -5,8 +5,9 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 import { type Activity, channelNamed } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { type Met, memberOf, metOf } from './roster.ts';
+import type { Vouches } from './tenants.ts';
 
-type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: (tenant: string) => boolean };
+type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: Vouches };
 
 // Enrolled in batches, so that other calls are served in between.
 const batchSize = 50;

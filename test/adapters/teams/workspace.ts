@@ -3,12 +3,14 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createTeams } from '../../../adapters/teams/index.ts';
+import type { Tenant } from '../../../adapters/teams/tenants.ts';
 import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
 import { commands } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
+import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
 import { isObject } from '../payloads/shape.ts';
@@ -17,12 +19,24 @@ import { type Card, type CardAction, type Element, openConnector } from './conne
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
-type Options = { skipAuth?: boolean; database?: string; connector?: Awaited<ReturnType<typeof openConnector>> };
+type Options = {
+  tenants?: Tenant[];
+  isSecretariat?: IsSecretariat;
+  skipAuth?: boolean;
+  database?: string;
+  connector?: Awaited<ReturnType<typeof openConnector>>;
+};
 let starts = 0;
 const account = { id: `28:${clientId}`, name: 'WILD Bot' };
 
 /** The bot in Teams, over HTTP, with the sample network: only the Bot Connector is ours. */
-export async function openTeams({ skipAuth = false, database = ':memory:', connector: given }: Options = {}) {
+export async function openTeams({
+  skipAuth = false,
+  database = ':memory:',
+  connector: given,
+  tenants = [{ id: tenant, domains: [] }],
+  isSecretariat = () => false,
+}: Options = {}) {
   const connector = given ?? (await openConnector());
   const store = openStore(database);
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
@@ -34,7 +48,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
@@ -43,9 +57,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let deadline = new AbortController();
   let invokeTimeout = Promise.withResolvers<undefined>();
   const teams = createTeams({
-    identity: skipAuth
-      ? { skipAuth }
-      : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: [tenant] },
+    identity: skipAuth ? { skipAuth } : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: tenants },
     bot,
     store,
     clock,
