@@ -10,13 +10,13 @@ import { drawPlain } from '../../src/view-model/draw.ts';
 
 import { readerOf } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
+import { createPulse } from '../pulse.ts';
 import { createAnswers, createGate } from './answer.ts';
 import { slackLogger } from './clients.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { createLongValues } from './long-values.ts';
 import { createAcquaintance } from './people.ts';
-import { createPulse } from './pulse.ts';
 import { hearEvents } from './receive/events.ts';
 import { createReceiver } from './receive/http.ts';
 import { listen } from './receive/listeners.ts';

@@ -42,8 +42,9 @@ export const activityShape = z.looseObject({
     .nullish(),
   text: text.nullish(),
   value: z.unknown().optional(),
-  locale: z.string().max(50).nullish(),
-  localTimezone: z.string().max(100).nullish(),
+  // A locale that is none is left out: it must not cost the whole activity.
+  locale: z.string().max(50).nullish().catch(null),
+  localTimezone: z.string().max(100).nullish().catch(null),
   entities: z.array(entity).max(500).nullish(),
   replyToId: z.string().max(2000).nullish(),
   action: z.string().nullish(),
@@ -62,8 +63,10 @@ export function tenantsOf({ channelData, conversation }: Activity): string[] {
 /** Returns the tenant of the conversation. */
 export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
 
-export function kindOf({ conversation: { conversationType } }: Activity): ConversationKind {
-  return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+/** Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there. */
+export function kindOf({ conversation: { conversationType }, channelData }: Activity): ConversationKind {
+  if (conversationType === 'personal') return 'personal';
+  return conversationType === 'channel' || channelData?.channel || channelData?.team ? 'channel' : 'groupChat';
 }
 
 /** Returns the conversation's id without the thread: all threads of a channel are one conversation. */

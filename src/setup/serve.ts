@@ -19,7 +19,10 @@ export async function serve(config: Config): Promise<void> {
   const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
-  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const ready = async () =>
+    (await isStored()) &&
+    ((await platforms?.slack?.isReady()) ?? true) &&
+    ((await platforms?.teams?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
     await server.stop();
