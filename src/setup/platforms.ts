@@ -12,7 +12,7 @@ import type { Config } from './settings.ts';
 import { slackSettingsOf } from './slack.ts';
 import { openTeams, teamsIdentity } from './teams.ts';
 
-/** A card as another platform shows it: that platform's code is loaded for the first who asks, and for nobody else. */
+/** Draws cards as another platform shows them. That platform's code is loaded when first needed. */
 const previews: Previews = {
   slack: async (shown) => (await import('../../adapters/slack/preview.ts')).preview(shown),
   teams: async (shown) => (await import('../../adapters/teams/preview.ts')).preview(shown, opensForm(commands)),
@@ -20,7 +20,7 @@ const previews: Previews = {
 
 type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
 
-/** The platforms that the settings turn on. */
+/** Returns the platforms that the settings turn on. */
 export async function platformsOf(config: Config, running: Running) {
   const { log, jobs } = running;
   const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
