@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Store } from '../../src/ports/store.ts';
-
 import type { Tables } from '../../src/ports/tables.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { createTransactions } from './dialect.ts';
@@ -13,8 +12,8 @@ export { StoreProblem } from './problem.ts';
 
 /**
  * Opens the store in a SQLite file (its folder is made) or in `:memory:`, brought up to this code's schema.
- * Throws a StoreProblem with one sentence where that cannot be. A transaction open longer than `timeoutMs`
- * milliseconds is given up and rolled back.
+ * Throws a StoreProblem with one sentence where that cannot be. A transaction that is open longer
+ * than `timeoutMs` milliseconds is rolled back.
  */
 export function openStore(url: string, timeoutMs = 5000): Store {
   const sqlite = openFile(url);
@@ -47,7 +46,7 @@ export function openFile(url: string): Database {
   }
 }
 
-/** Runs the work, or throws once it has taken too long, showing how it begins: taking a stack for each call costs more. */
+/** Returns the work's result. Throws after `timeoutMs`, showing how the work's code begins: to take a stack for each call costs more. */
 async function within<Result>(
   timeoutMs: number,
   work: (tables: Tables) => Promise<Result>,

@@ -5,7 +5,7 @@ import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { inTime } from './timeouts.ts';
-import { reportGone } from './unreachable.ts';
+import { reportGone, reportUnsent } from './unreachable.ts';
 
 export type AttemptParts = {
   clock: Clock;
@@ -63,11 +63,24 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: 
       await reportGone(tables, delivery, trouble.why, now);
     };
   }
+  const restsUnsent: Mark = async (tables) => {
+    await tables.outbox.fail(id, problem);
+    await reportUnsent(tables, delivery, problem, now);
+  };
+  if (trouble?.kind === 'refused') {
+    onFault(`delivery ${id}`, error);
+    return restsUnsent;
+  }
   if (trouble?.retryAfter) {
     const until = now.add({ milliseconds: Math.max(1000, Math.ceil(trouble.retryAfter.total('milliseconds'))) });
+    if (trouble.holds === 'destination') return ({ outbox }) => outbox.holdDestination(delivery, problem, until);
     return ({ outbox }) => outbox.hold(delivery, problem, until);
   }
-  if (attempts >= (trouble ? maxAttempts.refused : maxAttempts.unsure)) return ({ outbox }) => outbox.fail(id, problem);
+  const limit = trouble ? (trouble.maxAttempts ?? maxAttempts.refused) : maxAttempts.unsure;
+  if (attempts >= limit) {
+    if (trouble) onFault(`delivery ${id}`, error);
+    return restsUnsent;
+  }
   const again = now.add({ seconds: waitAfter(attempts, random()) });
   if (trouble) return ({ outbox }) => outbox.retry(id, problem, again);
   // It may still be accepted: only after the lease can the platform be asked, or the letter sent again.

@@ -128,7 +128,7 @@ function failed(card: StaleCard, error: unknown, { clock, random, onFault }: Del
   const { id, attempts } = card.delivery;
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`updating ${id}`, error);
-  if (trouble?.kind === 'gone' || attempts >= maxAttempts) {
+  if (trouble?.kind === 'gone' || trouble?.kind === 'refused' || attempts >= maxAttempts) {
     const problem = error instanceof Error ? error.message : String(error);
     return ({ outbox }) => outbox.leaveStale(card, problem);
   }
@@ -136,5 +136,6 @@ function failed(card: StaleCard, error: unknown, { clock, random, onFault }: Del
   const { retryAfter } = trouble ?? {};
   if (!retryAfter) return ({ outbox }) => outbox.updateLater(card, now.add({ seconds: waitAfter(attempts, random()) }));
   const until = now.add({ milliseconds: Math.max(1000, Math.ceil(retryAfter.total('milliseconds'))) });
+  if (trouble?.holds === 'destination') return ({ outbox }) => outbox.updateLater(card, until);
   return ({ outbox }) => outbox.holdUpdates(card, until);
 }
