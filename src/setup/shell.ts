@@ -10,7 +10,7 @@ import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
 /** Returns the time of the local clock where this store has one, else the machine's. Works on a damaged file, for the doctor. */
-function nowOf(config: Config): Temporal.Instant {
+async function nowOf(config: Config, database: Database): Promise<Temporal.Instant> {
   if (!hasLocalClock(config)) return Temporal.Now.instant();
   const kept = await database.setting(localClockSetting);
   return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
