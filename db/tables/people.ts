@@ -8,6 +8,7 @@ import { prepared } from './prepared.ts';
 import type { PersonRow } from './rows/people.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
+import { addressAgain } from './waiting-letters.ts';
 import { namedBy } from './words.ts';
 
 export const personColumns = [
@@ -149,6 +150,7 @@ export function people(db: Db): Tables['people'] {
       if (!changes) await db.insertInto('people').values(row).execute();
       else if (Object.keys(changes).length > 0)
         await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
+      if (row.secretariat === 1 && before?.secretariat !== 1) await addressAgain(db, { kind: 'secretariat' });
       if (before?.name !== row.name) await rename(db, person, row.sort_name);
     },
   };

@@ -74,13 +74,17 @@ function whyOf(reminder: Reminder, meeting: Meeting): SkipReason {
   return isOf(reminder, meeting) ? 'withdrawn' : 'moved';
 }
 
-function entryLine({ to, putAt, isAddressed, delivery }: LedgerEntry, about: Text, names: Names): LedgerLine {
+function entryLine(
+  { to, putAt, isAddressed, isWaiting, delivery }: LedgerEntry,
+  about: Text,
+  names: Names,
+): LedgerLine {
   if (!delivery) {
     const personId = to.kind === 'person' ? to.id : null;
     const line = { at: putAt, personId, to: personId === null ? names.channels : names.person(personId), about };
     return isAddressed
       ? { ...line, state: 'failed', outcome: { kind: 'nowhere' } }
-      : { ...line, state: 'planned', outcome: { kind: 'waiting' } };
+      : { ...line, state: 'planned', outcome: { kind: isWaiting ? 'unaddressed' : 'waiting' } };
   }
   const { readerId, destination, state, sentAt, problem, cardProblem } = delivery;
   const line = {

@@ -57,6 +57,8 @@ export type LedgerEntry = {
   view: View | null;
   putAt: Temporal.Instant;
   isAddressed: boolean;
+  /** Nobody can be addressed by it at present. */
+  isWaiting: boolean;
   delivery: {
     destination: Destination;
     readerId: string | null;

@@ -78,6 +78,7 @@ export const reminders = {
   'ledger.failed': 'failed',
   'ledger.line.planned': 'planned for {when}',
   'ledger.line.waiting': 'on its way since {when}',
+  'ledger.line.unaddressed': 'waiting for an account or a channel since {when}',
   'ledger.line.sent': 'sent {when}',
   'ledger.line.stale': 'sent {when}; its later update failed: {why}',
   'ledger.line.resent': 'sent {when}, again after an interruption',
@@ -107,6 +108,9 @@ export const reminders = {
   'health.nothing': 'nothing is due',
   'health.letters': 'Messages',
   'health.counts': '{unsent} on their way, {failed} failed',
+  'health.waiting': 'Without an address',
+  'health.waiting.count':
+    '{n, plural, one {# message waits} other {# messages wait}} until the bot knows an account or a channel to send to',
   'health.clock': 'Clock',
   'health.clock.right': 'right',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} behind the newest entry',

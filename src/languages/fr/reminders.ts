@@ -84,6 +84,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.failed': 'échoué',
   'ledger.line.planned': 'prévu : {when}',
   'ledger.line.waiting': 'en route depuis : {when}',
+  'ledger.line.unaddressed': 'en attente d’un compte ou d’un canal depuis : {when}',
   'ledger.line.sent': 'envoyé : {when}',
   'ledger.line.stale': 'envoyé : {when} ; mise à jour ultérieure échouée : {why}',
   'ledger.line.resent': 'envoyé : {when}, de nouveau après une interruption',
@@ -113,6 +114,9 @@ export const reminders: Record<keyof typeof english, string> = {
   'health.nothing': 'rien n’est attendu',
   'health.letters': 'Messages',
   'health.counts': '{unsent} en route, {failed} échoués',
+  'health.waiting': 'Sans adresse',
+  'health.waiting.count':
+    '{n, plural, one {# message attend} other {# messages attendent}} que le bot connaisse un compte ou un canal où écrire',
   'health.clock': 'Horloge',
   'health.clock.right': 'juste',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} de retard sur la dernière entrée',

@@ -168,6 +168,7 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
     'integrity',
     'references',
     'letters',
+    'addresses',
     'deliveries',
     'clock',
   ]);
