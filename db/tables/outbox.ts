@@ -3,6 +3,7 @@ import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
 import { queues } from './queues.ts';
+import { retryFailed } from './retry-failed.ts';
 import type { LetterRow } from './rows/letters.ts';
 import type { Db } from './schema.ts';
 import { markAddressed, staleCards } from './stale-cards.ts';
@@ -60,6 +61,7 @@ export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   ...ledger(db),
   ...queues(db),
+  ...retryFailed(db),
   ...staleCards(db),
   ...waitingLetters(db),
   async put({ key, to, view, at, until, subjects = [], byDayIn }) {
@@ -124,6 +126,8 @@ export const outbox = (db: Db): Outbox => ({
           .where('deliveries.state', '=', 'failed'),
       )
       .execute();
+    // Put again while an attempt from before it was withdrawn is still under way.
+    await db.updateTable('deliveries').set({ withdrawn: null }).where('letter_key', '=', key).execute();
     await markAddressed(db, key, at);
   },
 });

@@ -31,6 +31,8 @@ export type Delivery = {
   resent: boolean;
   until: Temporal.Instant | null;
   byDayIn: string | null;
+  /** Why it is not to be sent any more: it was withdrawn while an earlier attempt was under way. */
+  withdrawn: string | null;
 };
 
 /** Deliveries wait in one queue for each workspace, so that none holds up another. */

@@ -99,6 +99,10 @@ export const reminders = {
   'ledger.about.news': 'news',
   'button.ledger': 'Ledger',
 
+  'ledger.retry.title': 'Send again what failed',
+  'ledger.retry.summary': 'Try again to send the messages of the last 30 days that could not be sent.',
+  'ledger.retry.none': 'There is no failed message of the last 30 days that would still be of use.',
+  'ledger.retry.done': '{n, plural, one {# message is} other {# messages are}} being sent again.',
   'health.title': 'Health',
   'health.summary': 'See that the bot does its rounds, and what it has missed.',
   'health.swept': 'Last round',

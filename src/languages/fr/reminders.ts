@@ -105,6 +105,10 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.about.news': 'annonce',
   'button.ledger': 'Registre',
 
+  'ledger.retry.title': 'Renvoyer les échecs',
+  'ledger.retry.summary': 'Renvoyer les messages des 30 derniers jours qui n’ont pas pu partir.',
+  'ledger.retry.none': 'Aucun message en échec des 30 derniers jours n’est encore utile.',
+  'ledger.retry.done': '{n, plural, one {# message est renvoyé} other {# messages sont renvoyés}}.',
   'health.title': 'État de marche',
   'health.summary': 'Vérifier que le bot fait ses rondes, et ce qui a été manqué.',
   'health.swept': 'Dernière ronde',

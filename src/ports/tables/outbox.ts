@@ -54,7 +54,15 @@ export type Outbox = {
   /** When something last reached the destination. */
   lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;
-  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. */
+  /** Makes failed deliveries due again whose letters were put since then and are still of use. Returns how many. */
+  retryFailed(
+    letters: { keyPrefixes?: readonly string[]; since: Temporal.Instant },
+    now: Temporal.Instant,
+  ): Promise<number>;
+  /**
+   * Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. What
+   * is being sent meanwhile is laid aside when its attempt fails or its lease runs out.
+   */
   withdraw(key: string, problem: string, at: Temporal.Instant, extent?: 'prefix' | 'whole'): Promise<void>;
   /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
   markStale(subject: string, at: Temporal.Instant): Promise<void>;

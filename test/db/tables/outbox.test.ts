@@ -52,6 +52,7 @@ test('a queue gives its deliveries in order, one at a time to a destination, and
       resent: false,
       until: null,
       byDayIn: null,
+      withdrawn: null,
     });
     expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'a#2', readerId: 'ana' });
     expect(await claim('PT0S')).toBeUndefined();
