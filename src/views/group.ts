@@ -48,7 +48,14 @@ export function groupCard(facts: GroupFacts, steps: Button[]): View {
   const { group, strength, latest, openItems, overdueItems } = facts;
   const rows: Fact[] = [
     { label: say('group.chair'), value: officers(facts.chairs) },
-    ...(facts.viceChairs.length > 0 ? [{ label: say('group.viceChairs'), value: officers(facts.viceChairs) }] : []),
+    ...(facts.viceChairs.length > 0
+      ? [
+          {
+            label: say(facts.viceChairs.length === 1 ? 'group.viceChair' : 'group.viceChairs'),
+            value: officers(facts.viceChairs),
+          },
+        ]
+      : []),
     { label: say('group.members'), value: strengthLine(strength) },
     { label: say('group.meets'), value: nextMeeting(facts.next) },
     { label: say('group.actions'), value: say('group.open', { open: openItems, overdue: overdueItems }) },

@@ -95,7 +95,10 @@ function lineNow(said: Item, { facts, asked }: Shown, now: Temporal.Instant): It
     return { ...line, detail: why, button: button(say('button.open'), 'meetings show', { meeting: meeting.id }) };
   if (JSON.stringify(said.text) === JSON.stringify(line.text)) return line;
   const parts: readonly Text[] = Array.isArray(said.text) ? said.text : [said.text];
-  return { ...line, detail: [say('news.was'), ': ', parts.at(-1) ?? '', ' · ', line.detail ?? ''] };
+  return {
+    ...line,
+    detail: [say('fact.inline', { label: say('news.was'), value: parts.at(-1) ?? '' }), ' · ', line.detail ?? ''],
+  };
 }
 
 /** Returns the title of a letter whose meeting was cancelled, or moved from the time the letter gave. */

@@ -41,9 +41,7 @@ export const movePreview = (plan: Plan): Reply =>
     line: ({ told, meeting }) => [
       startText(meeting.startsAt),
       ' (',
-      say('news.was'),
-      ': ',
-      startText(told.startsAt),
+      say('fact.inline', { label: say('news.was'), value: startText(told.startsAt) }),
       ')',
     ],
     keeps: true,

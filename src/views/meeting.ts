@@ -5,6 +5,7 @@ import {
   type Block,
   button,
   buttons,
+  clock,
   type Fact,
   link,
   paragraph,
@@ -47,7 +48,7 @@ export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): T
   return say('meeting.quarterly', {
     nth: say(`nth.${on.nth}`),
     weekday: say(`weekday.${on.weekday}`),
-    clock: startsAt.toPlainTime().toString({ smallestUnit: 'minute' }),
+    clock: clock(startsAt),
     city: cityOf(startsAt.timeZoneId),
   });
 }

@@ -20,7 +20,7 @@ export const local = {
   'local.conversations': 'Conversations',
   'local.direct': 'Direct',
   'local.channels': 'Channels',
-  'local.channels.none': 'None yet: channels come with joining a group.',
+  'local.channels.none': 'Channels appear once you join a group.',
   'local.unread': 'unread',
   'local.about.direct': 'Just you and the bot.',
   'local.about.channel': 'Announcements reach the whole group; what you ask, only you see.',
