@@ -232,7 +232,7 @@ test.each([
   ],
   ['ch-cio', 'actions add cio Never --due 2026-02-30', 'There is no day 2026-02-30 in the calendar.'],
   ['ch-cio', 'actions add cio Help --owner "AI lead of JP"', 'AI lead of JP is not a member of the CIO Network.'],
-  ['ch-cio', 'actions add cio Help --owner nobody-at-all', 'I know no person, Office or group called “nobody-at-all”.'],
+  ['ch-cio', 'actions add cio Help --owner nobody-at-all', 'I could not find a person, Office or group called “nobody-at-all”.'],
   ['ch-cio', `actions add cio ${'x'.repeat(201)}`, 'Please keep this to 200 characters; it has 201.'],
   [
     'ch-cio',
@@ -478,8 +478,8 @@ test('who leads sets another day or takes it away; who only owns does not; the h
 test('an action item is taken from whoever has it, and given to nobody', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of JP"');
-  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is now with nobody.');
-  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is already with nobody.');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 now has no owner.');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 already has no owner.');
   expect(await chat.say('jp-cio', 'actions mine')).not.toContain('CIO-1');
   expect(await chat.say('secretariat-1', 'actions history CIO-1')).toContain('Owner: nobody');
   expect(await chat.say('jp-cio', 'actions assign CIO-1 nobody')).toContain('Only the chair');

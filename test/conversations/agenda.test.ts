@@ -32,8 +32,8 @@ test('a chair sets the agenda: each line with its owner and minutes, counted aga
   await chat.press('ch-cio', 'Agenda');
   expect(await chat.press('ch-cio', 'Add a line')).toBe(`Add to the agenda
 Meeting: Wednesday, 10 June 2026 at 13:00 (Geneva)
-What to talk about *:
-Who presents it:
+Topic *:
+Presenter:
 Duration in minutes:
 Place on the agenda, as a number:`);
   expect(await chat.fill('ch-cio', { title: 'Working arrangements', minutes: '60' })).toBe(
@@ -118,7 +118,7 @@ test('only who leads the group sets its agenda; a member is told to ask the chai
 
 test('what cannot be is said, and nothing changes', async () => {
   const chat = await chaired();
-  expect(await chat.say('ch-cio', 'agenda nowhere')).toContain('I find no meeting for “nowhere”.');
+  expect(await chat.say('ch-cio', 'agenda nowhere')).toContain('I could not find a meeting for “nowhere”.');
   expect(await chat.say('ch-cio', 'agenda add cio Long --minutes 1441')).toContain('a duration from 1 to 1440 minutes');
   expect(await chat.say('ch-cio', 'agenda add cio Short --minutes 0')).toContain('a duration from 1 to 1440 minutes');
   expect(await chat.say('ch-cio', `agenda add cio ${'x'.repeat(201)}`)).toContain('Please keep this to 200 characters');

@@ -23,12 +23,12 @@ Latest status, Thu, 16 April 2026: Established: 26 members nominated from 20 Off
 test('the secretariat confirms a chair and a vice-chair, and the channel hears it', async () => {
   const chat = await conversation();
   expect(await chat.say('secretariat-1', 'chair confirm cio CIO of CH')).toBe(
-    'CIO of CH (Switzerland (CH)) is confirmed as Chair of the CIO Network.\n[About this group]',
+    'CIO of CH, Switzerland, is confirmed as Chair of the CIO Network.\n[About this group]',
   );
   await chat.say('secretariat-1', 'chair confirm cio "CIO of JP" --role vice');
   expect(await chat.posts('cio-network')).toEqual([
-    'CIO of CH (Switzerland (CH)) is confirmed as Chair of the CIO Network.',
-    'CIO of JP (Japan (JP)) is confirmed as Vice-chair of the CIO Network.',
+    'CIO of CH, Switzerland, is confirmed as Chair of the CIO Network.',
+    'CIO of JP, Japan, is confirmed as Vice-chair of the CIO Network.',
   ]);
   const card = await chat.say('fr-cio', 'group cio');
   expect(card).toContain('Présidence: CIO of CH\nVice-présidences: CIO of JP');

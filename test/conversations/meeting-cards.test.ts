@@ -55,12 +55,12 @@ test('cards follow the answers wherever they were sent, each reader’s own amon
 When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Duration: 90 minutes
 Where: to be announced
-Coming: 2 people from 2 Offices · 1 perhaps
+Coming: 2 people from 2 Offices · 1 maybe
 ${calendar}
 [Yes] [Maybe] [No]`,
   ]);
   const [answered] = await chat.cards('person', 'jp-cio');
-  expect(answered).toContain('Coming: 2 people from 2 Offices · 1 perhaps\nYour answer: yes');
+  expect(answered).toContain('Coming: 2 people from 2 Offices · 1 maybe\nYour answer: yes');
   expect(answered).not.toContain('You have not answered yet.');
   const [other] = await chat.cards('person', 'fr-cio');
   expect(other).toContain('Participation: 2 personnes de 2 offices · 1 peut-être\nVotre réponse: pas encore donnée');

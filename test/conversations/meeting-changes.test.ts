@@ -27,8 +27,8 @@ test('several edits within five minutes become one notice that says old and new'
   await chat.later('PT1S');
   expect(await chat.letters('jp-cio')).toEqual([
     `Moved: CIO Network
-It was: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
-It was at: to be announced
+Previously: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
+Previous place: to be announced
 Reason: The hall is taken.
 Your answer, yes, is kept; change it if the new time does not suit you.
 When: Thursday, 18 June 2026 at 21:00 (Tokyo), 14:00 in Geneva
@@ -67,7 +67,7 @@ test('a cancellation is told at once, for the time people know of, and with it w
   expect(await chat.letters('jp-cio')).toEqual([
     `Cancelled: CIO Network
 When: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
-You need do nothing.`,
+No action needed.`,
   ]);
   await chat.later('PT1H');
   expect(await chat.letters('jp-cio')).toEqual([]);
@@ -103,9 +103,9 @@ test('a meeting and all that follow move as a series of their own: said whole, t
   expect(await chat.say('ch-cio', `meetings move ${september} 2026-09-17 14:00 --following`)).toBe(
     `Move this and all following meetings of the CIO Network?
 Repeats every quarter, third Thursday, 14:00 Geneva time.
-• Thursday, 17 September 2026 at 14:00 (Geneva) (It was: Wednesday, 9 September 2026 at 13:00 (Geneva))
-• Thursday, 17 December 2026 at 14:00 (Geneva) (It was: Wednesday, 9 December 2026 at 13:00 (Geneva))
-• Thursday, 18 March 2027 at 14:00 (Geneva) (It was: Wednesday, 10 March 2027 at 13:00 (Geneva))
+• Thursday, 17 September 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 September 2026 at 13:00 (Geneva))
+• Thursday, 17 December 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 December 2026 at 13:00 (Geneva))
+• Thursday, 18 March 2027 at 14:00 (Geneva) (Previously: Wednesday, 10 March 2027 at 13:00 (Geneva))
 Answers already given are kept; members may change them. When you confirm, the group’s channels and its 26 members are told.
 [Confirm] [Leave it as it is]`,
   );

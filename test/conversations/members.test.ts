@@ -42,7 +42,7 @@ Actions: 0 en cours`,
   expect(await chat.say('secretariat-1', 'whois CIO of JP')).toContain('E-mail: jp-cio@office.example');
   expect(await chat.say('jp-cio', 'whois me')).toContain('E-mail: jp-cio@office.example');
   expect(await chat.say('jp-cio', 'whois jp-cio@office.example')).toContain('CIO of JP');
-  expect(await chat.say('ch-cio', 'whois zzz')).toContain('I know nobody called “zzz”.');
+  expect(await chat.say('ch-cio', 'whois zzz')).toContain('I could not find anyone called “zzz”.');
 });
 
 test('a profile says what is kept and why, and is changed by form or flags', async () => {

@@ -31,7 +31,7 @@ New action items, one a line:`);
       decisions: '- Meet every quarter\n- Share <b>portfolios</b>',
       items: 'Draft the working arrangements\n\n• Collect portfolios',
     }),
-  ).toBe(`Kept. Nobody else is told until the minutes are posted.
+  ).toBe(`Saved as a draft. Only you and the chair can see it until it is posted.
 [Post the minutes] [Change the minutes] [Read the minutes]`);
   expect(await chat.posts('cio-network')).toEqual([]);
   expect(await chat.say('nz-cio', 'minutes show cio')).toBe(
@@ -81,7 +81,7 @@ test('minutes are posted once; a correction is posted as one, makes no item twic
   await chat.press('ch-cio', 'Confirm');
   await chat.posts('cio-network');
   expect(await chat.say('ch-cio', 'minutes post cio')).toBe(
-    `These minutes are posted already. To correct them, change them and post them again.
+    `These minutes have already been posted. To correct them, change them and post them again.
 [Read the minutes] [Change the minutes]`,
   );
   await chat.press('ch-cio', 'Change the minutes');
@@ -114,7 +114,7 @@ test('confirming posts what was seen: changed since, it is shown again', async (
   await chat.press('ch-cio', 'Confirm');
   if (!pressed) throw new Error('there is nothing to confirm');
   const { command, values } = pressed;
-  expect(await chat.call('ch-cio', { how: 'pressed', command, values })).toContain('These minutes are posted already.');
+  expect(await chat.call('ch-cio', { how: 'pressed', command, values })).toContain('These minutes have already been posted.');
   expect(await chat.posts('cio-network')).toHaveLength(1);
 });
 
@@ -220,7 +220,7 @@ test('a group’s name means its last meeting that has begun; a cancelled one ha
     `minutes keeper ${june} "CIO of CH"`,
   ])
     expect(await chat.say('secretariat-1', line)).toContain('is cancelled, so it has no minutes.');
-  expect(await chat.say('secretariat-1', 'minutes nowhere')).toContain('I find no meeting for “nowhere”.');
+  expect(await chat.say('secretariat-1', 'minutes nowhere')).toContain('I could not find a meeting for “nowhere”.');
 });
 
 test('names are read as people write them: slips are asked about, guests are marked, nobody is there twice', async () => {

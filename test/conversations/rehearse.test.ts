@@ -22,7 +22,7 @@ test('a rehearsal shows each message to come: to whom, when, in which language a
     • CIO of FI · Wednesday, 27 May 2026 at 14:00 (Helsinki), 13:00 in Geneva — In 14 days: CIO Network · English · Europe/Helsinki [Read]
     1–10 of 108
     [Show more]
-    [See the meeting] [Ledger]"
+    [See the meeting] [Message log]"
   `);
   expect(await chat.press('secretariat-1', 'Show more')).toContain('11–20 of 108');
   expect(await chat.say('secretariat-1', 'rehearse cio --person "CIO of FR"')).toMatchInlineSnapshot(`
@@ -68,7 +68,7 @@ test('a rehearsal shows each message to come: to whom, when, in which language a
     Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
     Vous n’avez pas encore répondu. Participerez-vous ?
     [Oui] [Peut-être] [Non]
-    [See the meeting] [Ledger]"
+    [See the meeting] [Message log]"
   `);
   await chat.say('secretariat-1', 'rehearse cio');
   expect(await chat.press('secretariat-1', 'Read')).toContain('CIO Network: 4 messages to come');

@@ -90,7 +90,7 @@ test('who may not, and what cannot be, is said', async () => {
     'The Data Group has no members yet, so there are no time zones to look at.\n[See the groups]',
   );
   expect(await chat.say('secretariat-1', 'meetings suggest cio --from 2020-01-01')).toBe(
-    'I find no time in the four weeks from Wed, 1 January 2020. Please try a later day or a shorter meeting.\n[Suggest times]',
+    'I could not find a time in the four weeks from Wed, 1 January 2020. Please try a later day or a shorter meeting.\n[Suggest times]',
   );
 });
 

@@ -105,7 +105,7 @@ export const meetings: Record<keyof typeof english, string> = {
     'Réunions planifiées : {group}, {rule} ; la première : {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
 
   'meetings.move.title': 'Déplacer une réunion',
-  'meetings.move.summary': 'Déplacer une réunion à un autre jour ou une autre heure ; le groupe en est informé.',
+  'meetings.move.summary': 'Déplacer une réunion à un autre jour ou une autre heure ; le groupe en reçoit l’avis.',
   'move.preview': 'Déplacer cette réunion du groupe {group} ?',
   'move.from': 'De',
   'move.to': 'À',
@@ -127,7 +127,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'following.yes': 'Celle-ci et toutes les suivantes',
 
   'meetings.place.title': 'Changer le lieu',
-  'meetings.place.summary': 'Changer le lien ou le lieu d’une réunion ; le groupe en est informé.',
+  'meetings.place.summary': 'Changer le lien ou le lieu d’une réunion ; le groupe en reçoit l’avis.',
   'place.preview': 'Tenir ailleurs cette réunion du groupe {group} ?',
   'place.previewAll': 'Tenir ailleurs cette réunion du groupe {group} et toutes les suivantes ?',
   'place.same': 'Cette réunion du groupe {group} se tient déjà là : {when}.',
@@ -135,7 +135,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'button.place': 'Changer le lieu',
 
   'meetings.cancel.title': 'Annuler une réunion',
-  'meetings.cancel.summary': 'Annuler une réunion ; le groupe en est informé.',
+  'meetings.cancel.summary': 'Annuler une réunion ; le groupe en reçoit l’avis.',
   'cancel.preview': 'Annuler cette réunion du groupe {group} ?',
   'cancel.previewAll': 'Annuler cette réunion du groupe {group} et toutes les suivantes, et mettre fin à la série ?',
   'cancel.doneAll':
