@@ -35,7 +35,7 @@ Meeting: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Topic *:
 Presenter:
 Duration in minutes:
-Place on the agenda, as a number:`);
+Position on the agenda, as a number:`);
   expect(await chat.fill('ch-cio', { title: 'Working arrangements', minutes: '60' })).toBe(
     '“Working arrangements” is number 1 on the agenda of CIO Network.\n[Agenda] [Add another]',
   );
@@ -165,7 +165,7 @@ test('a French reader has it in French', async () => {
   const chat = await chaired();
   await chat.say('ch-cio', 'agenda add cio "Working arrangements" --owner FR --minutes 20');
   expect(await chat.say('fr-cio', 'agenda')).toBe(`Ordre du jour : CIO Network
-mercredi 10 juin 2026 à 13:00 (Genève)
+mercredi 10 juin 2026 à 13 h 00 (Genève)
 1 point · 20 minutes prévues sur 90 · 1 action ouverte reportée
 • 1. Working arrangements — France (FR) · 20 min
 • WILD/1-b Set up a forum to share information about ICT services and solution portfolios — reportée · CIO Network [Ouvrir]

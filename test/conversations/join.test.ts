@@ -138,7 +138,7 @@ test('the same key gets the same reply and does nothing twice', async () => {
 test('in French', async () => {
   const chat = await conversation();
   expect(await chat.say('fr-cio', 'join ai')).toContain(
-    'Merci. Votre demande à rejoindre le groupe AI Tools Collaboration Group',
+    'Merci. Votre demande d’adhésion au groupe AI Tools Collaboration Group',
   );
   expect(await chat.say('fr-cio', 'join')).toContain('Rejoindre un groupe\nGroupe *:');
   expect(await chat.say('fr-cio', 'join cio')).toBe(

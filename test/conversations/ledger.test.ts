@@ -30,9 +30,7 @@ test('the ledger says of every message to whom, when, or why not', async () => {
     • CIO of US · reminder, 14 days before — not sent (answered no), was due Wednesday, 27 May 2026 at 14:00 (Geneva)
     [planned] [sent] [See the meeting] [Preview messages]"
   `);
-  expect(await chat.say('secretariat-1', 'ledger cio failed')).toContain(
-    'The message log has nothing of this kind.',
-  );
+  expect(await chat.say('secretariat-1', 'ledger cio failed')).toContain('The message log has nothing of this kind.');
 });
 
 test('a moved meeting shows what was withdrawn and its news; one letter about several says so', async () => {
@@ -75,6 +73,6 @@ test('who has no account, what is on its way, and what was skipped after a downt
   expect(await chat.say('ch-cio', 'ledger cio')).toContain('Only the chair or a vice-chair of a group');
   await chat.say('secretariat-1', 'chair confirm cio-network "CIO of FR"');
   expect(await chat.say('fr-cio', 'ledger series_cio-network_2026-06-10')).toContain(
-    '0 prévus, 0 envoyés, 108 omis, 0 échoués',
+    '0 prévu, 0 envoyé, 108 omis, 0 échoué',
   );
 });

@@ -80,7 +80,7 @@ test('a change to a meeting that is near is told at once', async () => {
   expect(await confirmed(chat, 'meetings place cio Room B')).toContain('is now Room B. The group’s channels');
   const [news] = await chat.letters('fr-cio');
   expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent: à préciser\nQuand: mercredi 10 juin 2026');
-  expect(news).toContain('Où: Room B');
+  expect(news).toContain('Où : Room B');
 });
 
 test('a change that was not told before its meeting began is not told any more', async () => {
@@ -115,10 +115,10 @@ Answers already given are kept; members may change them. When you confirm, the g
   await chat.later('PT5M');
   expect(await chat.letters('fr-cio')).toEqual([
     `CIO Network : 3 réunions modifiées
-Se répète chaque trimestre, le troisième jeudi du mois à 14:00, heure de Genève.
-• jeudi 17 septembre 2026 à 14:00 (Genève) — Date précédente: mercredi 9 septembre 2026 à 13:00 (Genève) [Ouvrir]
-• jeudi 17 décembre 2026 à 14:00 (Genève) — Date précédente: mercredi 9 décembre 2026 à 13:00 (Genève) [Ouvrir]
-• jeudi 18 mars 2027 à 14:00 (Genève) — Date précédente: mercredi 10 mars 2027 à 13:00 (Genève) [Ouvrir]
+Se répète chaque trimestre, le troisième jeudi du mois à 14 h 00, heure de Genève.
+• jeudi 17 septembre 2026 à 14 h 00 (Genève) — Précédemment : mercredi 9 septembre 2026 à 13 h 00 (Genève) [Ouvrir]
+• jeudi 17 décembre 2026 à 14 h 00 (Genève) — Précédemment : mercredi 9 décembre 2026 à 13 h 00 (Genève) [Ouvrir]
+• jeudi 18 mars 2027 à 14 h 00 (Genève) — Précédemment : mercredi 10 mars 2027 à 13 h 00 (Genève) [Ouvrir]
 Les réponses déjà données sont conservées ; les membres peuvent les modifier.`,
   ]);
   expect(await chat.say('nz-cio', 'meetings')).toContain('Wednesday, 10 June 2026 at 23:00 (Auckland)');

@@ -66,7 +66,9 @@ test('who is no member of the group does not answer, and a guest is told how to 
   expect(await chat.say('secretariat-1', 'meetings answer cio yes')).toContain('Only members of the CIO Network');
   expect(await chat.say('newcomer', 'meetings answer cio yes')).toContain('To become one, ask to join a group.');
   expect(await chat.say('newcomer', 'meetings')).toContain('Only members of a group can do that.');
-  expect(await chat.say('ch-cio', 'meetings answer nowhere yes')).toContain('I could not find a meeting for “nowhere”.');
+  expect(await chat.say('ch-cio', 'meetings answer nowhere yes')).toContain(
+    'I could not find a meeting for “nowhere”.',
+  );
 });
 
 test('the secretariat sees the meetings of all groups, and anyone those of the group they name', async () => {
@@ -159,7 +161,7 @@ When you confirm, the group’s channels and its 23 members are told.
   );
   const [news] = await chat.letters('fr-ai');
   expect(news).toContain('Nouvelle série de réunions : AI Tools Collaboration Group');
-  expect(news).toContain('Se répète chaque trimestre, le premier mardi du mois à 15:00, heure de Kathmandu.');
+  expect(news).toContain('Se répète chaque trimestre, le premier mardi du mois à 15 h 00, heure de Kathmandu.');
   expect(news).toContain('[Oui] [Peut-être] [Non]');
   expect(await chat.say('ch-ai', 'meetings')).toContain('8 meetings to come');
   await chat.until('2026-05-05T09:31:00Z');
@@ -369,12 +371,12 @@ Calendar: Add to calendar (https://wild.example/calendar/….ics)
   ]);
   expect(await chat.letters('fr-cio')).toEqual([
     `Dans 14 jours : CIO Network
-Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-Durée: 90 minutes
-Où: à préciser
-Participation: 1 absence
-Votre réponse: pas encore donnée
-Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+Durée : 90 minutes
+Où : à préciser
+Participation : 1 absence
+Votre réponse : pas encore donnée
+Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
 Vous n’avez pas encore répondu. Participerez-vous ?
 [Oui] [Peut-être] [Non]`,
   ]);
