@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { blocksOf, fallbackOf } from '../adapters/slack/blocks.ts';
+import { blocksOf, fallbackOf } from '../adapters/slack/draw.ts';
+import { formModal } from '../adapters/slack/draw-form.ts';
 import { faultsOf as faultsInSlack } from '../adapters/slack/limits.ts';
-import { formModal } from '../adapters/slack/modal.ts';
 import type { Audience, Surface } from '../adapters/slack/text.ts';
 import { drawCard } from '../adapters/teams/card.ts';
 import type { Command } from '../src/bot/command.ts';

@@ -1,27 +1,27 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 
-/** What a button or a form carries back to us: a command with the values already settled. */
+/** What a button or a form carries: a command and its known values. */
 export type Carried = z.infer<typeof shape>;
 const shape = z.strictObject({
   command: z.string().min(1),
   values: z.record(z.string(), z.string()),
-  /** Of a form: the channel it was called from. */
+  /** The channel a form was called from. */
   in: z.string().optional(),
 });
 
-/** The most Slack takes as a button's value, and as a modal's private metadata; in characters. */
-export const mostInButton = 2000;
-export const mostInForm = 3000;
+/** Slack's limits for a button's value and a modal's private metadata, in characters. */
+export const maxButtonValue = 2000;
+export const maxMetadata = 3000;
 
 const packedMark = 'z:';
 
-/** As text that fits Slack's `most` characters: plain where that does, packed where not; undefined where even that is too long. */
-export function carry(carried: Carried, most: number): string | undefined {
+/** Returns the carried data as JSON, compressed where it exceeds `max`; undefined where that is too long as well. */
+export function carry(carried: Carried, max: number): string | undefined {
   const plain = JSON.stringify(carried);
-  if (plain.length <= most) return plain;
+  if (plain.length <= max) return plain;
   const packed = packedMark + deflateRawSync(plain, { level: 9 }).toString('base64');
-  return packed.length <= most ? packed : undefined;
+  return packed.length <= max ? packed : undefined;
 }
 
 const json = z.string().transform((text, context): unknown => {
@@ -33,7 +33,7 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
-/** What was carried; throws where this is nothing that `carry` made. */
+/** Returns the carried data. Throws where `carry` did not produce the text. */
 export const carriedIn = (text: string): Carried =>
   json.pipe(shape).parse(text.startsWith(packedMark) ? unpacked(text.slice(packedMark.length)) : text);
 

@@ -4,12 +4,12 @@ import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 
 /**
- * The two clients of one installation: people wait for the interactive one, which gives up before a modal's trigger
- * dies; the outbox's has time. Neither tries again by itself: a call that timed out may have been heard.
+ * The two Web API clients of one installation. `interactive` times out before a modal's trigger expires; `outbox` may
+ * take longer. Neither retries: a request that timed out may have been carried out.
  */
 export type Clients = { interactive: WebClient; outbox: WebClient };
 
-/** `team`: where the token is an enterprise's, the one of its workspaces that is spoken to. */
+/** `team`: the workspace to address with the token of an enterprise. */
 export function clientsOf(
   token: string | undefined,
   { apiUrl, log, team }: { apiUrl: string; log: Logger; team?: string },
@@ -27,18 +27,18 @@ export function clientsOf(
   return { interactive: client(2500), outbox: client(10_000) };
 }
 
-/** Slack's word for what went wrong, such as `channel_not_found`; undefined where it was no answer of Slack's. */
+/** Returns the error code of Slack's answer, such as `channel_not_found`; undefined for any other error. */
 export const slackFault = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
-/** The SDK's lines in our log; what it says in detail may hold people's words and is left out. */
+/** Writes the SDK's log lines to our log; debug lines may hold people's words and are dropped. */
 export function slackLogger(log: Logger): BoltLogger {
-  const told = (words: unknown[]): string => words.map(String).join(' ');
+  const line = (words: unknown[]): string => words.map(String).join(' ');
   return {
     debug() {},
-    info: (...words) => log.debug(told(words)),
-    warn: (...words) => log.warn(told(words)),
-    error: (...words) => log.error(told(words)),
+    info: (...words) => log.debug(line(words)),
+    warn: (...words) => log.warn(line(words)),
+    error: (...words) => log.error(line(words)),
     setLevel() {},
     getLevel: () => LogLevel.WARN,
     setName() {},

@@ -4,21 +4,21 @@ import { type Account, accountName } from '../../src/domain/person.ts';
 import { drawPlain } from '../../src/view-model/draw.ts';
 import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
-import type { Answers, Gate } from './answers.ts';
-import { blocksOf, plainText } from './blocks.ts';
+import type { Answers, Gate } from './answer.ts';
 import type { Clients } from './clients.ts';
+import { blocksOf, plainText } from './draw.ts';
 import type { OurBlock } from './limits.ts';
-import type { Origin } from './payloads.ts';
 import type { Acquaint } from './people.ts';
+import type { Origin } from './receive/payloads.ts';
 
 export type Home = {
-  /** Draws the person's App Home as things stand now. */
+  /** Publishes the person's App Home. */
   show(account: Account, from: Origin): Promise<void>;
-  /** The same where they have opened it before: nobody else has one to refresh. */
+  /** Publishes it again if the person has opened it since the start. */
   refresh(account: Account, from: Origin, isOpen?: boolean): Promise<void>;
 };
 
-type Parts = {
+type HomeParts = {
   answers: Answers;
   acquaint: Acquaint;
   clientsFor: (from: Origin) => Promise<Clients>;
@@ -26,10 +26,10 @@ type Parts = {
   log: Logger;
 };
 
-const mostOpened = 10_000;
+const maxOpenHomes = 10_000;
 
-export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts): Home {
-  const opened = new Recent<true>(mostOpened);
+export function createHome({ answers, acquaint, clientsFor, gate, log }: HomeParts): Home {
+  const opened = new Recent<true>(maxOpenHomes);
 
   async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
     const known = await acquaint(account, undefined, clients, team);
@@ -51,7 +51,7 @@ export function createHome({ answers, acquaint, clientsFor, gate, log }: Parts):
     show,
     async refresh(account, from, isOpen = false) {
       if (!isOpen && !opened.get(accountName(account))) return;
-      // The page is drawn anew when it is next opened: what was asked stands answered all the same.
+      // The page is drawn again when it is next opened, so the call that caused the refresh does not fail.
       await show(account, from).catch((error: unknown) => log.warn({ err: error }, 'an App Home was not refreshed'));
     },
   };

@@ -10,32 +10,32 @@ import { drawPlain } from '../../src/view-model/draw.ts';
 
 import { readerOf } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { createAnswers, createGate } from './answers.ts';
+import { createAnswers, createGate } from './answer.ts';
 import { slackLogger } from './clients.ts';
-import { hearEvents } from './events.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
-import { listen } from './listeners.ts';
-import { createMessenger } from './messenger.ts';
-import { suggest } from './options.ts';
-import { answerableShape } from './payloads.ts';
+import { createLongValues } from './long-values.ts';
 import { createAcquaintance } from './people.ts';
 import { createPulse } from './pulse.ts';
-import { createReceiver } from './receiver.ts';
-import { tell } from './respond.ts';
-import { createSocket } from './socket.ts';
-import { createStow } from './stow.ts';
+import { hearEvents } from './receive/events.ts';
+import { createReceiver } from './receive/http.ts';
+import { listen } from './receive/listeners.ts';
+import { suggest } from './receive/options.ts';
+import { answerableShape } from './receive/payloads.ts';
+import { createSocket } from './receive/socket.ts';
+import { respond } from './respond.ts';
+import { createMessenger } from './send.ts';
 import { oneWorkspace } from './workspaces.ts';
 
-/** `install`: the token of the one workspace, or what it takes to be installed in several. */
+/** `install`: the token of one workspace, or the OAuth settings for several. */
 export type SlackSettings = {
-  /** How Slack reaches us: over HTTP, or by a socket we open. */
+  /** HTTP requests with a signing secret, or Socket Mode with an app token. */
   reach: { signingSecret: string } | { appToken: string };
   install: { botToken: string } | OAuthSettings;
   apiUrl: string;
   canReadBack: boolean;
 };
-/** `zone`: what channels are drawn for. `onUnfit` is told of blocks beyond Slack's limits before they are cut to size. */
+/** `zone`: the time zone of cards in channels. `onUnfit` receives the faults of a payload beyond Slack's limits before it is cut. */
 export type SlackDeps = {
   bot: Bot;
   store: Store;
@@ -43,24 +43,24 @@ export type SlackDeps = {
   log: Logger;
   zone: string;
   wake: () => void;
-  /** How many milliseconds an answer may take before it is told afterwards; of the three seconds Slack waits. */
-  patience?: number;
+  /** How long an answer may take before the request is acknowledged without it; Slack waits three seconds. */
+  timeoutMs?: number;
   onUnfit: (faults: string[]) => void;
 };
 export type Slack = {
   router: Router;
   messenger: Messenger;
-  /** Sees whether the tokens are good, and opens the socket if there is one; an OperatorProblem where Slack refuses them. */
+  /** Checks the tokens and opens the socket in Socket Mode. Throws OperatorProblem where Slack refuses a token. */
   start(): Promise<void>;
-  /** Whether Slack answers us, and reaches us where that is by a socket. */
+  /** Returns whether Slack answers and, in Socket Mode, whether the socket is open. */
   isReady(): Promise<boolean>;
-  /** Waits for what was acknowledged and is not done yet, some seconds at most. */
+  /** Waits for acknowledged requests still in progress, at most `stopGraceMs`. */
   settled(): Promise<void>;
-  /** Hears nothing more, and waits the same. */
+  /** Closes the socket and waits as `settled` does. */
   stop(): Promise<void>;
 };
 
-/** What went wrong is logged under a reference, which whoever acted is given where Slack says how to reach them. */
+/** Logs the error under a reference and sends the reference to the person through the payload's `response_url`, if it has one. */
 function apologise(log: Logger) {
   return async ({ error, body }: { error: Error; body: unknown }): Promise<void> => {
     const reference = randomBytes(4).toString('hex').toUpperCase();
@@ -69,13 +69,13 @@ function apologise(log: Logger) {
       say('fault.reference', { reference }),
       readerOf({ language: null, locale: null, zone: 'UTC' }),
     );
-    await tell(answerableShape.safeParse(body).data?.response_url, { text });
+    await respond(answerableShape.safeParse(body).data?.response_url, { text });
   };
 }
 
-const farewell = 4000;
+const stopGraceMs = 4000;
 
-/** Slack over HTTP: the slash command, buttons, modals, shortcuts, App Home, and letters. */
+/** Creates the Slack adapter: slash command, buttons, modals, shortcuts, App Home, events and letters. */
 export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { bot, store, clock, log } = deps;
   const { apiUrl, install } = settings;
@@ -94,14 +94,14 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       ? createSocket({ appToken: settings.reach.appToken, apiUrl, receiver, log })
       : undefined;
   const gate = createGate(deps.onUnfit);
-  const stow = createStow(clock);
-  const answers = createAnswers({ bot, gate, stow });
-  const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
+  const longValues = createLongValues(clock);
+  const answers = createAnswers({ bot, gate, longValues });
+  const acquaint = createAcquaintance({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
     answers,
-    stow,
+    longValues,
     clientsFor,
     zone: deps.zone,
     canReadBack: settings.canReadBack,
@@ -109,7 +109,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   });
   const app = new App({
     receiver,
-    // Bolt would make a client for each workspace and keep it for ever; the listeners have their own.
+    // Bolt keeps one client per workspace for ever; the listeners use `clientsFor` instead.
     authorize: async () => ({}),
     convoStore: false,
     extendedErrorHandler: true,
@@ -117,10 +117,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     logger: slackLogger(log),
   });
   app.error(apologise(log));
-  const { wake, patience = 2000 } = deps;
-  listen(app, { answers, acquaint, clientsFor, home, wake, patience, log });
+  const { wake, timeoutMs = 2000 } = deps;
+  listen(app, { answers, acquaint, clientsFor, home, wake, timeoutMs, log });
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget });
+  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget, log });
 
   const hears = createPulse(workspaces.isReachable, clock);
   const router = Router();
@@ -134,10 +134,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       await socket?.start();
     },
     isReady: async () => (socket?.isOpen() ?? true) && (await hears()),
-    settled: () => receiver.drain(farewell),
+    settled: () => receiver.drain(stopGraceMs),
     async stop() {
       await socket?.stop();
-      await receiver.drain(farewell);
+      await receiver.drain(stopGraceMs);
     },
   };
 }

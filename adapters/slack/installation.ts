@@ -3,12 +3,14 @@ import { z } from 'zod';
 
 const tokens = { token: z.string(), refreshToken: z.string().optional(), expiresAt: z.number().optional() };
 const named = z.object({ id: z.string(), name: z.string().optional() });
-/** What is kept of an installation; `id` is its team's, or its enterprise's where the whole of that has the app. */
+/** A stored installation; `id` is its team's, or its enterprise's where the app is installed for the whole enterprise. */
 export const installationShape = z
   .object({
     team: named.optional(),
     enterprise: named.optional(),
     isEnterpriseInstall: z.boolean().default(false),
+    /** When it was stored, in epoch milliseconds. */
+    savedAt: z.number().optional(),
     user: z.object({ id: z.string() }),
     bot: z.object({ ...tokens, scopes: z.array(z.string()), id: z.string(), userId: z.string() }),
   })
@@ -18,18 +20,18 @@ export const installationShape = z
     context.addIssue('an installation is of a team, or of an enterprise');
     return z.NEVER;
   });
-export type Kept = z.output<typeof installationShape>;
-/** What stands under a team: its own installation, or the enterprise through whose it was last heard from. */
+export type StoredInstallation = z.output<typeof installationShape>;
+/** A stored row of a team: its installation, or the enterprise whose installation it uses. */
 export const rowShape = z.union([installationShape, z.object({ through: z.string() })]);
 
-/** As the SDK keeps it; what is absent it wants as undefined. */
+/** Returns the installation in the SDK's form, which wants absent values as undefined. */
 export function installationOf({
   team,
   enterprise,
   isEnterpriseInstall,
   user,
   bot,
-}: Kept): Installation<'v2', boolean> {
+}: StoredInstallation): Installation<'v2', boolean> {
   const { refreshToken, expiresAt, ...known } = bot;
   return {
     team: team && withoutUndefined(team),

@@ -6,28 +6,31 @@ import type { Store } from '../../src/ports/store.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { Recent } from '../recent-map.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
-import { installationOf, installationShape, type Kept, rowShape } from './installation.ts';
-import type { Origin } from './payloads.ts';
+import { installationOf, installationShape, rowShape, type StoredInstallation } from './installation.ts';
+import type { Origin } from './receive/payloads.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
-/** What the app asks for; the manifest says the same. */
+/** The scopes the app asks for; the manifest lists the same. */
 export const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email'];
 
 export type OAuthSettings = {
   clientId: string;
   clientSecret: string;
   stateSecret: string;
-  /** Where Slack sends people back to. */
+  /** The redirect address of the OAuth flow. */
   redirectUrl: string;
 };
-type Parts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
+type InstallationParts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
 
-/** A pair of clients is some 50 KB; those of workspaces that say nothing for long are made anew. */
-const mostClients = 200;
+/** Slack's clock and ours, in milliseconds; an event's time has whole seconds. */
+const clockTolerance = 1000;
 
-/** Workspaces and whole enterprises that install the app by OAuth; each installation is a row of ours. */
-export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: Parts): Workspaces {
-  const made = new Recent<Clients>(mostClients);
+/** Number of cached client pairs, some 50 KB each. */
+const maxClients = 200;
+
+/** Workspaces and enterprises that install the app by OAuth; each installation is a stored row. */
+export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: InstallationParts): Workspaces {
+  const clientsByToken = new Recent<Clients>(maxClients);
   const anybody = clientsOf(undefined, { apiUrl, log }).interactive;
   const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
 
@@ -36,8 +39,8 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     return found === undefined ? undefined : rowShape.parse(JSON.parse(found));
   };
 
-  /** The team's own installation, else its enterprise's; a letter to the team finds its way by what is noted here. */
-  const installationFor = ({ team, enterprise }: Origin): Promise<Kept> =>
+  /** Returns the team's installation, else its enterprise's, and stores which enterprise serves the team, for letters. */
+  const installationFor = ({ team, enterprise }: Origin): Promise<StoredInstallation> =>
     store.transaction(async (tables) => {
       const own = await read(tables, team);
       if (own && 'bot' in own) return own;
@@ -60,7 +63,7 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     logger: slackLogger(log),
     installationStore: {
       async storeInstallation(installation) {
-        const { id, ...kept } = installationShape.parse(installation);
+        const { id, ...kept } = { ...installationShape.parse(installation), savedAt: clock.now().epochMilliseconds };
         await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
       },
       async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {
@@ -69,7 +72,7 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     },
   });
 
-  /** One at a time for each installation: two refreshes of one token would each undo the other. */
+  /** Authorizes one call at a time per installation: two refreshes of one token would invalidate each other. */
   function authorized(id: string): ReturnType<InstallProvider['authorize']> {
     const known = underWay.get(id);
     if (known) return known;
@@ -87,34 +90,41 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
       if (botToken === undefined) throw new NotInstalled(`the app has no token for ${from.team}`);
       const team = isEnterpriseInstall && from.team !== id ? from.team : undefined;
       const name = `${botToken} ${team}`;
-      const clients = made.get(name) ?? clientsOf(botToken, { apiUrl, log, ...(team === undefined ? {} : { team }) });
-      made.set(name, clients);
+      const clients =
+        clientsByToken.get(name) ?? clientsOf(botToken, { apiUrl, log, ...(team === undefined ? {} : { team }) });
+      clientsByToken.set(name, clients);
       return clients;
     },
-    // Any workspace may install the app, and says of its people's addresses what it likes.
+    // Any workspace may install the app, so its confirmed addresses prove nothing.
     vouches: false,
     check: async () => undefined,
-    // Slack's word on a question without a token is a no, but it is an answer.
+    // A request without a token is refused, which proves that Slack answers.
     isReachable: () =>
       anybody.auth.test().then(
         () => true,
         (error: unknown) => slackFault(error) !== undefined,
       ),
-    async forget({ team, enterprise, isEnterprises = false }) {
+    async forget({ team, enterprise, isEnterprises = false }, at) {
       const gone = await store.transaction(async (tables) => {
         const own = await read(tables, team);
-        // Told twice of a team's own that is gone already, the enterprise's stays.
+        // An event repeated after the team's own row is gone must not delete the enterprise's.
         const id = isEnterprises && !(own && 'bot' in own) ? (enterprise ?? team) : team;
+        const installed = id === team ? own : await read(tables, id);
+        // Slack repeats events hours later; the app may be installed again since.
+        if (installed && 'bot' in installed && (installed.savedAt ?? 0) > at.epochMilliseconds + clockTolerance)
+          return undefined;
         await tables.installations.delete(id);
         return id;
       });
-      log.info({ from: gone }, 'the app was taken out');
+      if (gone === undefined)
+        log.warn({ team }, 'an old event says that the app was taken out; it is installed again since');
+      else log.info({ from: gone }, 'the app was taken out');
     },
     router: pages(installer),
   };
 }
 
-/** `GET /slack/install` leads to Slack's consent page, `GET /slack/oauth_redirect` is where it leads back to. */
+/** Routes `GET /slack/install` to Slack's consent page and `GET /slack/oauth_redirect` back from it. */
 function pages(installer: InstallProvider): Router {
   const router = Router();
   router.get('/slack/install', (request, response) => installer.handleInstallPath(request, response));

@@ -12,15 +12,15 @@ import type {
 } from '@slack/types';
 
 type Block = OurBlock | InputBlock;
-/** What is sent: a message's blocks, or a whole view. */
+/** A message or a view, as sent to Slack. */
 export type Sent = { type: 'message'; text: string; blocks: Block[] } | ModalView | HomeView;
 
-/** A text that fits `most` characters, with "…" in the place of what does not. */
-export const shortened = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** Returns the text cut to `max` characters; a cut text ends in "…". */
+export const shortened = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-// Strings by where they stand. Sources: Slack's reference, @slack/types and the python SDK's models.
-const texts: readonly [where: RegExp, most: number][] = [
+// Maximum length of strings, by path. Sources: Slack's reference, @slack/types and the python SDK's models.
+const texts: readonly [where: RegExp, max: number][] = [
   [/^\/text$/, 4000],
   [/^\/(title|submit|close)\/text$/, 24],
   [/^\/private_metadata$/, 3000],
@@ -38,7 +38,7 @@ const texts: readonly [where: RegExp, most: number][] = [
   [/:rich_text\/.*:(text|link)\/text$/, 3000],
   [/:link\/url$/, 3000],
 ];
-const lists: readonly [where: RegExp, most: Readonly<Record<Sent['type'], number>>][] = [
+const lists: readonly [where: RegExp, max: Readonly<Record<Sent['type'], number>>][] = [
   [/^\/blocks$/, { message: 50, modal: 100, home: 100 }],
   [/:actions\/elements$/, every(25)],
   [/:context\/elements$/, every(10)],
@@ -47,10 +47,10 @@ const lists: readonly [where: RegExp, most: Readonly<Record<Sent['type'], number
   [/:table\/rows\/\d+$/, every(20)],
   [/:table\/column_settings$/, every(20)],
 ];
-// What is within all limits need not be looked up in them, and most is.
-const fitsAnywhere = (size: number, least: number): boolean => size > 0 && size <= least;
-const leastText = Math.min(...texts.map(([, most]) => most));
-const leastList = Math.min(...lists.flatMap(([, most]) => Object.values(most)));
+// Sizes below every limit skip the path lookup; most sizes are.
+const fitsAnywhere = (size: number, min: number): boolean => size > 0 && size <= min;
+const minMaxText = Math.min(...texts.map(([, max]) => max));
+const minMaxList = Math.min(...lists.flatMap(([, max]) => Object.values(max)));
 
 const allowed: Readonly<Record<Sent['type'], readonly KnownBlock['type'][]>> = {
   message: ['header', 'section', 'context', 'actions', 'rich_text', 'table'],
@@ -58,18 +58,18 @@ const allowed: Readonly<Record<Sent['type'], readonly KnownBlock['type'][]>> = {
   home: ['header', 'section', 'context', 'actions', 'rich_text'],
 };
 
-function every(most: number) {
-  return { message: most, modal: most, home: most };
+function every(max: number) {
+  return { message: max, modal: max, home: max };
 }
 
 type Kind = 'text' | 'list';
 type Fault = { where: string; fault: string };
 
-/** What Slack would refuse in this, each with where it stands; empty where nothing. */
+/** Returns what Slack would refuse, each fault with its path. */
 export function faultsOf(sent: Sent): string[] {
   const faults: Fault[] = [];
-  measure(sent, sent.type, (where, size, most, kind) => {
-    if (size > most) faults.push({ where, fault: `${size} of ${most} ${kind === 'text' ? 'characters' : 'elements'}` });
+  measure(sent, sent.type, (where, size, max, kind) => {
+    if (size > max) faults.push({ where, fault: `${size} of ${max} ${kind === 'text' ? 'characters' : 'elements'}` });
     if (size === 0) faults.push({ where, fault: 'empty' });
   });
   const kinds = sent.blocks.map(({ type }) => type);
@@ -84,43 +84,43 @@ export function faultsOf(sent: Sent): string[] {
   return faults.map(({ where, fault }) => `${where}: ${fault}`);
 }
 
-/** The same with what is too long cut short, a text with "…" at its end; what only carries data is left to be refused. */
+/** Returns a copy with texts and lists cut to Slack's limits. Values that carry data are not cut: Slack refuses them. */
 export function fitted<Any extends Sent>(sent: Any): Any {
   const copy = structuredClone(sent);
-  measure(copy, copy.type, (where, size, most, kind, holder, name) => {
-    if (size <= most || /(value|private_metadata|_id|url)$/.test(where)) return;
+  measure(copy, copy.type, (where, size, max, kind, holder, name) => {
+    if (size <= max || /(value|private_metadata|_id|url)$/.test(where)) return;
     const value: unknown = Reflect.get(holder, name);
-    if (kind === 'text' && typeof value === 'string') Reflect.set(holder, name, shortened(value, most));
-    if (kind === 'list' && Array.isArray(value)) value.length = most;
+    if (kind === 'text' && typeof value === 'string') Reflect.set(holder, name, shortened(value, max));
+    if (kind === 'list' && Array.isArray(value)) value.length = max;
   });
   return copy;
 }
 
-/** `:section`; nothing for a text object, which is known by where it stands. */
+/** Returns `:section` for a typed object, an empty string for a text object. */
 const kindOf = (value: object): string =>
   'type' in value && typeof value.type === 'string' && !/^(plain_text|mrkdwn)$/.test(value.type)
     ? `:${value.type}`
     : '';
 
-type Measured = (where: string, size: number, most: number, kind: Kind, holder: object, name: string) => void;
+type Measured = (where: string, size: number, max: number, kind: Kind, holder: object, name: string) => void;
 
-/** Walks what is sent; the path to each thing names its type, as in `/blocks/3:section/text/text`. */
+/** Calls `tell` for each string and list that has a limit; a path names the type of each object, as in `/blocks/3:section/text/text`. */
 function measure(holder: object, surface: Sent['type'], tell: Measured, path = ''): void {
   for (const [name, value] of Object.entries(holder)) {
     const where = `${path}/${name}`;
     if (typeof value === 'string') {
-      if (fitsAnywhere(value.length, leastText)) continue;
-      const most = texts.find(([pattern]) => pattern.test(where))?.[1];
-      if (most !== undefined) tell(where, value.length, most, 'text', holder, name);
+      if (fitsAnywhere(value.length, minMaxText)) continue;
+      const max = texts.find(([pattern]) => pattern.test(where))?.[1];
+      if (max !== undefined) tell(where, value.length, max, 'text', holder, name);
     } else if (typeof value === 'object' && value !== null) {
-      if (Array.isArray(value) && !fitsAnywhere(value.length, leastList)) {
-        const most = lists.find(([pattern]) => pattern.test(where))?.[1][surface];
-        if (most !== undefined) tell(where, value.length, most, 'list', holder, name);
+      if (Array.isArray(value) && !fitsAnywhere(value.length, minMaxList)) {
+        const max = lists.find(([pattern]) => pattern.test(where))?.[1][surface];
+        if (max !== undefined) tell(where, value.length, max, 'list', holder, name);
       }
       measure(value, surface, tell, where + kindOf(value));
     }
   }
 }
 
-/** The blocks this adapter makes; the limits are checked over these. */
+/** The block types that this adapter produces. */
 export type OurBlock = HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | RichTextBlock | TableBlock;

@@ -2,17 +2,19 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import { isZone } from '../../src/domain/zone.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
 import type { Call } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
-import { type Profile, profileShape } from './payloads.ts';
+import { type Profile, profileShape } from './receive/payloads.ts';
 
 const answerShape = z.object({ user: profileShape });
 
-/** What Slack says of someone who is new to us; of someone known, nothing is asked. `called`: what else they may go by. */
+/** Returns what Slack knows of an account without a person yet; undefined for a known account, which costs no request. `called` is the fallback name. */
 export type Acquaint = (
   account: Account,
   called: string | undefined,
@@ -20,50 +22,60 @@ export type Acquaint = (
   team: string,
 ) => Promise<Call['known'] | undefined>;
 
-/** Beyond so many people the store is asked again whether they are known, and Slack who they are. */
-const mostKnown = 10_000;
+/** Size of both caches; an account evicted from them is looked up in the store again. */
+const maxKnownAccounts = 10_000;
 
-export function createAcquaintance(parts: { store: Store; vouches: boolean; log: Logger }): Acquaint {
-  const kept = new Recent<true>(mostKnown);
-  // A first call that is refused leaves nobody behind: the next tells the same again.
-  const waiting = new Recent<NonNullable<Call['known']>>(mostKnown);
+type AcquaintanceParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
+
+export function createAcquaintance(parts: AcquaintanceParts): Acquaint {
+  const { store, clock, zone: usual } = parts;
+  const known = new Recent<true>(maxKnownAccounts);
+  // A refused first call stores no person, so the next call passes the same introduction on.
+  const introductions = new Recent<NonNullable<Call['known']>>(maxKnownAccounts);
   return async (account, called, clients, team) => {
-    const mark = accountName(account);
-    if (kept.get(mark)) return undefined;
-    if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
-      kept.set(mark, true);
-      waiting.delete(mark);
+    const key = accountName(account);
+    if (known.get(key)) return undefined;
+    const before = await store.transaction(async ({ people, profiles }) => ({
+      hasPerson: (await people.byAccount(account)) !== undefined,
+      hasProfile: (await profiles.told(account)) !== undefined,
+    }));
+    if (before.hasPerson && before.hasProfile) {
+      known.set(key, true);
+      introductions.delete(key);
       return undefined;
     }
-    const said = waiting.get(mark) ?? (await introduced(account, called, clients, team, parts));
-    waiting.set(mark, said);
+    const said = introductions.get(key) ?? (await introduced(account, clients, team, parts));
+    // Without an answer no profile is stored, so the next call asks again.
+    if (said === undefined) return called === undefined ? {} : { name: called };
+    introductions.set(key, said);
     const { name = null, zone = null, locale = null } = said;
-    await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
+    await store.transaction(async (tables) => {
+      if (!before.hasPerson) return tables.profiles.tell(account, { name, zone, locale, via: team });
+      // Enrolled under the payload's name, while Slack did not answer.
+      await tables.profiles.tell(account, { name: called ?? null, zone: null, locale: null, via: team });
+      await followProfile(tables, account, said, { via: team, now: clock.now(), usual });
+    });
     return said;
   };
 }
 
 async function introduced(
   { id }: Account,
-  called: string | undefined,
   { interactive }: Clients,
   team: string,
-  { vouches, log }: { vouches: boolean; log: Logger },
-): Promise<NonNullable<Call['known']>> {
+  { vouches, log }: AcquaintanceParts,
+): Promise<NonNullable<Call['known']> | undefined> {
   try {
-    return knownOf(
-      answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user,
-      team,
-      vouches,
-    );
+    const answer = answerShape.parse(await interactive.users.info({ user: id, include_locale: true }));
+    return knownOf(answer.user, team, vouches);
   } catch (error) {
-    // Better to answer a person we know little of than not at all.
+    // An unknown profile must not cost the person their answer.
     log.warn({ err: error, user: id }, 'Slack did not say who this is');
-    return called === undefined ? {} : { name: called };
+    return undefined;
   }
 }
 
-/** The profile as a call tells it. An address counts only where a workspace that vouches for its own has confirmed it: it is whom one is taken for. */
+/** Returns the profile in the form a call carries it. The address identifies a person, so it is taken only where a workspace that vouches for its members has confirmed it. */
 export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
   const name = user.profile?.real_name || user.real_name || user.name;
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
@@ -76,7 +88,7 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
   };
 }
 
-/** Everyone a view names, by the ids of our own. */
+/** Returns the person ids that a view names. */
 export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
 
 function spansOf(block: DrawnBlock): readonly DrawnSpan[] {

@@ -1,5 +1,5 @@
-/** Tells whoever acted, at the address Slack gave for it: private to them, good five times in half an hour. */
-export async function tell(url: string | undefined, message: object): Promise<void> {
+/** Sends an ephemeral message to the `response_url` of a payload; Slack accepts five within 30 minutes. */
+export async function respond(url: string | undefined, message: object): Promise<void> {
   if (url === undefined) return;
   const response = await fetch(url, {
     method: 'POST',

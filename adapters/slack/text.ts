@@ -1,19 +1,19 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
 import { type DrawnSpan, plainSpans } from '../../src/view-model/draw.ts';
 
-/** Where a view stands decides which blocks may be in it. */
+/** The surface decides which blocks Slack allows. */
 export type Surface = 'message' | 'modal' | 'home';
-/** For whom blocks are made: `mention` gives a person's Slack user id there, if any; a channel has many readers' clocks. */
+/** Who reads the blocks: `mention` returns a person's Slack user id; `manyZones` is true in channels. */
 export type Audience = { surface: Surface; mention: (personId: string) => string | undefined; manyZones: boolean };
 
-/** Members' words as Slack text that is parsed by nothing: for `text` of a message, and for mrkdwn that is known to be safe. */
+/** Escapes text for a message's `text` and for mrkdwn; only safe where `isPlainMrkdwn` holds. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-// What mrkdwn would take for its own even when escaped: emphasis, code, emoji names, and a quoted line.
+// Formatting that escaping does not disable: emphasis, code, emoji names, quoted lines.
 const marked = /[*_~`]|:[^\s:]+:|^\s*>/m;
 
-/** The spans as this audience sees them: what is no mention and no clock of its own there is but words. */
+/** Replaces mentions and times that this audience cannot have by plain text. */
 export function seenBy(spans: readonly DrawnSpan[], { mention, manyZones }: Audience): DrawnSpan[] {
   return spans.map((span) => {
     if (typeof span === 'string') return span;
@@ -23,21 +23,21 @@ export function seenBy(spans: readonly DrawnSpan[], { mention, manyZones }: Audi
   });
 }
 
-/** Whether mrkdwn shows these spans as they are; rich text, which parses nothing, is for the rest. */
+/** Returns whether mrkdwn shows these spans unchanged; other spans need rich text, which Slack does not parse. */
 export const isPlainMrkdwn = (spans: readonly DrawnSpan[]): boolean =>
   spans.every((span) => {
     if (typeof span === 'string') return !marked.test(span);
     return span.kind === 'strong' && span.text.every((one) => typeof one === 'string' && !marked.test(one));
   });
 
-/** Spans for which `isPlainMrkdwn` holds, as mrkdwn. */
+/** Draws spans for which `isPlainMrkdwn` holds. */
 export const mrkdwn = (spans: readonly DrawnSpan[]): string =>
   spans.map((span) => (typeof span === 'string' ? escaped(span) : `*${escaped(plainSpans([span])).trim()}*`)).join('');
 
 export const hasOnlyWords = (spans: readonly DrawnSpan[]): boolean =>
   spans.every((span) => typeof span === 'string' || (span.kind === 'strong' && hasOnlyWords(span.text)));
 
-/** Paragraphs of spans as one rich text block: text elements are shown as they are, whatever they hold. */
+/** Draws paragraphs as one rich text block, whose text Slack does not parse. */
 export function richText(paragraphs: readonly (readonly DrawnSpan[])[], audience: Audience): RichTextBlock {
   const elements: RichTextBlockElement[] = paragraphs.map((spans, index) => {
     const last = index === paragraphs.length - 1;
@@ -46,7 +46,7 @@ export function richText(paragraphs: readonly (readonly DrawnSpan[])[], audience
   return { type: 'rich_text', elements };
 }
 
-/** Points as one bulleted list; no text of it is parsed either. */
+/** Draws a bulleted list, whose text Slack does not parse. */
 export const bulletList = (points: readonly (readonly DrawnSpan[])[], audience: Audience): RichTextBlock => ({
   type: 'rich_text',
   elements: [
@@ -78,12 +78,12 @@ function richSpan(span: DrawnSpan, audience: Audience): RichTextElement[] {
   }
 }
 
-/** What Slack takes in one text. */
-export const mostText = 3000;
-/** A long text in as many pieces as it takes, none cut within a character. */
-const piecesOf = (text: string): string[] => text.match(new RegExp(`.{1,${mostText / 2}}`, 'gsu')) ?? [];
+/** Maximum length of one text element. */
+export const maxText = 3000;
+/** Splits a long text into pieces without cutting a code point. */
+const piecesOf = (text: string): string[] => text.match(new RegExp(`.{1,${maxText / 2}}`, 'gsu')) ?? [];
 
-/** Slack draws it on each reader's own clock. */
+/** Slack shows the date in each reader's own zone. */
 const dateOf = (at: string, fallback: string): RichTextElement => ({
   type: 'date',
   timestamp: Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000),

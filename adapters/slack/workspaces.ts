@@ -4,32 +4,32 @@ import { z } from 'zod';
 import { OperatorProblem } from '../../src/ports/operator-problem.ts';
 
 import { type Clients, clientsOf, slackFault } from './clients.ts';
-import type { Origin } from './payloads.ts';
+import type { Origin } from './receive/payloads.ts';
 
-/** The workspaces the app is installed in, and how to speak to each. */
+/** The workspaces where the app is installed. */
 export type Workspaces = {
-  /** The clients of the team's own installation, else of its enterprise's; throws NotInstalled where the app is in neither. */
+  /** Returns the clients of the team's installation, else of its enterprise's. Throws NotInstalled where there is neither. */
   clientsFor(from: Origin): Promise<Clients>;
-  /** Whether a confirmed address tells who someone is: only where we know whose workspace confirmed it. */
+  /** Whether a confirmed e-mail address identifies a person: only in the operator's own workspace. */
   vouches: boolean;
-  /** What an operator should know before the start; an OperatorProblem where Slack refuses us. */
+  /** Throws OperatorProblem where Slack refuses the token. */
   check(): Promise<void>;
-  /** Whether Slack answers us now and, where there is one token, takes it. */
+  /** Returns whether Slack answers now and accepts the token, where there is one. */
   isReachable(): Promise<boolean>;
-  /** The app was taken out of this team, or of the whole enterprise where the installation was the enterprise's. */
-  forget(from: Origin): Promise<void>;
-  /** The pages people install the app from. */
+  /** Deletes the installation of this team, or of its enterprise where the app was installed for the whole enterprise; none that is newer than `at`. */
+  forget(from: Origin, at: Temporal.Instant): Promise<void>;
+  /** Routes of the OAuth installation. */
   router?: Router;
 };
 
-/** The app is not, or no longer, installed in that team. */
+/** Thrown where the app is not installed in a team. */
 export class NotInstalled extends Error {}
 
 const tested = z.object({ team_id: z.string(), user_id: z.string() });
 
-/** The one workspace whose token the settings hold; strangers in its shared channels are reached through it too. */
-export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger }): Workspaces {
-  const clients = clientsOf(token, about);
+/** The workspace of SLACK_BOT_TOKEN; external members of its shared channels are reached through it. */
+export function oneWorkspace(token: string, options: { apiUrl: string; log: Logger }): Workspaces {
+  const clients = clientsOf(token, options);
   return {
     clientsFor: async () => clients,
     vouches: true,
@@ -40,19 +40,19 @@ export function oneWorkspace(token: string, about: { apiUrl: string; log: Logger
         const fault = slackFault(error);
         if (fault !== undefined)
           throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
-        about.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
+        options.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
       }
     },
     isReachable: () =>
       clients.interactive.auth.test().then(
         () => true,
         (error: unknown) => {
-          about.log.warn({ err: error }, 'Slack does not answer, or refuses the token');
+          options.log.warn({ err: error }, 'Slack does not answer, or refuses the token');
           return false;
         },
       ),
     async forget() {
-      about.log.error('the app was taken out of the workspace, or its token was revoked');
+      options.log.error('the app was taken out of the workspace, or its token was revoked');
     },
   };
 }

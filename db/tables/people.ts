@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import { among, prepared } from './prepared.ts';
-import type { Db, PersonRow } from './schema.ts';
+import { accounts } from './accounts.ts';
+import { dialectOf } from './connection.ts';
+import { prepared } from './prepared.ts';
+import type { PersonRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 import { namedBy } from './words.ts';
 
@@ -53,7 +56,7 @@ const byIds = prepared<{ ids: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
-    .where(among('people.id', given('ids')))
+    .where(dialectOf(db).among('people.id', given('ids')))
     .orderBy('sort_name')
     .orderBy('id'),
 );
@@ -66,14 +69,6 @@ const byAccount = prepared<Account>()((db, given) =>
     .where('accounts.workspace', '=', given('workspace'))
     .where('accounts.id', '=', given('id')),
 );
-const accountsAmong = prepared<{ ids: string }>()((db, given) =>
-  db
-    .selectFrom('accounts')
-    .select(['person_id', 'platform', 'workspace', 'id'])
-    .where(among('person_id', given('ids')))
-    .orderBy('person_id')
-    .orderBy('position'),
-);
 const byEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
@@ -85,6 +80,7 @@ const shown = (db: Db) =>
 
 export function people(db: Db): Tables['people'] {
   return {
+    ...accounts(db),
     async get(id) {
       const [row] = await byId(db, { id });
       return row && personOf(row);
@@ -135,13 +131,6 @@ export function people(db: Db): Tables['people'] {
         .where('id', '=', personId)
         .execute();
     },
-    accounts: (personId) => accountsOf(db, personId),
-    async accountIds(personIds, { platform, workspace }) {
-      const rows = await accountsAmong(db, { ids: JSON.stringify(personIds) });
-      const there = rows.filter((row) => row.platform === platform && row.workspace === workspace);
-      // The first of several comes last, and stays.
-      return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
-    },
     async ofPlatform(platform) {
       const rows = await shown(db)
         .innerJoin('accounts', 'accounts.person_id', 'people.id')
@@ -162,54 +151,17 @@ export function people(db: Db): Tables['people'] {
         await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
       if (before?.name !== row.name) await rename(db, person, row.sort_name);
     },
-    async preferAccount(personId, { platform, workspace, id }) {
-      const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
-      await db
-        .updateTable('accounts')
-        .set({ position: first })
-        .where('person_id', '=', personId)
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .execute();
-    },
-    async vouchedFor(personId, email) {
-      const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
-      return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
-    },
-    async addAccount(personId, account, email) {
-      await db
-        .insertInto('accounts')
-        .values((eb) => ({
-          ...account,
-          email: email?.toLowerCase() ?? null,
-          person_id: personId,
-          position: eb
-            .selectFrom('accounts')
-            .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
-            .where('person_id', '=', personId),
-        }))
-        .execute();
-    },
   };
 }
 
-/** The columns that differ: SQLite would write the indexes of the others again. */
+/** Returns the columns that differ. To set the others would write their indexes again. */
 const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
   const changes: Partial<Row> = {};
   for (const column in after) if (before[column] !== after[column]) changes[column] = after[column];
   return changes;
 };
 
-const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
-  db
-    .selectFrom('accounts')
-    .select(['platform', 'workspace', 'id'])
-    .where('person_id', '=', personId)
-    .orderBy('position')
-    .execute();
-
-/** Brings what is kept of a name for searching and sorting up to it. */
+/** Updates what is derived from a name for searching and sorting. */
 async function rename(db: Db, { id, name }: Person, sortName: string): Promise<void> {
   await db.deleteFrom('person_words').where('person_id', '=', id).execute();
   const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { signatureOf } from '../../adapters/slack/signature.ts';
+import { signatureOf } from '../../adapters/slack/receive/signature.ts';
 
 export const secret = 'a signing secret of the bench';
 const clients = 8;

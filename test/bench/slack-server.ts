@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import { App, HTTPReceiver } from '@slack/bolt';
-import { signatureOf } from '../../adapters/slack/signature.ts';
+import { signatureOf } from '../../adapters/slack/receive/signature.ts';
 
 // The baselines of the Slack bench, each answering every command with the bytes it was given at start.
 const [kind = '', secret = '', bytes = ''] = process.argv.slice(2);

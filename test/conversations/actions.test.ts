@@ -182,7 +182,9 @@ test('a chair adds an item by form; the new owner is told, in their language', a
     [Marquer comme terminée] [Ajouter une note]",
     ]
   `);
-  expect(await chat.press('fr-cio', 'Marquer comme terminée')).toBe('CIO-1 est faite. Merci.\n[Ouvrir] [Mes actions]');
+  expect(await chat.press('fr-cio', 'Marquer comme terminée')).toBe(
+    'CIO-1 est terminée. Merci.\n[Ouvrir] [Mes actions]',
+  );
 });
 
 test('in the group’s channel the group need not be said', async () => {

@@ -68,7 +68,7 @@ test('a new group is set up, and its channel is bound where it is said', async (
   expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain(
     'now connected to the Data Exchange Group',
   );
-  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain('already bound');
+  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain('already connected');
   expect(await chat.say('secretariat-1', 'group', { in: 'C77' })).toContain('Data Exchange Group');
   expect(await chat.say('ch-cio', 'groups add X XX x')).toContain('Only the secretariat');
 });

@@ -79,7 +79,7 @@ test('a change to a meeting that is near is told at once', async () => {
   await chat.letters('fr-cio');
   expect(await confirmed(chat, 'meetings place cio Room B')).toContain('is now Room B. The group’s channels');
   const [news] = await chat.letters('fr-cio');
-  expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent: à préciser\nQuand: mercredi 10 juin 2026');
+  expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent : à préciser\nQuand : mercredi 10 juin 2026');
   expect(news).toContain('Où : Room B');
 });
 

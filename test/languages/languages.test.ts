@@ -61,7 +61,7 @@ test('French has no-break spaces before : ; ? ! » and after «, and writes hour
 
 test('French speaks to everyone: no sentence takes the reader for a man', () => {
   const gendered =
-    /(êtes|serez|est|sera|été) (ici )?(informé|averti|invité|confirmé|prié)(?!\p{L})|[Vv]ous seul|tous ceux|(?<!\p{L})Nul |Seuls? l[ea’]/u;
+    /(êtes|serez) (ici )?(informé|averti|invité|confirmé|prié)(?!\p{L})|[Vv]ous seul|tous ceux|(?<!\p{L})Nul |Seuls? l[ea’]/u;
   for (const key of keys) expect(catalogues.fr[key], key).not.toMatch(gendered);
 });
 

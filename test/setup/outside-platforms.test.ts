@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { signatureOf } from '../../adapters/slack/signature.ts';
+import { signatureOf } from '../../adapters/slack/receive/signature.ts';
 import { program } from './outside-program.ts';
 import { problem, wellness } from './outside-shapes.ts';
 

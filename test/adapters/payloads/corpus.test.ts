@@ -178,7 +178,7 @@ test('each shape, header and error says where it was read', () => {
 });
 
 function sourcesOf(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
     .join('\n');

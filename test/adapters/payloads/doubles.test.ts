@@ -6,7 +6,6 @@ import { slackWorld } from '../slack/world.ts';
 import { freePort, startPlayground } from '../teams/playground.ts';
 import { actionOf, openTeams, tenant } from '../teams/workspace.ts';
 import { deviationsOf, recordingBot, recordPosts } from './recorded.ts';
-import * as slackToday from './slack/deviations.ts';
 import { matchesSlackAnswer, matchesSlackFrame, matchesSlackRequest } from './slack/index.ts';
 import * as teamsToday from './teams/deviations.ts';
 import { matchesActivity, matchesConnectorAnswer } from './teams/index.ts';
@@ -17,7 +16,7 @@ const requestOf = (body: string): unknown => {
   return form.payload === undefined ? form : JSON.parse(form.payload);
 };
 
-test('Slack’s double and the emulator behind it: what they send otherwise than Slack', async () => {
+test('Slack’s double and the emulator behind it send nothing that Slack does not', async () => {
   const posts = recordPosts();
   const world = await slackWorld({ canReadBack: true });
   const { slack } = world;
@@ -45,14 +44,21 @@ test('Slack’s double and the emulator behind it: what they send otherwise than
 
   const requests = posts.filter(({ url }) => url.pathname === '/slack/events').map(({ body }) => requestOf(body));
   expect(requests.length).toBeGreaterThan(12);
-  expect(deviationsOf(requests.map((one) => matchesSlackRequest(one)))).toEqual(slackToday.requests);
+  expect(deviationsOf(requests.map((one) => matchesSlackRequest(one)))).toEqual({});
   const methods = new Set(slack.calls.map(({ method }) => method));
-  expect([...methods].sort()).toEqual(slackToday.methods);
+  expect([...methods].sort()).toEqual([
+    'chat.getPermalink',
+    'chat.postMessage',
+    'conversations.open',
+    'users.info',
+    'views.open',
+    'views.publish',
+  ]);
   const answers = slack.calls.map(({ method, answer }) => matchesSlackAnswer(method, answer));
-  expect(deviationsOf(answers)).toEqual(slackToday.answers);
+  expect(deviationsOf(answers)).toEqual({});
 });
 
-test('Slack’s sockets: what the double sends otherwise', async () => {
+test('Slack’s sockets: the double sends the frames of the corpus', async () => {
   const { apiUrl, sockets } = await slackNetwork();
   const socket = new WebSocket(apiUrl.replace('http', 'ws').replace('/api/', '/socket'));
   onTestFinished(() => socket.close());
@@ -64,7 +70,7 @@ test('Slack’s sockets: what the double sends otherwise', async () => {
     else closing.resolve();
   };
   await closing.promise;
-  expect(deviationsOf(frames.map(matchesSlackFrame))).toEqual(slackToday.frames);
+  expect(deviationsOf(frames.map(matchesSlackFrame))).toEqual({});
 });
 
 test('Teams’ double: what it posts and answers otherwise than Teams', async () => {

@@ -51,6 +51,29 @@ async function letterTo(people: Tables['people'], outbox: Tables['outbox'], { sl
   await outbox.put({ key: 'late', to, view: { body: [{ kind: 'text', text: 'late' }] }, at: now() });
 }
 
+test('an old event does not take out a newer installation: Slack repeats events hours later', async () => {
+  const world = await slackWorld({ oauth });
+  const uninstalledAt = Math.floor(world.now().epochMilliseconds / 1000);
+  await world.later('PT2H');
+  await install(world);
+  const late = { event_time: uninstalledAt };
+  await world.event({ type: 'app_uninstalled' }, 'Ev1', {}, late);
+  await world.event({ type: 'tokens_revoked', tokens: { bot: ['U9'] } }, 'Ev2', {}, late);
+  await world.settled();
+  expect(await stored(world)).toBeDefined();
+  expect((await world.command('ana', 'groups')).json.text).toContain('CIO Network');
+
+  // The same event twice is one: the second time it comes hours after the app was installed again.
+  await world.later('PT1H');
+  await world.event({ type: 'app_uninstalled' }, 'Ev3');
+  await world.settled();
+  expect(await stored(world)).toBeUndefined();
+  await install(world);
+  await world.event({ type: 'app_uninstalled' }, 'Ev3', { 'x-slack-retry-num': '1' });
+  await world.settled();
+  expect(await stored(world)).toBeDefined();
+});
+
 test('an installation begun in another browser is refused', async () => {
   const world = await slackWorld({ oauth });
   expect((await install(world, { keepsCookie: false })).status).toBe(400);
@@ -164,7 +187,12 @@ test('an installation in a whole enterprise serves each of its workspaces, where
   const authorizations = [
     { enterprise_id: 'E1', team_id: null, user_id: 'U9', is_bot: true, is_enterprise_install: true },
   ];
-  await world.event(opened, 'Ev1', {}, { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations });
+  await world.event(
+    opened,
+    'Ev1',
+    {},
+    { team_id: 'T0SECOND', context_team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
+  );
   await world.settled();
   expect(
     slack
@@ -190,7 +218,7 @@ test('an installation in a whole enterprise serves each of its workspaces, where
     { type: 'app_uninstalled' },
     'Ev2',
     {},
-    { team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
+    { team_id: 'T0SECOND', context_team_id: 'T0SECOND', enterprise_id: 'E1', authorizations },
   );
   await world.settled();
   expect(await row(world, 'E1')).toBeUndefined();
@@ -257,7 +285,12 @@ test('in a shared channel the installation is ours and the person is of their ow
   expect(await known('T0OTHER')).toBeUndefined();
 
   // The outer team of an event is the sender's; ours is the one it is authorised for, or the context.
-  const changed = { id: slack.idOf('guest'), team_id: 'E0OTHER', real_name: 'Guest Anew' };
+  const changed = {
+    id: slack.idOf('guest'),
+    team_id: 'E0OTHER',
+    real_name: 'Guest Anew',
+    profile: { real_name: 'Guest Anew' },
+  };
   const ours = [
     { enterprise_id: null, team_id: slack.team, user_id: 'U9', is_bot: true, is_enterprise_install: false },
   ];

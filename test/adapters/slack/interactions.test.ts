@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carriedIn } from '../../../adapters/slack/carried.ts';
-import { formModal } from '../../../adapters/slack/modal.ts';
-import { createStow } from '../../../adapters/slack/stow.ts';
+import { formModal } from '../../../adapters/slack/draw-form.ts';
+import { createLongValues } from '../../../adapters/slack/long-values.ts';
 import { countTransactions } from '../../transactions.ts';
 import { type Answered, buttonIn, filled, slackWorld } from './world.ts';
 
@@ -235,6 +235,7 @@ test('what Slack says anew of someone is taken over, but not in the place of wha
     id: slack.idOf('ana'),
     team_id: slack.team,
     real_name: 'Ana Silva',
+    profile: { real_name: 'Ana Silva' },
     tz: 'Europe/Lisbon',
     locale: 'fr-FR',
   };
@@ -309,18 +310,18 @@ test('a button that would carry more than Slack takes works all the same, after 
 
 test('a form that would carry more than Slack takes comes back whole', async () => {
   const { store, now, unfit } = await slackWorld();
-  const stow = createStow({ now });
+  const longValues = createLongValues({ now });
   const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
   const audience = { surface: 'modal', manyZones: false, mention: () => undefined } as const;
   const values = { meeting: 'm_1', words: noise(4000) };
   const form = { command: 'minutes', title: 'Minutes', values, about: [], inputs: [] };
-  const light = await stow.reply({ kind: 'form', form }, store.transaction);
+  const light = await longValues.reply({ kind: 'form', form }, store.transaction);
   if (light.kind !== 'form') throw new Error('a form became something else');
   const { private_metadata: carried = '' } = formModal(light.form, reader, audience, `C${'0'.repeat(20)}`);
   expect(carried.length).toBeLessThanOrEqual(3000);
   const { command, values: given } = carriedIn(carried);
   const said = { how: 'submitted', command, values: { ...given, typed: 'new' } } as const;
-  expect(await store.transaction((tables) => stow.opened(said, tables))).toEqual({
+  expect(await store.transaction((tables) => longValues.opened(said, tables))).toEqual({
     how: 'submitted',
     command: 'minutes',
     values: { ...values, typed: 'new' },
@@ -329,7 +330,7 @@ test('a form that would carry more than Slack takes comes back whole', async () 
 });
 
 test('an answer that takes longer than Slack waits is acknowledged at once and told afterwards', async () => {
-  const world = await slackWorld({ patience: 1 });
+  const world = await slackWorld({ timeoutMs: 1 });
   const { slack } = world;
   /** What Slack was answered while we did not know yet who asks, and then all that came of it. */
   const late = async (ask: () => Promise<Answered>): Promise<Answered> => {
@@ -360,7 +361,7 @@ test('an answer that takes longer than Slack waits is acknowledged at once and t
 });
 
 test('a stop waits for what has been acknowledged', async () => {
-  const world = await slackWorld({ patience: 1 });
+  const world = await slackWorld({ timeoutMs: 1 });
   const { slack, adapter } = world;
   const who = slack.hold('users.info');
   expect(await world.say('ana', 'groups')).toMatchObject({ status: 200, text: '' });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { shortcuts } from '../../../adapters/slack/calls.ts';
-import { events } from '../../../adapters/slack/events.ts';
 import { scopes } from '../../../adapters/slack/installations.ts';
+import { shortcuts } from '../../../adapters/slack/receive/calls.ts';
+import { events } from '../../../adapters/slack/receive/events.ts';
 import { readConfig } from '../../../src/setup/config.ts';
 
 const words = (most: number) => z.string().min(1).max(most);
@@ -94,7 +94,7 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
     'views.update': [],
   };
   const folder = new URL('../../../adapters/slack/', import.meta.url);
-  const code = readdirSync(folder)
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');

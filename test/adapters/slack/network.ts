@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createEmulator } from 'emulate';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { isObject } from '../payloads/shape.ts';
+import { bot } from '../payloads/slack/ids.ts';
+import { matchesSlackAnswer } from '../payloads/slack/index.ts';
+import { member } from '../payloads/slack/user.ts';
+import { homeView } from '../payloads/slack/views.ts';
 import { listenForSockets } from './sockets.ts';
 
 /** One call of a Web API method, as it passed the network's edge. */
@@ -18,6 +23,25 @@ const oauthApp = { client_id: '1.2', client_secret: 'client secret' };
 const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email', 'im:history', 'im:read'];
 
 const humanScopes = [...scopes, 'channels:read', 'channels:history'];
+
+/** Adds what Slack answers and the emulator leaves out. */
+function mend(method: string, answer: Record<string, unknown>, extras: Map<string, Extra>): void {
+  const { user, message, view } = answer;
+  if (method === 'users.info' && isObject(user)) {
+    const { is_app_user, updated, profile } = member;
+    const { profile: own, id } = z.looseObject({ id: z.string(), profile: z.looseObject({}) }).parse(user);
+    const { avatar_hash, image_24, image_32, image_72, image_512, team } = profile;
+    const filled = { avatar_hash, image_24, image_32, image_72, image_512, team, ...own };
+    Object.assign(user, { is_app_user, updated, is_email_confirmed: true, profile: filled, ...extras.get(id) });
+  }
+  for (const one of [message, ...(Array.isArray(answer.messages) ? answer.messages : [])]) {
+    if (!isObject(one)) continue;
+    for (const key of ['unfurl_links', 'unfurl_media']) Reflect.deleteProperty(one, key);
+    if (method !== 'conversations.history') Object.assign(one, { bot_id: bot.id });
+  }
+  if (method === 'conversations.history') Object.assign(answer, { pin_count: 0 });
+  if (method === 'views.publish' && isObject(view)) Object.assign(view, { title: homeView.title });
+}
 
 /** What Slack knows of a user beyond what the emulator does. */
 export type Extra = {
@@ -56,6 +80,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const faults = new Map<string, Fault[]>();
   const holds = new Map<string, Hold>();
   const extras = new Map<string, Extra>();
+  const strange: string[] = [];
 
   const edge = createServer(async (request, response) => {
     const body = await textOf(request);
@@ -73,11 +98,11 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     }
     const answer = fault && !fault.reaches ? undefined : await forward(path, request, body);
     if (answer) {
-      const user = answer.user;
-      if (method === 'users.info' && typeof user === 'object' && user !== null && 'id' in user)
-        Object.assign(user, { is_email_confirmed: true, ...extras.get(String(user.id)) });
+      mend(method, answer, extras);
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
       calls.push({ method, token, args: argsOf(body), answer });
+      const { differences } = matchesSlackAnswer(method, answer);
+      if (differences.length > 0) strange.push(`${method}: ${differences.join('; ')}`);
     }
     const held = holds.get(method);
     holds.delete(method);
@@ -97,6 +122,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const sockets = listenForSockets(edge);
   const url = `http://127.0.0.1:${portOf(edge)}`;
   onTestFinished(async () => {
+    expect(strange, 'answers that Slack does not give').toEqual([]);
     edge.closeAllConnections();
     edge.close();
     await emulator.close();

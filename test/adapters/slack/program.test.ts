@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { signatureOf } from '../../../adapters/slack/signature.ts';
+import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { ended, folder, ready, start } from '../../running.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
+import { payloadOf } from './payloads.ts';
 import { signingSecret } from './world.ts';
 
 const settingsFor = ({ apiUrl }: { apiUrl: string }) => ({
@@ -20,7 +21,8 @@ const asking =
   (slack: SlackNetwork, address: string) =>
   async (name: string, text: string): Promise<string> => {
     const user = { user_id: slack.idOf(name), team_id: slack.team, channel_id: 'C1', trigger_id: `t${Math.random()}` };
-    const body = new URLSearchParams({ command: '/wild', text, ...user, response_url: slack.responseUrl }).toString();
+    const form = payloadOf('slash command', { text, ...user, response_url: slack.responseUrl });
+    const body = new URLSearchParams(Object.entries(form).map(([key, value]) => [key, String(value)])).toString();
     const timestamp = String(Math.floor(Date.now() / 1000));
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signatureOf } from '../../../adapters/slack/signature.ts';
+import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { countTransactions } from '../../transactions.ts';
 import { signingSecret, slackWorld } from './world.ts';
 

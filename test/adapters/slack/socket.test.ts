@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { payloadOf } from './payloads.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
 
 /** Slack's end of the socket is a double of ours: the emulator has no Socket Mode. */
@@ -10,7 +11,7 @@ async function connected(): Promise<SlackWorld> {
 }
 const command = async ({ slack }: SlackWorld, text: string, id: string) => {
   const user = { user_id: slack.idOf('ana'), user_name: 'ana', team_id: slack.team, channel_id: slack.channel };
-  const payload = { command: '/wild', text, ...user, trigger_id: await slack.trigger('ana') };
+  const payload = payloadOf('slash command', { text, ...user, trigger_id: await slack.trigger('ana') });
   const envelope = { type: 'slash_commands', envelope_id: id, accepts_response_payload: true, payload };
   return slack.sockets.send(envelope);
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { frames } from '../payloads/slack/frames.ts';
 
 /** What came back for an envelope. */
 type Acknowledged = { envelope_id: string; payload?: Record<string, unknown> };
@@ -43,7 +44,7 @@ export function listenForSockets(server: Server): Sockets {
     });
     socket.on('error', () => undefined);
     open.push(socket);
-    socket.write(frameOf(Buffer.from(JSON.stringify({ type: 'hello', num_connections: 1 }))));
+    socket.write(frameOf(Buffer.from(frameText('hello'))));
     for (const { count, resolve } of watching) if (open.length >= count) resolve();
   });
 
@@ -63,11 +64,17 @@ export function listenForSockets(server: Server): Sockets {
     },
     disconnect() {
       const socket = open.at(-1);
-      socket?.write(frameOf(Buffer.from(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))));
+      socket?.write(frameOf(Buffer.from(frameText('disconnect', 'refresh_requested'))));
     },
     cut: () => void open.at(-1)?.destroy(),
   };
 }
+
+/** The corpus' frame of this kind, as it is sent. */
+const frameText = (kind: string, reason?: string): string => {
+  const found = frames.find((one) => one.kind === kind && Reflect.get(one.payload, 'reason') === reason);
+  return JSON.stringify(found?.payload);
+};
 
 function frameOf(data: Buffer, kind = 1): Buffer {
   const length = data.length < 126 ? Buffer.from([data.length]) : Buffer.alloc(3);

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import type { OAuthSettings } from '../../../adapters/slack/installations.ts';
-import { signatureOf } from '../../../adapters/slack/signature.ts';
+import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
@@ -13,6 +13,7 @@ import type { Store } from '../../../src/ports/store.ts';
 
 import { network } from '../../conversation.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
+import { type Json, payloadOf, pressKind } from './payloads.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 /** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
@@ -22,13 +23,14 @@ type Options = {
   canReadBack?: boolean;
   oauth?: OAuthSettings;
   appToken?: string;
-  patience?: number;
+  timeoutMs?: number;
+  secretariatAddress?: string;
 };
-type Json = Record<string, unknown>;
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ before, granted, canReadBack = false, oauth, appToken, patience }: Options = {}) {
+export async function slackWorld(options: Options = {}) {
+  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -42,7 +44,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
     commands,
     network,
     newId: (prefix) => `${prefix}_${++count}`,
-    isSecretariat: ({ id }) => id === slack.idOf('sec'),
+    isSecretariat: ({ id }, email) => id === slack.idOf('sec') || (email !== undefined && email === secretariatAddress),
     onFault: (_reference, error) => faults.push(error),
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
@@ -60,7 +62,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       log,
       zone: network.zone,
       wake: () => void jobs.settle(),
-      ...(patience === undefined ? {} : { patience }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
       onUnfit(found) {
         unfit.push(...found);
         throw new RangeError(found.join('\n'));
@@ -102,17 +104,17 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
     return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : {} };
   }
 
-  const userOf = (name: string): Json => ({ id: slack.idOf(name), team_id: slack.team, name });
+  const userOf = (name: string): Json => ({ id: slack.idOf(name), team_id: slack.team, name, username: name });
   const act = async (name: string, type: string, more: Json): Promise<Answered> => {
-    const payload = {
-      type,
-      user: userOf(name),
-      team: { id: slack.team, domain: 'emulate' },
-      api_app_id: 'A1',
-      token: 'unused',
-      trigger_id: await slack.trigger(name),
+    const team = { id: slack.team, domain: 'emulate' };
+    const { name: _, ...unnamed } = userOf(name);
+    const triggered = type === 'block_suggestion' ? {} : { trigger_id: await slack.trigger(name) };
+    const payload = payloadOf(type === 'block_actions' ? pressKind(more) : type, {
+      user: type === 'shortcut' ? unnamed : userOf(name),
+      team,
+      ...triggered,
       ...more,
-    };
+    });
     return send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
   };
   const interaction = async (name: string, type: string, more: Json): Promise<Answered> => {
@@ -128,8 +130,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
 
   /** `/wild …`, as Slack posts it; `more` overrides fields of the form. */
   async function say(name: string, text: string, more: Record<string, string> = {}): Promise<Answered> {
-    const form = {
-      command: '/wild',
+    const form = payloadOf('slash command', {
       text,
       user_id: slack.idOf(name),
       user_name: name,
@@ -138,11 +139,12 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       channel_id: slack.channel,
       channel_name: 'cio-network',
       response_url: slack.responseUrl,
-      api_app_id: 'A1',
       trigger_id: more.trigger_id ?? (await slack.trigger(name)),
+      ...(more.enterprise_id === undefined ? {} : { enterprise_name: 'Organisation' }),
       ...more,
-    };
-    return send(new URLSearchParams(form).toString());
+    });
+    const fields = Object.entries(form).map(([key, value]) => [key, String(value)]);
+    return send(new URLSearchParams(fields).toString());
   }
 
   return {
@@ -180,10 +182,13 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
     act,
     /** A press of the button with this label, wherever it stands in what is given. */
     press(name: string, label: string, shown: unknown, more: Json = {}): Promise<Answered> {
-      const button = buttonIn(shown, label);
-      const action = { type: 'button', block_id: 'b', action_id: button.action_id, value: button.value };
-      const place = { channel: { id: slack.channel }, response_url: slack.responseUrl, container: { type: 'message' } };
-      return interaction(name, 'block_actions', { ...place, actions: [action], ...more });
+      const isMessage = more.view === undefined;
+      const place = { channel: { id: slack.channel, name: 'cio-network' }, response_url: slack.responseUrl };
+      return interaction(name, 'block_actions', {
+        ...(isMessage ? place : {}),
+        actions: [buttonIn(shown, label)],
+        ...more,
+      });
     },
     /** Submits a modal with these values; what is not given stays as the modal holds it. */
     submit(name: string, modal: Json, given: Record<string, string>, viewId = 'V1'): Promise<Answered> {
@@ -195,7 +200,16 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
       headers: Record<string, string> = {},
       more: Json = {},
     ): Promise<Answered> {
-      const body = { type: 'event_callback', team_id: slack.team, api_app_id: 'A1', event_id: id, event, ...more };
+      const authorization = { enterprise_id: null, team_id: slack.team, user_id: slack.idOf('wild'), is_bot: true };
+      const body = payloadOf(String(event.type), {
+        team_id: slack.team,
+        context_team_id: slack.team,
+        event_id: id,
+        event_time: Math.floor(now.epochMilliseconds / 1000),
+        authorizations: [{ ...authorization, is_enterprise_install: false }],
+        event,
+        ...more,
+      });
       return send(JSON.stringify(body), { 'content-type': 'application/json', ...headers });
     },
     /** The modal that was opened last. */
@@ -257,6 +271,11 @@ function givenOf(element: Element, given: string | undefined): Json {
     case 'timepicker':
       return { selected_time: given ?? element.initial_time ?? null };
     default:
-      return { selected_option: given === undefined ? (element.initial_option ?? null) : { value: given } };
+      return {
+        selected_option:
+          given === undefined
+            ? (element.initial_option ?? null)
+            : { text: { type: 'plain_text', text: given, emoji: false }, value: given },
+      };
   }
 }

@@ -1,0 +1,98 @@
+import type { ModalView } from '@slack/types';
+import type { Bot, Call } from '../../src/ports/call.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
+
+import type { Reader } from '../../src/view-model/reader.ts';
+import { blocksOf, fallbackOf } from './draw.ts';
+import { answerModal, formModal } from './draw-form.ts';
+import { faultsOf, fitted, type Sent } from './limits.ts';
+import type { LongValues } from './long-values.ts';
+import { peopleIn } from './people.ts';
+import type { Audience, Surface } from './text.ts';
+
+/** Fits a payload into Slack's limits and reports what was cut. */
+export type Gate = <Any extends Sent>(sent: Any) => Any;
+export const createGate =
+  (onUnfit: (faults: string[]) => void): Gate =>
+  (sent) => {
+    const faults = faultsOf(sent);
+    if (faults.length === 0) return sent;
+    onUnfit(faults);
+    return fitted(sent);
+  };
+
+type Content = Omit<Extract<Sent, { type: 'message' }>, 'type'>;
+type Private = Content & { response_type: 'ephemeral' };
+/** A reply drawn for its reader, before it becomes a message or a modal. */
+export type Answer = {
+  drawn: DrawnReply;
+  reader: Reader;
+  refused: boolean;
+  /** Whether the call changed the store. */
+  wrote: boolean;
+  audience(surface: Surface): Audience;
+  /** Returns the ephemeral message of a view; undefined for a form. */
+  message(): Private | undefined;
+};
+
+export type Answers = {
+  /** Answers the call; `workspace` is where the answer is shown, whose accounts can be mentioned. */
+  to(call: Call, workspace: string): Promise<Answer>;
+  message(view: DrawnView, audience: Audience): Content;
+  /** Returns the answer as a modal. */
+  modal(answer: Answer, channel: string | undefined): ModalView;
+};
+
+type AnswerParts = { bot: Bot; gate: Gate; longValues: LongValues };
+export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
+  const message = (view: DrawnView, audience: Audience): Content => {
+    const { text, blocks } = gate({ type: 'message', text: fallbackOf(view), blocks: blocksOf(view, audience) });
+    return { text, blocks };
+  };
+
+  return {
+    to: (call, workspace) =>
+      bot.answer(call, {
+        open: longValues.opened,
+        async show({ reply, reader, refused, wrote }, transaction) {
+          const drawn = await longValues.reply(drawReply(reply, reader), transaction);
+          const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
+          const audience = (surface: Surface): Audience => ({
+            surface,
+            mention: (personId) => mentions.get(personId),
+            manyZones: false,
+          });
+          return {
+            drawn,
+            reader,
+            refused: refused === true,
+            wrote: wrote === true,
+            audience,
+            message: () =>
+              drawn.kind === 'view'
+                ? { response_type: 'ephemeral', ...message(drawn.view, audience('message')) }
+                : undefined,
+          };
+        },
+      }),
+    message,
+    modal({ drawn, reader, audience }, channel) {
+      const here = audience('modal');
+      return gate(
+        drawn.kind === 'form' ? formModal(drawn.form, reader, here, channel) : answerModal(drawn.view, reader, here),
+      );
+    },
+  };
+}
+
+/** Returns Slack user ids by person id; no query where the view names no person. */
+export async function mentioned(
+  view: DrawnView,
+  workspace: string,
+  transaction: Store['transaction'],
+): Promise<Map<string, string>> {
+  const named = [...peopleIn(view)];
+  if (named.length === 0) return new Map();
+  return transaction(({ people }) => people.accountIds(named, { platform: 'slack', workspace }));
+}
