@@ -77,7 +77,7 @@ export const agenda = {
   'minutes.post.summary': 'Post the minutes of a meeting to the channels of its group.',
   'minutes.post.empty': 'Nothing is recorded for this meeting yet, so there is nothing to post.',
   'minutes.post.already': 'These minutes have already been posted. To correct them, change them and post them again.',
-  'minutes.post.tells': 'When you confirm, these minutes are posted to the channels of the group.',
+  'minutes.post.tells': 'When you confirm, these minutes go to {reach}.',
   'minutes.posted': 'The minutes are posted to the channels of the {group}.',
   'minutes.posted.corrected': 'The corrected minutes are posted to the channels of the {group}.',
   'minutes.posted.items': '{n, plural, one {# new action item:} other {# new action items:}}',
@@ -110,4 +110,7 @@ export const agenda = {
   'suggest.nobody': 'The {group} has no members yet, so there are no time zones to look at.',
   'field.from': 'From which day on',
   'button.scheduleThis': 'Schedule',
+  'minutes.posted.to': 'The minutes of the {group} are posted to {reach}.',
+  'minutes.posted.nowhere':
+    'The minutes of the {group} are final and members can read them. The group has no channel yet, so they are posted nowhere.',
 } as const;

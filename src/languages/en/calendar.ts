@@ -12,9 +12,9 @@ export const calendar = {
   'calendar.renew.summary': 'Replace a calendar link; the old one stops working.',
   'calendar.sure': 'Replace the link to your meetings? Calendars that follow the old one are no longer updated.',
   'calendar.sureOf':
-    'Replace the calendar link of the {group}? Calendars that follow the old one are no longer updated; the group’s channels are told.',
+    'Replace the calendar link of the {group}? Calendars that follow the old one are no longer updated. The news goes to {reach}.',
   'calendar.renewed': 'The old link has ended. Please subscribe to the new one.',
-  'calendar.renewedOf': 'The old calendar link of the {group} has ended; its channels are being told.',
+  'calendar.renewedOf': 'The old calendar link of the {group} has ended. The news goes to {reach}.',
   'calendar.news':
     'The calendar link of the {group} is a new one. If you followed the old one, please subscribe to the new one.',
   'button.newLink': 'New link',

@@ -49,4 +49,11 @@ export const core = {
   'time.clock': '{hour}:{minute}',
   'fact.label': '{label}',
   'fact.inline': '{label}: {value}',
+  'reach.channel': 'the channel {channels}',
+  'reach.channels': 'the channels {channels}',
+  'reach.members': '{n, plural, one {# member} other {# members}}',
+  'reach.noChannel': '{reach} (the group has no channel yet)',
+  'reach.unreached': '{reach}; {n, plural, one {# member has} other {# members have}} no account with the bot yet',
+  'reach.nobody': 'nobody yet',
+  'answer.chosen': '✓ {answer}',
 } as const;

@@ -58,4 +58,5 @@ export const join = {
   'join.welcome': 'Welcome to the {group}',
   'join.admitted':
     '{person} has confirmed your nomination. The {group} now has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+  'requests.alreadyMember': '{name} is already a member of the {group}. The request is closed.',
 } as const;

@@ -84,8 +84,7 @@ export const meetings = {
   'meetings.schedule.summary': 'Schedule a meeting of a group, once or every quarter.',
   'schedule.preview': 'Schedule this meeting of the {group}?',
   'schedule.previewSeries': 'Schedule these meetings of the {group}?',
-  'schedule.tells':
-    'When you confirm, the group’s channels and {n, plural, one {its # member} other {its # members}} are told.',
+  'schedule.tells': 'When you confirm, this goes to {reach}.',
   'schedule.next': 'The next four dates:',
   'schedule.concluded': 'The {group} has concluded and meets no more. Please choose another group.',
   'schedule.past': '{when} has already passed. Please choose a later time.',
@@ -96,10 +95,8 @@ export const meetings = {
   'schedule.first': 'The first {clock} (UTC{offset})',
   'schedule.second': 'The second {clock} (UTC{offset})',
   'schedule.at': '{day}, {clock}',
-  'schedule.done':
-    'Scheduled: {group}, {when}. The group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
-  'schedule.doneSeries':
-    'Scheduled: {group}, {rule}; the first is {when}. The group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
+  'schedule.done': 'Scheduled: {group}, {when}. This goes to {reach}.',
+  'schedule.doneSeries': 'Scheduled: {group}, {rule}; the first is {when}. This goes to {reach}.',
 
   'meetings.move.title': 'Move a meeting',
   'meetings.move.summary': 'Move a meeting to another day or time; everyone is told.',
@@ -115,9 +112,8 @@ export const meetings = {
   'move.previewAll': 'Move this and all following meetings of the {group}?',
   'move.doneAll':
     'Moved: {n, plural, one {# meeting} other {# meetings}} of the {group}; the first is now {when}. Answers are kept.',
-  'change.toldSoon':
-    'In five minutes the group’s channels and {n, plural, one {its # member} other {its # members}} are told, once, of all that has changed by then.',
-  'change.toldNow': 'The group’s channels and {n, plural, one {its # member} other {its # members}} are being told.',
+  'change.toldSoon': 'In five minutes all that has changed by then goes, once, to {reach}.',
+  'change.toldNow': 'This goes to {reach}.',
   'field.following': 'Which meetings',
   'following.no': 'Only this one',
   'following.yes': 'This and all following',
@@ -159,4 +155,5 @@ export const meetings = {
   'reminder.today': 'Today: {meeting}',
   'reminder.soon': 'Starting soon: {meeting}',
   'reminder.ask': 'You have not answered yet. Will you come?',
+  'button.notNow': 'Do not send',
 } as const;

@@ -40,4 +40,7 @@ export const members = {
   'profile.emailTaken':
     'That e-mail address belongs to someone else here. Please give your own, or ask the secretariat.',
   'profile.updated': 'Your profile is up to date.',
+  'members.added.told': '{person} has been sent a welcome.',
+  'members.added.unreached':
+    '{person} has no account with the bot yet, so no message can reach them. Please ask them to write to the bot once.',
 } as const;

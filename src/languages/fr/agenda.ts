@@ -81,7 +81,7 @@ export const agenda: Record<keyof typeof english, string> = {
   'minutes.post.summary': 'Publier le compte rendu d’une réunion dans les canaux de son groupe.',
   'minutes.post.empty': 'Rien n’est encore noté de cette réunion : il n’y a rien à publier.',
   'minutes.post.already': 'Ce compte rendu est déjà publié. Pour le corriger, modifiez-le puis publiez-le à nouveau.',
-  'minutes.post.tells': 'Quand vous confirmerez, ce compte rendu sera publié dans les canaux du groupe.',
+  'minutes.post.tells': 'Destinataires, quand vous confirmerez : {reach}.',
   'minutes.posted': 'Le compte rendu est publié dans les canaux du groupe {group}.',
   'minutes.posted.corrected': 'Le compte rendu corrigé est publié dans les canaux du groupe {group}.',
   'minutes.posted.items': '{n, plural, one {# nouvelle action :} other {# nouvelles actions :}}',
@@ -117,4 +117,7 @@ export const agenda: Record<keyof typeof english, string> = {
   'suggest.nobody': 'Le groupe {group} n’a pas encore de membres : il n’y a aucun fuseau à examiner.',
   'field.from': 'À partir de quel jour',
   'button.scheduleThis': 'Planifier',
+  'minutes.posted.to': 'Le compte rendu du groupe {group} est publié. Destinataires : {reach}.',
+  'minutes.posted.nowhere':
+    'Le compte rendu du groupe {group} est définitif et les membres peuvent le lire. Le groupe n’a pas encore de canal : il n’est publié nulle part.',
 };

@@ -14,9 +14,10 @@ export const calendar: Record<keyof typeof english, string> = {
   'calendar.renew.summary': 'Remplacer un lien de calendrier ; l’ancien cesse de fonctionner.',
   'calendar.sure': 'Remplacer le lien vers vos réunions ? Les agendas abonnés à l’ancien ne seront plus mis à jour.',
   'calendar.sureOf':
-    'Remplacer le lien de calendrier du groupe {group} ? Les agendas abonnés à l’ancien ne seront plus mis à jour ; les canaux du groupe en seront informés.',
+    'Remplacer le lien de calendrier du groupe {group} ? Les agendas abonnés à l’ancien ne seront plus mis à jour. Destinataires de l’annonce : {reach}.',
   'calendar.renewed': 'L’ancien lien a pris fin. Veuillez vous abonner au nouveau.',
-  'calendar.renewedOf': 'L’ancien lien de calendrier du groupe {group} a pris fin ; ses canaux en sont informés.',
+  'calendar.renewedOf':
+    'L’ancien lien de calendrier du groupe {group} a pris fin. Destinataires de l’annonce : {reach}.',
   'calendar.news':
     'Le lien de calendrier du groupe {group} a changé. Si vous suiviez l’ancien, veuillez vous abonner au nouveau.',
   'button.newLink': 'Nouveau lien',

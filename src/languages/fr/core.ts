@@ -52,4 +52,12 @@ export const core: Record<keyof typeof english, string> = {
   'time.clock': '{hour} h {minute}',
   'fact.label': '{label}\u00A0',
   'fact.inline': '{label} : {value}',
+  'reach.channel': 'le canal {channels}',
+  'reach.channels': 'les canaux {channels}',
+  'reach.members': '{n, plural, one {# membre} other {# membres}}',
+  'reach.noChannel': '{reach} (le groupe n’a pas encore de canal)',
+  'reach.unreached':
+    '{reach} ; {n, plural, one {# membre n’a} other {# membres n’ont}} pas encore de compte auprès du bot',
+  'reach.nobody': 'personne pour l’instant',
+  'answer.chosen': '✓ {answer}',
 };

@@ -64,4 +64,5 @@ export const join: Record<keyof typeof english, string> = {
   'join.welcome': 'Bienvenue dans le groupe {group}',
   'join.admitted':
     '{person} a confirmé votre désignation. Le groupe {group} compte désormais {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+  'requests.alreadyMember': '{name} est déjà membre du groupe {group}. La demande est close.',
 };

@@ -87,8 +87,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.schedule.summary': 'Planifier une réunion d’un groupe, une fois ou chaque trimestre.',
   'schedule.preview': 'Planifier cette réunion du groupe {group} ?',
   'schedule.previewSeries': 'Planifier ces réunions du groupe {group} ?',
-  'schedule.tells':
-    'Quand vous confirmerez, les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} seront informés.',
+  'schedule.tells': 'Destinataires, quand vous confirmerez : {reach}.',
   'schedule.next': 'Les quatre prochaines dates :',
   'schedule.concluded':
     'Le groupe {group} a achevé ses travaux et ne se réunit plus. Veuillez choisir un autre groupe.',
@@ -99,10 +98,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'schedule.first': '{clock}, la première fois (UTC{offset})',
   'schedule.second': '{clock}, la seconde fois (UTC{offset})',
   'schedule.at': '{day}, {clock}',
-  'schedule.done':
-    'Réunion planifiée : {group}, {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
-  'schedule.doneSeries':
-    'Réunions planifiées : {group}, {rule} ; la première : {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+  'schedule.done': 'Réunion planifiée : {group}, {when}. Destinataires : {reach}.',
+  'schedule.doneSeries': 'Réunions planifiées : {group}, {rule} ; la première : {when}. Destinataires : {reach}.',
 
   'meetings.move.title': 'Déplacer une réunion',
   'meetings.move.summary': 'Déplacer une réunion à un autre jour ou une autre heure ; le groupe en reçoit l’avis.',
@@ -120,8 +117,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'move.doneAll':
     '{n, plural, one {# réunion déplacée} other {# réunions déplacées}} ({group}) ; la première : {when}. Les réponses sont conservées.',
   'change.toldSoon':
-    'Dans cinq minutes, les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} seront informés, en une fois, de tout ce qui aura changé d’ici là.',
-  'change.toldNow': 'Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+    'Dans cinq minutes, tout ce qui aura changé d’ici là sera envoyé en une fois. Destinataires : {reach}.',
+  'change.toldNow': 'Envoi en cours. Destinataires : {reach}.',
   'field.following': 'Réunions concernées',
   'following.no': 'Celle-ci seulement',
   'following.yes': 'Celle-ci et toutes les suivantes',
@@ -163,4 +160,5 @@ export const meetings: Record<keyof typeof english, string> = {
   'reminder.today': 'Aujourd’hui : {meeting}',
   'reminder.soon': 'Commence bientôt : {meeting}',
   'reminder.ask': 'Vous n’avez pas encore répondu. Participerez-vous ?',
+  'button.notNow': 'Ne pas envoyer',
 };

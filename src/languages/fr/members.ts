@@ -43,4 +43,7 @@ export const members: Record<keyof typeof english, string> = {
   'profile.emailTaken':
     'Cette adresse électronique est celle d’une autre personne ici. Veuillez donner la vôtre, ou demander au secrétariat.',
   'profile.updated': 'Votre profil est à jour.',
+  'members.added.told': 'Un message de bienvenue part à {person}.',
+  'members.added.unreached':
+    '{person} n’a pas encore de compte auprès du bot : aucun message ne peut lui parvenir. Veuillez lui demander d’écrire une fois au bot.',
 };

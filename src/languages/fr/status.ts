@@ -40,4 +40,12 @@ export const status: Record<keyof typeof english, string> = {
   'help.optional': '{label} (facultatif)',
   'field.command': 'Commande',
   'button.start': 'Commencer',
+  'status.preview': 'Publier ce point d’étape du groupe {group} ?',
+  'status.posted.to': 'Votre point d’étape du groupe {group} est publié. Destinataires : {reach}.',
+  'status.posted.nowhere':
+    'Votre point d’étape du groupe {group} est enregistré. Le groupe n’a pas encore de canal : il n’est publié nulle part ; le secrétariat peut en associer un.',
+  'report.chair': 'Présidence :',
+  'report.held': '{n, plural, one {# réunion tenue} other {# réunions tenues}} ; prochaine réunion : {when}',
+  'report.decisions': 'Décisions',
+  'report.finished': 'Actions terminées ({n})',
 };
