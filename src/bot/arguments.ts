@@ -52,7 +52,7 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
 
 /** Whether words that this field can do without are nothing to it, not even a slip: then the field after it takes them. */
 async function isForTheNext(field: Field<unknown>, said: string, at: Asking): Promise<boolean> {
-  if (field.required && field.initial(at) === undefined) return false;
+  if (field.required && field.initial(at, {}) === undefined) return false;
   const read = await field.read(said, at);
   return !read.ok && read.options.length === 0;
 }

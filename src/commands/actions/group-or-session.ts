@@ -48,12 +48,6 @@ function withNext(sessions: readonly string[]): string[] {
   return [...sessions, `WILD/${latest + 1}`];
 }
 
-/** Returns the group of the channel, else the only group that the asker chairs. */
-export function likelyGroup({ here, actor }: Asking): string | undefined {
-  const led = actor.memberships.filter(({ role }) => role !== 'member');
-  return here?.slug ?? (led.length === 1 ? led[0]?.groupId : undefined);
-}
-
 /** Returns the next free code of a group (`CIO-7`) or a session (`WILD/2-c`). */
 export async function nextCode(store: Tables, target: GroupOrSession): Promise<string> {
   if (target.kind === 'group') return `${target.group.code}-${await store.groups.nextNumber(target.group.id)}`;
