@@ -38,6 +38,7 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.chairs': 'Seuls la présidence ou une vice-présidence d’un groupe, ou le secrétariat, le peuvent.',
   'refusal.confirmers': 'Seuls le point focal de l’office qui désigne, ou le secrétariat, le peuvent.',
   'refusal.secretariat': 'Seul le secrétariat le peut.',
+  'refusal.pace': 'Cela fait beaucoup à la fois. Veuillez réessayer dans un instant.',
   'refusal.name': 'Ce nom est celui du secrétariat ou d’un autre membre. Veuillez ajouter ce qui vous distingue.',
   'refusal.leads': 'Seuls la présidence ou une vice-présidence du groupe {group}, ou le secrétariat, le peuvent.',
   'refusal.command': 'Je ne connais pas la commande « {said} ».',
