@@ -36,6 +36,7 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
+  let calls = 0;
   const bot = createBot({
     store,
     clock,
@@ -43,6 +44,8 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
     network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: ({ id }) => id === slack.idOf('sec'),
+    // One call each half second: how fast somebody may call is tested by itself.
+    nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
