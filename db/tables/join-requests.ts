@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { JoinRequest } from '../../src/domain/join-request.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db, JoinRequestRow } from './schema.ts';
+import type { JoinRequestRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { instant, literal, orNull } from './values.ts';
 
 const pending = literal('pending');

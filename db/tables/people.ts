@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import { among, prepared } from './prepared.ts';
-import type { Db, PersonRow } from './schema.ts';
+import { accounts, isVouched } from './accounts.ts';
+import { dialectOf } from './connection.ts';
+import { earlierNames, keepName, savePerson } from './person-names.ts';
+import { prepared } from './prepared.ts';
+import type { PersonRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 import { namedBy } from './words.ts';
 
@@ -53,7 +56,7 @@ const byIds = prepared<{ ids: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
-    .where(among('people.id', given('ids')))
+    .where(dialectOf(db).among('people.id', given('ids')))
     .orderBy('sort_name')
     .orderBy('id'),
 );
@@ -66,27 +69,18 @@ const byAccount = prepared<Account>()((db, given) =>
     .where('accounts.workspace', '=', given('workspace'))
     .where('accounts.id', '=', given('id')),
 );
-const accountsAmong = prepared<{ ids: string }>()((db, given) =>
-  db
-    .selectFrom('accounts')
-    .select(['person_id', 'platform', 'workspace', 'id'])
-    .where(among('person_id', given('ids')))
-    .orderBy('person_id')
-    .orderBy('position'),
-);
 const withEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
-    .where(sql`lower(email)`, '=', sql`lower(${given('email')})`)
-    .orderBy('id'),
+    .where(sql`lower(email)`, '=', sql`lower(${given('email')})`),
 );
 const shown = (db: Db) =>
   db.selectFrom('people').select(personColumns).orderBy('people.sort_name').orderBy('people.id');
 
 export function people(db: Db): Tables['people'] {
   return {
-    ...names(db),
+    ...accounts(db),
     async get(id) {
       const [row] = await byId(db, { id });
       return row && personOf(row);
@@ -148,13 +142,6 @@ export function people(db: Db): Tables['people'] {
         .where('id', '=', personId)
         .execute();
     },
-    accounts: (personId) => accountsOf(db, personId),
-    async accountIds(personIds, { platform, workspace }) {
-      const rows = await accountsAmong(db, { ids: JSON.stringify(personIds) });
-      const there = rows.filter((row) => row.platform === platform && row.workspace === workspace);
-      // The first of several comes last, and stays.
-      return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
-    },
     async ofPlatform(platform) {
       const rows = await shown(db)
         .innerJoin('accounts', 'accounts.person_id', 'people.id')
@@ -166,88 +153,11 @@ export function people(db: Db): Tables['people'] {
         person: personOf(row),
       }));
     },
-    save: (person) => save(db, person),
-    async preferAccount(personId, { platform, workspace, id }) {
-      const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
-      await db
-        .updateTable('accounts')
-        .set({ position: first })
-        .where('person_id', '=', personId)
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .execute();
+    save: (person) => savePerson(db, person, rowOf(person)),
+    async rename(before, after, at) {
+      await savePerson(db, after, rowOf(after));
+      await keepName(db, before, after, at);
     },
-    async addAccount(personId, account, email) {
-      await db
-        .insertInto('accounts')
-        .values((eb) => ({
-          ...account,
-          email: email?.toLowerCase() ?? null,
-          person_id: personId,
-          position: eb
-            .selectFrom('accounts')
-            .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
-            .where('person_id', '=', personId),
-        }))
-        .execute();
-    },
+    earlierNames: (personId) => earlierNames(db, personId),
   };
-}
-
-/** Whether one of the person's accounts came with this address, or they have none yet. */
-async function isVouched(db: Db, personId: string, email: string): Promise<boolean> {
-  const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
-  return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
-}
-
-async function save(db: Db, person: Person): Promise<void> {
-  const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
-  const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
-  const changes = before ? changesOf(before, row) : undefined;
-  if (!changes) await db.insertInto('people').values(row).execute();
-  else if (Object.keys(changes).length > 0)
-    await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
-  if (before?.name !== row.name) await indexName(db, person, row.sort_name);
-}
-
-const names = (db: Db): Pick<Tables['people'], 'rename' | 'earlierNames'> => ({
-  async rename({ id, name }, after, at) {
-    await save(db, after);
-    if (name === after.name) return;
-    const change = { person_id: id, at: at.epochMilliseconds, before: name, after: after.name };
-    await db.insertInto('name_changes').values(change).execute();
-  },
-  async earlierNames(personId) {
-    const rows = await db
-      .selectFrom('name_changes')
-      .select('before')
-      .where('person_id', '=', personId)
-      .orderBy('at', 'desc')
-      .execute();
-    return rows.map(({ before }) => before);
-  },
-});
-
-/** The columns that differ: SQLite would write the indexes of the others again. */
-const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
-  const changes: Partial<Row> = {};
-  for (const column in after) if (before[column] !== after[column]) changes[column] = after[column];
-  return changes;
-};
-
-const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
-  db
-    .selectFrom('accounts')
-    .select(['platform', 'workspace', 'id'])
-    .where('person_id', '=', personId)
-    .orderBy('position')
-    .execute();
-
-/** Brings what is kept of a name for searching and sorting up to it. */
-async function indexName(db: Db, { id, name }: Person, sortName: string): Promise<void> {
-  await db.deleteFrom('person_words').where('person_id', '=', id).execute();
-  const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));
-  if (rows.length > 0) await db.insertInto('person_words').values(rows).execute();
-  await db.updateTable('memberships').set({ sort_name: sortName }).where('person_id', '=', id).execute();
 }

@@ -167,6 +167,7 @@ async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
     );
   return {
     name: command.name,
+    title: drawPlain(say(command.title), at.reader),
     usage: usageOf(command, at.network.commandName),
     summary: drawPlain(say(command.summary), at.reader),
     inputs: await Promise.all(inputs),

@@ -59,10 +59,10 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const mostLink = 2000;
+const maxLink = 2000;
 /** A web address, `http` or `https`; anything else a link could do is refused. */
 export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: mostLink, takes: 'flag' });
+  const plain = text(label, { max: maxLink, takes: 'flag' });
   return {
     ...plain,
     read: async (raw, at) => {
