@@ -15,7 +15,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
   const usage = () => usageOf(command, at.network.commandName);
   const help = button(say('button.help'), 'help', { command: command.name });
   for (const [flag, value] of flags) {
-    if (!(flag in command.fields) || command.fields[flag]?.takes === 'nothing') {
+    if (!Object.hasOwn(command.fields, flag) || command.fields[flag]?.takes === 'nothing') {
       refuse(say('refusal.flag', { command: command.name, flag, usage: usage() }), help);
     }
     values[flag] = value;

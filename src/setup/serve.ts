@@ -8,6 +8,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
+import { warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf } from './platforms.ts';
 import type { Config } from './settings.ts';
@@ -38,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
     const people = config.LOCAL_WORKSPACE === 'on';
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
-    const metrics = createMetrics({ store, clock });
+    const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const messengers = platforms.all.map(({ messenger }) => messenger);
@@ -66,5 +67,6 @@ export async function serve(config: Config): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   onceNpmEnds(process.env, () => void stop());
+  for (const warning of warningsOf(config)) log.warn(warning);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }

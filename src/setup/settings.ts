@@ -60,6 +60,7 @@ export const settings = z.object({
     .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

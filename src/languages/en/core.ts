@@ -37,6 +37,7 @@ export const core = {
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
   'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
   'refusal.secretariat': 'Only the secretariat can do that.',
+  'refusal.pace': 'That is a lot at once. Please try again in a moment.',
   'refusal.name': 'That name is the secretariat’s or another member’s. Please add what tells you apart.',
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I did not understand “{said}”.',

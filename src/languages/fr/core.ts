@@ -39,6 +39,7 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.chairs': 'Cette action est réservée à la présidence, aux vice-présidences d’un groupe et au secrétariat.',
   'refusal.confirmers': 'Cette action est réservée au point focal de l’office qui désigne et au secrétariat.',
   'refusal.secretariat': 'Cette action est réservée au secrétariat.',
+  'refusal.pace': 'Cela fait beaucoup à la fois. Veuillez réessayer dans un instant.',
   'refusal.name': 'Ce nom est celui du secrétariat ou d’un autre membre. Veuillez ajouter ce qui vous distingue.',
   'refusal.leads':
     'Cette action est réservée à la présidence, aux vice-présidences du groupe {group} et au secrétariat.',
