@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
+import { mergePeople } from './merge-people.ts';
 import { among, prepared } from './prepared.ts';
 import type { Db, PersonRow } from './schema.ts';
 import { instant } from './values.ts';
@@ -47,7 +48,7 @@ const rowOf = (person: Person): PersonRow => ({
 });
 
 const byId = prepared<{ id: string }>()((db, given) =>
-  db.selectFrom('people').select(personColumns).where('id', '=', given('id')),
+  db.selectFrom('people').select(personColumns).select('merged_into').where('id', '=', given('id')),
 );
 const byIds = prepared<{ ids: string }>()((db, given) =>
   db
@@ -87,7 +88,9 @@ export function people(db: Db): Tables['people'] {
   return {
     async get(id) {
       const [row] = await byId(db, { id });
-      return row && personOf(row);
+      // A button may still name who became one with another.
+      const [kept] = row?.merged_into ? await byId(db, { id: row.merged_into }) : [row];
+      return kept && personOf(kept);
     },
     async byIds(ids) {
       if (ids.length === 0) return [];
@@ -111,7 +114,14 @@ export function people(db: Db): Tables['people'] {
           .execute()
       ).map(personOf);
     },
-    names: () => db.selectFrom('people').select(['id', 'name']).orderBy('sort_name').orderBy('id').execute(),
+    names: () =>
+      db
+        .selectFrom('people')
+        .select(['id', 'name'])
+        .where('merged_into', 'is', null)
+        .orderBy('sort_name')
+        .orderBy('id')
+        .execute(),
     async secretariat() {
       return (await shown(db).where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
     },
@@ -161,6 +171,27 @@ export function people(db: Db): Tables['people'] {
       else if (Object.keys(changes).length > 0)
         await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
       if (before?.name !== row.name) await rename(db, person, row.sort_name);
+    },
+    merge: (kept, gone) => mergePeople(db, kept, gone),
+    async emailOf({ platform, workspace, id }) {
+      const row = await db
+        .selectFrom('accounts')
+        .select('email')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.email ?? null;
+    },
+    async moveAccount({ platform, workspace, id }, personId) {
+      const next = sql<number>`(select coalesce(max(position), 0) + 1 from accounts where person_id = ${personId})`;
+      await db
+        .updateTable('accounts')
+        .set({ person_id: personId, position: next })
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
     },
     async preferAccount(personId, { platform, workspace, id }) {
       const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;

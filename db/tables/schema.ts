@@ -7,7 +7,7 @@ import type { JoinRequestState } from '../../src/domain/join-request.ts';
 import type { Answer, Meeting } from '../../src/domain/meeting.ts';
 import type { Role } from '../../src/domain/membership.ts';
 import type { Office } from '../../src/domain/office.ts';
-import type { Platform } from '../../src/domain/person.ts';
+import type { Account, Platform } from '../../src/domain/person.ts';
 import type { Reminder, SkipReason } from '../../src/domain/reminder.ts';
 import type { DeliveryState, Destination, Recipient } from '../../src/ports/letter.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
@@ -16,7 +16,11 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 export type Schema = {
   settings: { name: string; value: string };
   offices: OfficeRow;
-  people: PersonRow & { sort_name: string; named_in_settings: Generated<number> };
+  people: PersonRow & {
+    sort_name: string;
+    named_in_settings: Generated<number>;
+    merged_into: Generated<string | null>;
+  };
   person_words: { word: string; person_id: string };
   accounts: {
     platform: Platform;
@@ -27,6 +31,8 @@ export type Schema = {
     email: string | null;
   };
   profiles: ProfileRow;
+  link_codes: { digest: string; person_id: string; until_at: number } & Account;
+  link_failures: { number: GeneratedAlways<number>; person_id: string; at: number };
   installations: { team: string; installation: string; installed_at: number };
   groups: GroupRow & { last_number: Generated<number> };
   memberships: MembershipRow & { rank: number; sort_name: string };

@@ -10,6 +10,7 @@ import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { installations } from './installations.ts';
 import { joinRequests } from './join-requests.ts';
+import { linkCodes } from './link-codes.ts';
 import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
@@ -42,6 +43,10 @@ export function tablesOf(db: Db): Tables {
     get profiles() {
       made.profiles ??= profiles(db);
       return made.profiles;
+    },
+    get linkCodes() {
+      made.linkCodes ??= linkCodes(db);
+      return made.linkCodes;
     },
     get installations() {
       made.installations ??= installations(db);

@@ -1,7 +1,8 @@
 import type { Network } from '../domain/network.ts';
-import type { Person } from '../domain/person.ts';
+import { type Account, accountName, type Person } from '../domain/person.ts';
 import type { Call } from '../ports/call.ts';
 import type { Tables } from '../ports/tables.ts';
+import { linkProposal } from '../views/link.ts';
 import type { IsSecretariat } from './secretariat-role.ts';
 
 type Caller = Pick<Call, 'from' | 'known'>;
@@ -34,11 +35,11 @@ async function enrol(
   { from, known = {} }: Caller,
   now: Temporal.Instant,
 ): Promise<Person> {
-  // Anyone may write any address into a profile: only one that is known to be theirs makes two accounts one person.
+  // Someone who was added with this address and has not been here yet arrives by it. Who is here is only asked.
   const { email } = known;
   const holder = email === undefined ? undefined : await tables.people.byEmail(email);
-  const namesake = holder && (await tables.people.vouchedFor(holder.id, email ?? '')) ? holder : undefined;
-  const person: Person = (namesake && (await arrived(tables, namesake, known, network))) ?? {
+  const namesake = holder && (await tables.people.accounts(holder.id)).length === 0 ? holder : undefined;
+  const person: Person = (namesake && arrived(namesake, known, network)) ?? {
     id: newId('p'),
     name: known.name ?? from.id,
     email: holder ? null : (email ?? null),
@@ -52,17 +53,25 @@ async function enrol(
   };
   if (person !== namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
+  if (holder && namesake === undefined) await propose(tables, holder, from, email ?? '', now);
   return person;
 }
 
-/** Someone who was added before they first came: their clock and language are known only now. */
-async function arrived(
+/** Asks the holder of the address whether the new account is theirs, where their own platform vouches for the address too. */
+async function propose(
   tables: Tables,
-  person: Person,
-  { zone, locale }: NonNullable<Call['known']>,
-  network: Network,
-): Promise<Person> {
-  if ((await tables.people.accounts(person.id)).length > 0) return person;
+  holder: Person,
+  account: Account,
+  email: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!(await tables.people.vouchedFor(holder.id, email))) return;
+  const key = `link:proposed:${accountName(account)}`;
+  await tables.outbox.put({ key, to: { kind: 'person', id: holder.id }, view: linkProposal(account, email), at: now });
+}
+
+/** Someone who was added before they first came: their clock and language are known only now. */
+function arrived(person: Person, { zone, locale }: NonNullable<Call['known']>, network: Network): Person {
   const isUnchosen = person.zone === network.zone;
   return { ...person, zone: (isUnchosen && zone) || person.zone, locale: person.locale ?? locale ?? null };
 }

@@ -14,6 +14,7 @@ import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
+import { linkCodes } from './0017-link-codes.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   secondThoughts,
   noRole,
   viewAbout,
+  linkCodes,
 ];

@@ -4,5 +4,7 @@ export type JoinRequests = {
   get(id: string): Promise<JoinRequest | undefined>;
   pending(): Promise<JoinRequest[]>;
   pendingOf(groupId: string, personId: string): Promise<JoinRequest | undefined>;
+  /** Returns whether one of these people approved a request of the other. */
+  isApprovedBetween(one: string, other: string): Promise<boolean>;
   save(request: JoinRequest): Promise<void>;
 };
