@@ -16,6 +16,7 @@ export const personColumnsToMove = [
   ['agenda_lines', 'owner_person_id'],
   ['minutes', 'keeper_id'],
   ['attendees', 'person_id'],
+  ['name_changes', 'person_id'],
   ['status_updates', 'person_id'],
   ['letters', 'to_person_id'],
   ['deliveries', 'reader_id'],

@@ -3,10 +3,11 @@ import type { Queue } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import { deliveryOf } from './deliveries.ts';
 import { prepared } from './prepared.ts';
-import type { Db, DeliveryRow } from './schema.ts';
+import type { DeliveryRow } from './rows/letters.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
-type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'lastReached'>;
+type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
 type Letter = { said: string; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
@@ -68,6 +69,18 @@ export const queues = (db: Db): Queues => ({
       .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ until_at }))
       .execute();
   },
+  async holdDestination({ id, attempts, destination }, problem, until) {
+    const until_at = until.epochMilliseconds;
+    const { platform, workspace, kind } = destination;
+    await settle(db, id, { state: 'waiting', attempts: attempts - 1, next_try_at: until_at, problem });
+    await db
+      .updateTable('deliveries')
+      .set({ next_try_at: until_at })
+      .where(sql<boolean>`state = 'waiting'`)
+      .where((eb) => eb.and({ platform, workspace, kind, destination: destination.id }))
+      .where('next_try_at', '<', until_at)
+      .execute();
+  },
   async wait({ id, attempts }, until) {
     await settle(db, id, {
       state: 'waiting',
@@ -98,7 +111,7 @@ const claimNext = prepared<{ platform: Queue['platform']; workspace: string; now
         state: 'sending',
         attempts: eb('attempts', '+', 1),
         next_try_at: given('lease'),
-        // Whoever was sending it never said how that went.
+        // The process that was sending it has not marked how that ended.
         resent: sql<number>`case state when 'sending' then 1 else resent end`,
       }))
       .where('number', '=', (eb) =>

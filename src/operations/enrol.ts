@@ -1,3 +1,4 @@
+import { imitatesSecretariat } from '../domain/imitation.ts';
 import type { Network } from '../domain/network.ts';
 import { type Account, accountName, type Person } from '../domain/person.ts';
 import type { Call } from '../ports/call.ts';
@@ -30,18 +31,21 @@ async function named(
 
 /** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
 async function enrol(
-  { newId, network }: EnrolParts,
+  { newId, network, isSecretariat }: EnrolParts,
   tables: Tables,
   { from, known = {} }: Caller,
   now: Temporal.Instant,
 ): Promise<Person> {
-  // Someone who was added with this address and has not been here yet arrives by it. Who is here is only asked.
   const { email } = known;
   const holder = email === undefined ? undefined : await tables.people.byEmail(email);
+  // Someone who was added with this address and has not been here yet arrives by it. Who is here already is only asked.
   const namesake = holder && (await tables.people.accounts(holder.id)).length === 0 ? holder : undefined;
+  const secretaries = (await tables.people.secretariat()).map(({ name }) => name);
+  const isImitation =
+    known.name !== undefined && !isSecretariat(from, email) && imitatesSecretariat(known.name, secretaries);
   const person: Person = (namesake && arrived(namesake, known, network)) ?? {
     id: newId('p'),
-    name: known.name ?? from.id,
+    name: isImitation ? from.id : (known.name ?? from.id),
     email: holder ? null : (email ?? null),
     position: null,
     officeCode: null,
@@ -53,11 +57,12 @@ async function enrol(
   };
   if (person !== namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
-  if (holder && namesake === undefined) await propose(tables, holder, from, email ?? '', now);
+  if (email !== undefined && (!holder || namesake)) await tables.people.keepEmailFor(person.id, email);
+  if (email !== undefined && holder && !namesake) await propose(tables, holder, from, email, now);
   return person;
 }
 
-/** Asks the holder of the address whether the new account is theirs, where their own platform vouches for the address too. */
+/** Asks the holder of a confirmed address whether the new account with the same one is theirs. */
 async function propose(
   tables: Tables,
   holder: Person,
@@ -65,7 +70,6 @@ async function propose(
   email: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (!(await tables.people.vouchedFor(holder.id, email))) return;
   const key = `link:proposed:${accountName(account)}`;
   await tables.outbox.put({ key, to: { kind: 'person', id: holder.id }, view: linkProposal(account, email), at: now });
 }

@@ -2,11 +2,10 @@ import { pino } from 'pino';
 import { createCalendar } from '../../adapters/calendar/index.ts';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createMetrics } from '../../adapters/metrics.ts';
+import { databaseAt } from '../../db/index.ts';
 import { seed } from '../../db/seed/index.ts';
-import { lock } from '../../db/sqlite/lock.ts';
-import { openStore } from '../../db/sqlite/open.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import { startLoop } from '../jobs/loop.ts';
+import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
 import { onceNpmEnds } from './npm-parent.ts';
@@ -15,8 +14,9 @@ import type { Config } from './settings.ts';
 
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const unlock = lock(config.DATABASE_URL);
-  const store = openStore(config.DATABASE_URL);
+  const database = await databaseAt(config.DATABASE_URL);
+  const unlock = await database.lock();
+  const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
@@ -43,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-    const jobs = createJobs({ store, clock, messengers, network, onFault });
+    const jobs = withTimer(createJobs({ store, clock, messengers, network, onFault }), clock, onFault);
     // Whom people wait for is asked first.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
@@ -60,7 +60,7 @@ export async function serve(config: Config): Promise<void> {
     await close();
     await loop.stop();
     await store.close();
-    unlock();
+    await unlock();
     // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
     process.exit();
   };

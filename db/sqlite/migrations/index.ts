@@ -14,7 +14,9 @@ import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
-import { linkCodes } from './0017-link-codes.ts';
+import { claimedEmails } from './0017-claimed-emails.ts';
+import { nameChanges } from './0018-name-changes.ts';
+import { linkCodes } from './0019-link-codes.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -34,5 +36,7 @@ export const migrations: readonly string[] = [
   secondThoughts,
   noRole,
   viewAbout,
+  claimedEmails,
+  nameChanges,
   linkCodes,
 ];

@@ -57,10 +57,7 @@ async function proposed({ actor, store }: Context<Input>, name: string): Promise
   const account = { platform: platform as Account['platform'], workspace, id: id.join(':') };
   const person = await store.people.byAccount(account);
   const email = await store.people.emailOf(account);
-  const isTheirs =
-    email !== null &&
-    actor.person.email?.toLowerCase() === email &&
-    (await store.people.vouchedFor(actor.person.id, email));
+  const isTheirs = email !== null && (await store.people.byEmail(email))?.id === actor.person.id;
   return person && isTheirs ? { person, account } : refuse(say('link.notYours'), button(say('link.title'), 'link'));
 }
 

@@ -50,14 +50,11 @@ async function attendeeNamed(said: string, at: Asking): Promise<Found> {
 
 const guest = (name: string): Found => ({ ok: true, attendee: { kind: 'guest', name }, line: asGuest(name) });
 
-/** Returns how the field reads this person back: by name, or by e-mail where others have that name. */
-async function lineFor(
-  { id, name, email }: { id: string; name: string; email: string | null },
-  at: Asking,
-): Promise<string> {
+/** Returns how the field reads this person back: by name, or by id where others have that name. */
+async function lineFor({ id, name }: { id: string; name: string }, at: Asking): Promise<string> {
   // A comma or semicolon separates names.
   const found = /[,;]/.test(name) ? undefined : await personNamed.find(name, at);
-  return found?.kind === 'one' && found.value.id === id ? name : (email ?? id);
+  return found?.kind === 'one' && found.value.id === id ? name : id;
 }
 
 /** Returns the attendees as text that the field reads back. */

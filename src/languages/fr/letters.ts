@@ -1,6 +1,10 @@
 export const letters = {
   'letters.resent': 'Renvoyé après une interruption ; vous l’avez peut-être déjà reçu.',
   'letters.unreachable': 'Injoignable',
+  'letters.unsent': 'Message non envoyé',
+  'letters.unsent.to':
+    'Un message destiné à {to} n’a pas pu être envoyé. Veuillez en informer la personne responsable du service.',
+  'letters.unsent.why': 'Motif : {problem}.',
   'letters.account':
     'Compte : {account}. Vous n’en serez averti de nouveau que si un message y est parvenu entre-temps.',
   'letters.person.blocked':

@@ -12,25 +12,29 @@ import {
 import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { action, opener, type Place } from './button.ts';
-import { factLines } from './card-view.ts';
-import { richText } from './runs.ts';
-import { inputId } from './said.ts';
+import { inputId } from './action-data.ts';
+import { action, opener, type Surface } from './button.ts';
+import { factLines } from './draw.ts';
+import { richText } from './rich-text.ts';
 
-// Beyond this a list of choices takes more than a message holds; typed words find the same thing.
-const mostOptions = 300;
+// A longer list of choices is larger than a message may be; then the value is typed.
+const maxOptions = 300;
 
-/** The form itself: what is settled, an input for each field with its problem beneath, and the button that sends it. */
-export function formBody({ about, inputs, command, values }: DrawnForm, reader: Reader, place: Place): CardElement[] {
+/** Returns the form: its facts, an input a field with the field's problem below, and Send. */
+export function formBody(
+  { about, inputs, command, values }: DrawnForm,
+  reader: Reader,
+  surface: Surface,
+): CardElement[] {
   const send = { label: drawPlain(say('teams.send'), reader), command, values, style: 'primary' as const };
   return [
     ...factLines(about),
     ...inputs.flatMap((input) => fieldOf(input, reader)),
-    new ActionSet(action('submitted', send, place)),
+    new ActionSet(action('submitted', send, surface)),
   ];
 }
 
-/** In a message: a button that opens the form as a dialog, and the same form folded away for clients that cannot. */
+/** Returns the form for a message: a button that opens it as a dialog, and the form folded away for clients that cannot. */
 export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
   const given = Object.fromEntries(
     form.inputs.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
@@ -61,7 +65,7 @@ function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
 
 type Control = TextInput | ChoiceSetInput | DateInput | TimeInput;
 
-/** What was typed is kept even where the control could not show it: then the field is one of text. */
+/** Returns the control; a text input where the given value is none that the control can show. */
 function controlOf({ name, value, control }: DrawnInput): Control {
   const id = inputId(name);
   const given = value === undefined ? {} : { value };
@@ -78,7 +82,7 @@ function controlOf({ name, value, control }: DrawnInput): Control {
     case 'search': {
       const { options } = control;
       const isAmong = value === undefined || options.some((option) => option.value === value);
-      if (!isAmong || options.length > mostOptions || options.length === 0) return new TextInput({ id, ...given });
+      if (!isAmong || options.length > maxOptions || options.length === 0) return new TextInput({ id, ...given });
       const choices = options.map((option) => new Choice({ title: option.label, value: option.value }));
       const style = control.kind === 'search' && choices.length > 6 ? ('filtered' as const) : ('compact' as const);
       return new ChoiceSetInput(...choices)

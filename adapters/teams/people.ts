@@ -5,21 +5,22 @@ import type { Call, Said } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
+import { type Reader, readerOf as readerFor } from '../../src/view-model/reader.ts';
 import { Recent } from '../recent-map.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { knownIn } from './roster.ts';
 
 /**
- * Who speaks: their Entra object id in their own tenant, which stays the same wherever they write from; members of a
- * shared channel come from another tenant than the channel's.
+ * Returns the account of the sender: the Entra object id in the person's own tenant, the same in every conversation.
+ * Members of a shared channel may be of another tenant than the channel's.
  */
 export function accountOf(activity: Activity): Account {
   const { from } = activity;
   return { platform: 'teams', workspace: from.tenantId || tenantOf(activity), id: from.aadObjectId ?? from.id };
 }
 
-/** What makes a repeated activity the same: its id alone says too little, since other conversations use the same. */
+/** Returns the key of an activity. Its id alone is not enough: ids repeat across conversations. */
 export const keyOf = ({ conversation, type, name, id }: Activity): string | undefined =>
   id ? [conversation.id, type, name ?? '', id].join(' ') : undefined;
 
@@ -29,20 +30,21 @@ type Parts = {
   connector: Connector;
   /** The network's zone. */
   zone: string;
-  /** Whether the addresses of this tenant's people are what they say. */
+  /** Whether e-mail addresses of this tenant count. */
   vouches: (tenant: string) => boolean;
   onFault: OnFault;
 };
-// Beyond so many the store is asked again what Teams last said of them.
-const mostTold = 10_000;
+// Above this, the store is read again for what Teams last reported.
+const maxReported = 10_000;
 
 type Known = NonNullable<Call['known']>;
+export type CallOf = ReturnType<typeof createCallOf>;
 
-/** Makes calls of activities, and keeps what Teams says of who speaks. The first time, their name and e-mail address are asked of it. */
-export function createAsker({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
-  const told = new Recent<string>(mostTold);
+/** Turns activities into Calls, and stores what Teams reports of the sender; at first contact it reads the roster for name and e-mail address. */
+export function createCallOf({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
+  const reported = new Recent<string>(maxReported);
 
-  /** Gives whether they are new here. */
+  /** Stores what Teams reports; returns whether the account is new. */
   async function keep(account: Account, known: Known): Promise<boolean> {
     const { workspace: via } = account;
     const { name = null, zone = null, locale = null } = known;
@@ -58,41 +60,45 @@ export function createAsker({ store, clock, connector, zone: usual, vouches, onF
     });
   }
 
-  /** What the roster says of them; that the bot was added comes without a name. */
-  async function listed(activity: Activity, place: TeamsConversation, { workspace }: Account): Promise<Known> {
+  /** Reads the sender's roster entry; the event of an installation carries no name. */
+  async function listed(activity: Activity, conversation: TeamsConversation, { workspace }: Account): Promise<Known> {
     try {
-      return knownIn(await connector.entryOf(place, activity.from.id), vouches(workspace));
+      return knownIn(await connector.entryOf(conversation, activity.from.id), vouches(workspace));
     } catch (error) {
-      onFault('asking Teams who speaks', error);
+      onFault('reading the sender in the roster', error);
       return {};
     }
   }
 
-  async function knownOf(activity: Activity, place: TeamsConversation, account: Account): Promise<Known> {
+  async function knownOf(activity: Activity, conversation: TeamsConversation, account: Account): Promise<Known> {
     const [{ name }, { locale }, zone] = [activity.from, activity, zoneOf(activity)];
     const known = { ...(name ? { name } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
-    const [mark, telling] = [accountName(account), JSON.stringify(known)];
-    if (told.get(mark) === telling) return known;
+    const [who, report] = [accountName(account), JSON.stringify(known)];
+    if (reported.get(who) === report) return known;
     const isNew = await keep(account, known);
-    if (isNew) return { ...(await listed(activity, place, account)), ...known };
-    told.set(mark, telling);
+    if (isNew) return { ...(await listed(activity, conversation, account)), ...known };
+    reported.set(who, report);
     return known;
   }
 
-  return async function callOf(activity: Activity, place: TeamsConversation, said: Said): Promise<Call> {
+  return async function callOf(activity: Activity, conversation: TeamsConversation, said: Said): Promise<Call> {
     const from = accountOf(activity);
     const key = keyOf(activity);
     return {
       from,
       said,
-      ...(place.kind === 'personal' ? {} : { in: place.id, channel: channelOf(place) }),
+      ...(conversation.kind === 'personal' ? {} : { in: conversation.id, channel: channelOf(conversation) }),
       ...(key === undefined ? {} : { key }),
-      known: await knownOf(activity, place, from),
+      known: await knownOf(activity, conversation, from),
     };
   };
 }
 
 const channelOf = ({ tenant, name }: TeamsConversation) => ({ workspace: tenant, ...(name ? { name } : {}) });
 
-/** Told of what went wrong where nobody waits for it. */
+/** Reports an error for which no request is waiting. */
 export type OnFault = (about: string, error: unknown) => void;
+
+/** Returns the reader an activity describes, for answers before the person is known. */
+export const readerOf = (activity: Activity, zone: string): Reader =>
+  readerFor({ language: null, locale: activity.locale ?? null, zone: zoneOf(activity) ?? zone });

@@ -10,57 +10,57 @@ import {
   TableRow,
 } from '@microsoft/teams.cards';
 import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
-import { action, type Opens, opener, type Place } from './button.ts';
-import { richText } from './runs.ts';
+import { action, type Opens, opener, type Surface } from './button.ts';
+import { richText } from './rich-text.ts';
 
-/** How the blocks' buttons are to be made. */
-export type Making = { place: Place; opens: Opens };
+/** What a block's buttons depend on. */
+export type Drawing = { surface: Surface; opens: Opens };
 
-// Clients hide what is more than five or six actions of one set.
+// Clients hide actions beyond the fifth or sixth of one set.
 const actionsInSet = 5;
 
-/** A fact a line, close together: they are one thing. */
+/** Returns one line a fact, with little space between. */
 export const factLines = (facts: readonly DrawnFact[]): CardElement[] =>
   facts.map(({ label, value }, index) => {
     const line = richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
     return index === 0 ? line : line.withSpacing('Small');
   });
 
-export function blockOf(block: DrawnBlock, making: Making): CardElement[] {
+export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
   switch (block.kind) {
     case 'text':
       return [richText(block.text, { quiet: block.quiet ?? false })];
     case 'facts':
       return factLines(block.facts);
     case 'item':
-      return [itemOf(block, making)];
+      return [itemOf(block, drawing)];
     case 'buttons':
-      return setsOf(block.buttons, making);
+      return setsOf(block.buttons, drawing);
     case 'table':
       return [tableOf(block.columns, block.rows)];
   }
 }
 
-function buttonOf(button: DrawnButton, { place, opens }: Making): Action {
-  const asks = place === 'message' && opens(button.command, button.values);
-  return asks ? opener(button) : action('pressed', button, place);
+function buttonOf(button: DrawnButton, { surface, opens }: Drawing): Action {
+  const asks = surface === 'message' && opens(button.command, button.values);
+  return asks ? opener(button) : action('pressed', button, surface);
 }
 
-function setsOf(buttons: readonly DrawnButton[], making: Making): CardElement[] {
+function setsOf(buttons: readonly DrawnButton[], drawing: Drawing): CardElement[] {
   const sets: CardElement[] = [];
   for (let from = 0; from < buttons.length; from += actionsInSet) {
-    const some = buttons.slice(from, from + actionsInSet).map((button) => buttonOf(button, making));
+    const some = buttons.slice(from, from + actionsInSet).map((button) => buttonOf(button, drawing));
     sets.push(new ActionSet(...some));
   }
   return sets;
 }
 
-function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>, making: Making): CardElement {
+function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>, drawing: Drawing): CardElement {
   if (!detail && !button) return richText(['•  ', ...text]).withSpacing('Small');
   const words = [richText(text), ...(detail ? [richText(detail, { quiet: true }).withSpacing('None')] : [])];
   const columns = [new Column(...words).withWidth('stretch')];
   if (button) {
-    const side = new Column(new ActionSet(buttonOf(button, making))).withWidth('auto');
+    const side = new Column(new ActionSet(buttonOf(button, drawing))).withWidth('auto');
     columns.push(side.withVerticalContentAlignment('Center'));
   }
   return new ColumnSet({ columns });

@@ -3,9 +3,7 @@ import type { DrawnSpan } from '../../src/view-model/draw.ts';
 
 type Look = { strong?: boolean; quiet?: boolean; large?: boolean; problem?: boolean };
 
-/**
- * Text as runs: the one element of a card in which nothing is Markdown, so that what members wrote is shown as written.
- */
+/** Returns text as runs: the only element of a card without Markdown, so that members' words appear as written. */
 export function richText(spans: readonly DrawnSpan[], look: Look = {}): RichTextBlock {
   const runs = spans.flatMap((span) => runsOf(span, look));
   return new RichTextBlock({ inlines: runs.length > 0 ? runs : [run(' ', look)] });
@@ -34,11 +32,11 @@ function run(text: string, { strong, quiet, large, problem }: Look): TextRun {
   return made;
 }
 
-// A link that members wrote may be of any kind; only the web's are pressed.
+// A link in members' words may have any scheme; only http and https become links.
 function link({ text, href }: { text: string; href: string }, look: Look): TextRun {
   const isWeb = /^https?:\/\//i.test(href);
   if (!isWeb) return run(text === href ? text : `${text} (${href})`, look);
-  // Teams' quiet accent is too pale to read.
+  // The subtle accent colour is too pale to read.
   return run(text, { ...look, quiet: false })
     .withColor('Accent')
     .withSelectAction(new OpenUrlAction(href));

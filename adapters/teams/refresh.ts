@@ -4,20 +4,20 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 import type { Tables } from '../../src/ports/tables.ts';
 import type { Values, View } from '../../src/view-model/view.ts';
 import { ownCard } from '../../src/views/meeting-card.ts';
-import { dataOf } from './said.ts';
+import { dataOf } from './action-data.ts';
 
-/** What a shared card asks for each of these readers (by what Teams calls them to us), so that each sees it as it stands for them. */
-export type OwnView = { command: string; values: Values; userIds: readonly string[] };
+/** The command that redraws a shared card for each of these readers (ids of Teams), so that each sees their own version. */
+export type OwnCard = { command: string; values: Values; userIds: readonly string[] };
 
 // Microsoft's limit.
-const mostReaders = 60;
+const maxReaders = 60;
 
-/** The same for a card of this view in a channel or chat: for the members of its group who are there, chairs first. */
-export async function ownViewOf(
+/** Returns it for a view in a channel or chat: for the members of its group who are there, chairs first. */
+export async function ownCardOf(
   { teamsMembers, channels, memberships, people }: Tables,
   { tenant, id, kind }: TeamsConversation,
   view: View,
-): Promise<OwnView | undefined> {
+): Promise<OwnCard | undefined> {
   const shown = kind === 'personal' ? undefined : ownCard(view);
   const channel = shown && (await channels.get('teams', tenant, id));
   if (!channel) return undefined;
@@ -27,10 +27,10 @@ export async function ownViewOf(
     const accounts = (await people.accounts(person.id)).filter(({ platform }) => platform === 'teams');
     userIds.push(...accounts.flatMap((account) => there.get(`${account.workspace} ${account.id}`) ?? []));
   }
-  return userIds.length === 0 ? undefined : { ...shown, userIds: userIds.slice(0, mostReaders) };
+  return userIds.length === 0 ? undefined : { ...shown, userIds: userIds.slice(0, maxReaders) };
 }
 
-export function refreshOf({ command, values, userIds }: OwnView): RefreshDefinition {
+export function refreshOf({ command, values, userIds }: OwnCard): RefreshDefinition {
   const action = new ExecuteAction({ verb: command, data: dataOf('pressed', command, values) });
   return new RefreshDefinition({ action, userIds: [...userIds] });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPace } from '../../../adapters/teams/pace.ts';
+import { createRateLimit } from '../../../adapters/teams/rate-limit.ts';
 
 /** A pace on a clock that jumps to whenever somebody waits for next, and what was sent when. */
 function paceOnClock() {
@@ -8,7 +8,7 @@ function paceOnClock() {
   const after = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => waiting.push({ until: now + milliseconds, go: resolve }));
   const sent: { what: string; at: number }[] = [];
-  const paced = createPace({ now: () => now, after });
+  const paced = createRateLimit({ now: () => now, after });
   const send = (conversation: string, what: string, tenant = 'tenant') =>
     paced(tenant, conversation, async () => void sent.push({ what, at: now }));
   return {
