@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filled, slackWorld } from './world.ts';
 
 const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
-const given = { office: 'CH', position: 'CIO', first: 'Ana', last: 'Silva' };
+const given = { office: 'CH', position: 'CIO', first: 'Ana', last: 'Silva', email: 'ana@office.example' };
 
 test('a form whose answer fails stays open with a reference, in the language of whoever sent it', async () => {
   const world = await slackWorld();
