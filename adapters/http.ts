@@ -6,23 +6,26 @@ import { z } from 'zod';
 import { OperatorProblem } from '../src/ports/operator-problem.ts';
 
 export type HttpServer = {
-  /** Adds an adapter's routes; the first mounted is asked first. */
+  /** Adds an adapter's routes; they are tried in the order they were added. */
   mount(router: Router): void;
-  /** Listens, and returns the address people type. Until `start`, all but `/healthz` is answered 503. Rejects with one sentence where the port cannot be had. */
+  /** Listens and returns the address for people to type. Until `start`, all but `/healthz` is answered 503. Rejects with an OperatorProblem where the port is not available. */
   bind(): Promise<string>;
-  /** Serves what is mounted, and binds first where that is not done. */
+  /** Serves what is mounted; binds first where that was not done. */
   start(): Promise<string>;
-  /** Takes no new request, lets those under way finish for three seconds, then cuts them off. */
+  /** Accepts no new request, waits up to three seconds for those under way, then closes their connections. */
   stop(): Promise<void>;
 };
 
-/** The most a body may hold, for every adapter that parses one. */
+/** The largest body, in bytes, for every adapter that parses one. */
 export const bodyLimit = 1024 * 1024;
 
-/** Emitted on the express app when the server stops: what streams without end should end now. */
+/** How long requests under way may take once the server stops. */
+const stopGraceMs = 3000;
+
+/** Emitted on the express app when the server stops, so that endless streams end. */
 export const stopping = 'stopping';
 
-/** A request that cannot be served as it is: `message` is the sentence the asker gets with `status`. */
+/** A request that cannot be served; the asker gets `message` with `status`. */
 export class HttpProblem extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -31,19 +34,19 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The address people type for a server that listens here. */
+/** Returns the web address of a server that listens here. */
 export const addressOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 type Options = { host: string; port: number; log: Logger; ready?: () => Promise<boolean> };
 
-/** The one HTTP server all adapters share: their routes, `/healthz`, `/readyz`, and one JSON sentence for all that goes wrong. */
+/** Creates the HTTP server that all adapters share: their routes, `/healthz`, `/readyz`, and one JSON sentence for each error. */
 export function createHttpServer({ host, port, log, ready = async () => true }: Options): HttpServer {
   const app = express();
   let isStarted = false;
   app.disable('x-powered-by');
   app.disable('etag');
-  // Every open stream listens for the stop; however many there are is no leak.
+  // Every open stream listens for the stop, so many listeners are no leak.
   app.setMaxListeners(0);
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
@@ -84,7 +87,7 @@ export function createHttpServer({ host, port, log, ready = async () => true }: 
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       app.emit(stopping);
       server.closeIdleConnections();
-      const force = setTimeout(() => server.closeAllConnections(), 3000);
+      const force = setTimeout(() => server.closeAllConnections(), stopGraceMs);
       await closed;
       clearTimeout(force);
     },
@@ -99,10 +102,10 @@ const bodySentences: Record<string, string> = {
   'entity.parse.failed': 'The body is not valid JSON.',
   'entity.too.large': 'The body is larger than 1 MiB.',
 };
-// What express and its body parser throw: a status that tells the asker's fault from ours, and a word for which.
+// What express and its body parser throw: a 4xx status where the request is at fault, and which fault.
 const requestFault = z.object({ status: z.number().int().min(400).max(499), type: z.string().optional() });
 
-/** Says what went wrong as `{ problem }`; what is our own fault is logged under a reference that the asker can quote. */
+/** Answers an error as `{ problem }`. A fault of the bot is logged under a reference that the asker can quote. */
 function answerProblem(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -120,7 +123,7 @@ function answerProblem(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** A calendar's address is its key, which no log may hold. */
+/** Returns the path without a calendar's secret, which no log may hold. */
 const loggable = (path: string): string => path.replace(/^\/calendar\/.*/, '/calendar/…');
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {

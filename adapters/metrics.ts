@@ -1,50 +1,30 @@
 import { Router } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered, Bot } from '../src/ports/call.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { Store } from '../src/ports/store.ts';
+import { CallTimes, type Outcome } from './call-times.ts';
 
 export type Metrics = {
   router: Router;
-  /** The same bot, its calls counted and timed by command and outcome. */
+  /** Returns the same bot, whose calls are counted and timed by command and outcome. */
   counted(bot: Bot): Bot;
 };
 type Deps = { store: Store; clock: Clock };
 
-/** Upper bounds in seconds: Slack and Teams give up on an answer after three. */
-const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
-
-/** `GET /metrics` in Prometheus' text format. Labels are command names and states, never a person or what anyone wrote. */
+/** Serves `GET /metrics` in Prometheus' text format. Labels are command names and states, never people or their texts. */
 export function createMetrics({ store, clock }: Deps): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
-  const calls = new Histogram({
-    name: 'wild_call_duration_seconds',
-    help: 'Calls by command and outcome (answered, refused, failed), and how long they took.',
-    labelNames: ['command', 'outcome'],
-    buckets,
-    registers,
-  });
-  const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name, help, labelNames, registers });
-  const letters = gauge('wild_letters', 'Letters by state: put, or addressed to where they go.', ['state']);
-  const deliveries = gauge('wild_deliveries', 'Deliveries by state: waiting, sending, sent, failed.', ['state']);
-  const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
-
+  const times = new CallTimes();
   const count = (answered: Answered, begun: number): void =>
-    calls.observe(
-      { command: answered.command ?? 'unknown', outcome: outcomeOf(answered) },
-      (performance.now() - begun) / 1000,
-    );
+    times.add(answered.command ?? 'unknown', outcomeOf(answered), (performance.now() - begun) / 1000);
 
+  const load = async () => (await import('./metrics-registry.ts')).createRegistry(times);
+  let registry: ReturnType<typeof load> | undefined;
   const router = Router();
   router.get('/metrics', async (_request, response) => {
+    registry ??= load();
+    const { contentType, text } = await registry;
     const found = await store.transaction((tables) => tables.tallies(clock.now()));
-    for (const [state, count] of Object.entries(found.letters)) letters.set({ state }, count);
-    for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
-    reminders.set(found.remindersDue);
-    response.type(registry.contentType).send(await registry.metrics());
+    response.type(contentType).send(await text(found));
   });
   return {
     router,
@@ -73,7 +53,7 @@ export function createMetrics({ store, clock }: Deps): Metrics {
   };
 }
 
-function outcomeOf({ refused, failed }: Answered): 'answered' | 'refused' | 'failed' {
+function outcomeOf({ refused, failed }: Answered): Outcome {
   if (failed) return 'failed';
   return refused ? 'refused' : 'answered';
 }

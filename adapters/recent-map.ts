@@ -1,9 +1,9 @@
-/** A map that forgets what was not asked for longest once it holds more than `most`. */
+/** A map of at most `maxSize` values; the least recently used is removed first. */
 export class Recent<Value> {
-  readonly #most: number;
+  readonly #maxSize: number;
   readonly #values = new Map<string, Value>();
-  constructor(most: number) {
-    this.#most = most;
+  constructor(maxSize: number) {
+    this.#maxSize = maxSize;
   }
 
   get(name: string): Value | undefined {
@@ -16,7 +16,7 @@ export class Recent<Value> {
     this.#values.delete(name);
     this.#values.set(name, value);
     const [oldest] = this.#values.keys();
-    if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
+    if (this.#values.size > this.#maxSize && oldest !== undefined) this.#values.delete(oldest);
   }
 
   delete(name: string): void {

@@ -9,21 +9,25 @@ import { answerText, meetingName, startText } from '../../src/views/meeting.ts';
 
 export type Feed = { name: Text; entries: readonly FeedEntry[]; groups: ReadonlyMap<string, Group>; reader: Reader };
 
-/** How often calendars are asked to look again, in seconds; many look less often whatever they are asked. */
-const lookAgain = 3600;
+/** How often calendars should refresh, in seconds; many refresh less often. */
+const refreshSeconds = 3600;
 
 /**
- * The feed as iCalendar (RFC 5545): an event for each meeting, all in UTC, since zones as calendars know them differ.
- * The same feed gives the same bytes, so it can be compared by its digest.
+ * Returns the feed as iCalendar (RFC 5545): one event per meeting, in UTC, because calendars disagree about zones.
+ * The same feed returns the same bytes, so it can be compared by its digest.
  */
 export function icsOf({ name, entries, groups, reader }: Feed): string {
-  const calendar = ical({ name: line(drawPlain(name, reader)), prodId: '//WILD Bot//WILD Bot//EN', ttl: lookAgain });
+  const calendar = ical({
+    name: line(drawPlain(name, reader)),
+    prodId: '//WILD Bot//WILD Bot//EN',
+    ttl: refreshSeconds,
+  });
   for (const entry of entries) {
     const group = groups.get(entry.meeting.groupId);
     if (!group) throw new Error(`meeting ${entry.meeting.id} is of a group that is not there`);
     calendar.createEvent(eventOf(entry, group, reader));
   }
-  // The library leaves the last line unended, which RFC 5545 does not allow.
+  // RFC 5545 requires a line end after the last line, which the library leaves out.
   return `${calendar.toString()}\r\n`;
 }
 
@@ -40,13 +44,13 @@ function eventOf({ meeting, answer }: FeedEntry, group: Group, reader: Reader): 
     status: meeting.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: line(drawPlain(meetingName({ meeting, group }), reader)),
     description: description({ meeting, answer })
-      .map((text) => typed(drawPlain(text, { ...reader, zone: meeting.startsAt.timeZoneId })))
+      .map((text) => clean(drawPlain(text, { ...reader, zone: meeting.startsAt.timeZoneId })))
       .join('\n'),
     ...(meeting.place === null ? {} : { location: line(meeting.place) }),
   };
 }
 
-/** A line each: what has become of it, why, when on the clock it was called for, and what the reader answered. */
+/** Returns one line each: whether it is cancelled, why, its start in its own zone, and the reader's answer. */
 const description = ({ meeting, answer }: FeedEntry): Text[] => [
   ...(meeting.state === 'cancelled' ? [say('meeting.isCancelled')] : []),
   ...(meeting.reason === null ? [] : [[say('meeting.reason'), ' ', meeting.reason]]),
@@ -54,6 +58,6 @@ const description = ({ meeting, answer }: FeedEntry): Text[] => [
   ...(answer ? [[say('meeting.yours'), ': ', answerText(answer.given)]] : []),
 ];
 
-// What RFC 5545 does not let a text hold: control characters, save line breaks, which become \n.
-const typed = (text: string): string => text.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-const line = (text: string): string => typed(text).replaceAll('\n', ' ');
+// RFC 5545 allows no control characters in a text but line breaks, written \n.
+const clean = (text: string): string => text.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+const line = (text: string): string => clean(text).replaceAll('\n', ' ');

@@ -10,11 +10,11 @@ import { say } from '../../src/view-model/view.ts';
 import { HttpProblem } from '../http.ts';
 import { type Feed, icsOf } from './ics.ts';
 
-/** How long meetings that are over, or were cancelled, stay in a feed. */
-const kept = Temporal.Duration.from({ hours: 24 * 366 });
+/** How long past and cancelled meetings stay in a feed. */
+const keptFor = Temporal.Duration.from({ hours: 24 * 366 });
 
-// Whoever has the address may read; neither caches, other sites nor search engines are to pass it or the content on.
-const guarded = {
+// Anyone with the address may read, so caches, other sites and search engines must not keep or pass on the address or the content.
+const privateHeaders = {
   'Cache-Control': 'private, no-cache',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -23,7 +23,7 @@ const guarded = {
 
 type Deps = { store: Store; clock: Clock; network: Network };
 
-/** `GET /calendar/<secret>.ics`, for any platform: what the secret opens as iCalendar, or 304 where the asker has it. */
+/** Serves `GET /calendar/<secret>.ics`: the secret's feed as iCalendar, or 304 where the asker has this version. */
 export function createCalendar({ store, clock, network }: Deps): Router {
   const router = Router();
   const route = router.route('/calendar/:secret.ics');
@@ -37,7 +37,7 @@ export function createCalendar({ store, clock, network }: Deps): Router {
       const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
       return { body, etag, changedAt: await tables.feeds.changedAt(owner, etag, now) };
     });
-    response.set(guarded);
+    response.set(privateHeaders);
     if (!served) throw new HttpProblem(404, 'There is no calendar here; the bot’s “calendar” gives the link of today.');
     const modified = new Date(served.changedAt.epochMilliseconds).toUTCString();
     response.set({ ETag: served.etag, 'Last-Modified': modified });
@@ -50,7 +50,7 @@ export function createCalendar({ store, clock, network }: Deps): Router {
   return router;
 }
 
-/** A person's feed is in their language; what many read is in English, on the network's clock. */
+/** Returns what to draw. A person's feed is in their language; a shared one is in English and the network's zone. */
 async function feedOf(
   { kind, id }: FeedOwner,
   tables: Tables,
@@ -58,7 +58,7 @@ async function feedOf(
   { zone }: Network,
 ): Promise<Feed | undefined> {
   const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]));
-  const from = now.subtract(kept);
+  const from = now.subtract(keptFor);
   const reader = readerOf({ language: null, locale: null, zone });
   switch (kind) {
     case 'person': {

@@ -1,11 +1,11 @@
-// Plain office Arabic. It says nothing: it stands in for a translation, word for word, so that lengths are about right.
+// Plain office Arabic without a meaning here. It stands in for a translation, word for word, so that lengths are about right.
 const sample =
   'اجتماع الشبكة القادم يوم الأربعاء الساعة الواحدة ظهرا حسب توقيت جنيف ويرجى من الأعضاء تأكيد الحضور قبل نهاية الأسبوع';
 const words = sample.split(' ');
-// Where a card of any platform keeps what people read; what it carries back stays as it is.
+// The keys under which the cards of every platform hold what people read; what a button carries is left unchanged.
 const isRead = /^(text|title|label|errorMessage|placeholder|fallbackText)$/;
 
-/** The same JSON with each word that is read replaced by a sample one; codes, numbers and addresses stay, as they would. */
+/** Returns the same JSON with each word that people read replaced by a sample word; codes, numbers and addresses stay. */
 export function inArabic(sent: unknown): unknown {
   let next = 0;
   const word = (): string => words[next++ % words.length] ?? '';
@@ -18,5 +18,5 @@ export function inArabic(sent: unknown): unknown {
   return walk(sent, '');
 }
 
-// Not WILD/1-b, CH, a@b.example or https://…: a word of its own that is not all capitals.
+// Not WILD/1-b, CH, a@b.example or https://…: only a separate word that is not all capitals.
 const latinWord = /(?<![\p{L}\d/@.:_-])(?!\p{Lu}{2,}(?!\p{L}))[\p{L}’]+(?:-\p{L}+)*(?![\p{L}\d/@_]|[.:]\S|-\d)/gu;

@@ -9,14 +9,14 @@ import { platform, workspace } from './feed.ts';
 
 export const localAccount = (id: string): Account => ({ platform, workspace, id });
 
-/** `?as=` of a request, as it stands in the address. */
+/** Returns the account in `?as=`. Throws a 400 where there is none. */
 export function askedAs(query: unknown): Account {
   const parsed = z.object({ as: z.string().min(1) }).safeParse(query);
   if (!parsed.success) throw new HttpProblem(400, 'Say who is asking: ?as=<account>.');
   return localAccount(parsed.data.as);
 }
 
-/** The person behind a local account; a 400 where there is none. */
+/** Returns the person behind a local account. Throws a 400 where there is none. */
 export async function personAt(tables: Tables, account: Account): Promise<Person> {
   const person = await tables.people.byAccount(account);
   if (!person) throw new HttpProblem(400, `Nobody here has the account “${account.id.slice(0, 80)}”.`);
@@ -26,7 +26,7 @@ export async function personAt(tables: Tables, account: Account): Promise<Person
 /** Where letters to this person arrive, and the reader those are drawn for. */
 export type Mailbox = { reader: Reader; destinations: Destination[] };
 
-/** The person's own account and the channels of their groups; every channel for the secretariat. */
+/** Returns the person's own account and the channels of their groups; for the secretariat, every channel. */
 export async function mailboxOf(tables: Tables, account: Account): Promise<Mailbox> {
   const person = await personAt(tables, account);
   const groups = new Set((await tables.memberships.ofPerson(person.id)).map(({ groupId }) => groupId));
@@ -43,10 +43,10 @@ export async function mailboxOf(tables: Tables, account: Account): Promise<Mailb
 }
 
 /**
- * Refuses a call from an account or a channel that does not exist. Both are asked of the store once: neither is ever taken
- * away, and every call asks.
+ * Returns a check that throws a 400 for an account or a channel that does not exist. Known ones are kept in memory, since
+ * every call is checked and neither is ever deleted.
  */
-export function createDoor(store: Store): (account: Account, channel: string | undefined) => Promise<void> {
+export function createCallerCheck(store: Store): (account: Account, channel: string | undefined) => Promise<void> {
   const accounts = new Set<string>();
   const channels = new Set<string>();
   return async (account, channel) => {

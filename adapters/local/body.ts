@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { HttpProblem } from '../http.ts';
 
-/** The body as its shape says; a 400 that names the first thing wrong with it. */
+/** Returns the body in its shape. Throws a 400 that names the first fault. */
 export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
   const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;

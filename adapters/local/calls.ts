@@ -5,7 +5,7 @@ import type { Jobs } from '../../src/ports/jobs.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { drawReply } from '../../src/view-model/draw.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
-import { createDoor, localAccount } from './asker.ts';
+import { createCallerCheck, localAccount } from './asker.ts';
 import { readBody } from './body.ts';
 
 const callShape = z.strictObject({
@@ -15,20 +15,20 @@ const callShape = z.strictObject({
   said: z.discriminatedUnion('how', [
     z.strictObject({ how: z.literal('typed'), line: z.string() }),
     z.strictObject({
-      how: z.enum(['pressed', 'submitted']),
+      how: z.enum(['pressed', 'opened', 'submitted']),
       command: z.string(),
       values: z.record(z.string(), z.string()),
     }),
   ]),
 });
 
-/** `POST /local/calls`: a call in, its reply drawn for the asker out, with what it set in motion already delivered. */
+/** `POST /local/calls`: answers a call with its reply, drawn for the asker, after the letters it caused are delivered. */
 export function answerCall(parts: { bot: Bot; store: Store; jobs: () => Jobs }): RequestHandler {
-  const letIn = createDoor(parts.store);
+  const checkCaller = createCallerCheck(parts.store);
   return async (request, response) => {
     const { from, in: channel, key, said } = readBody(callShape, request.body);
     const account = localAccount(from);
-    await letIn(account, channel);
+    await checkCaller(account, channel);
     const answered = await parts.bot.handle({
       from: account,
       said,

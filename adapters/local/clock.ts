@@ -3,16 +3,16 @@ import type { Store } from '../../src/ports/store.ts';
 
 /** The clock that the local workspace shows. */
 export type LocalClock = Clock & {
-  /** Sets the clock and remembers it in the store; throws a RangeError where that would turn it back. Not there on the machine's clock. */
+  /** Sets the clock and saves it in the store. Throws a RangeError where that would turn it back. Absent on the machine's clock. */
   moveTo?: (instant: Temporal.Instant) => Promise<void>;
 };
 
-/** The name of the setting that the store remembers it by. */
+/** The setting under which the store keeps it. */
 export const localClockSetting = 'local.clock';
 // Thursday 16 April 2026, 17:00 in Geneva: WILD/2 is just over.
 const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
-/** Returns a clock that stands still until it is moved, as the store remembers it, or at the end of WILD/2 in a new one. */
+/** Returns a clock that stands still until it is moved: at the time the store holds, or in a new store at the end of WILD/2. */
 export async function openLocalClock(store: Store): Promise<LocalClock> {
   const kept = await store.transaction((tables) => tables.settings.get(localClockSetting));
   let now = kept === undefined ? start : Temporal.Instant.from(kept);

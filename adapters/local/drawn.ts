@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DrawnBlock, DrawnReply, DrawnSpan } from '../../src/view-model/draw.ts';
 
-// A drawn card as the page hands it back. Each shape is checked against its type, so neither can change alone.
+// The shape of a drawn card that the page sends back. Each shape has its type, so that the two cannot differ.
 
 const values = z.record(z.string(), z.string());
 const text = z.string();
@@ -57,7 +57,7 @@ const input = z.strictObject({
   control,
 });
 
-/** A view or a form as it is drawn for one reader. */
+/** A view or a form, drawn for one reader. */
 export const drawnReply: z.ZodType<DrawnReply> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('view'),

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Delivery, Destination, SentLetter } from '../../src/ports/letter.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 
-/** What open pages hear of while it happens. */
+/** What open pages are told as it happens. */
 export type News =
   | { kind: 'letter'; letter: SentLetter }
   | { kind: 'update'; letter: Pick<Delivery, 'key' | 'view' | 'destination'> }
@@ -10,7 +10,7 @@ export type News =
 export type Feed = {
   messenger: Messenger;
   publish(news: News): void;
-  /** Gives the function that ends the subscription. */
+  /** Returns the function that ends the subscription. */
   subscribe(listener: (news: News) => void): () => void;
 };
 
@@ -20,8 +20,8 @@ export const workspace = 'local';
 export const destinationName = ({ kind, id }: Destination): string => `${kind} ${id}`;
 
 /**
- * The local platform's messenger. The outbox is itself the inbox that people read, so to send is only to tell the open
- * pages; for the same reason nothing can have been sent and lost, and there is nothing to find after a crash.
+ * Returns the local platform's messenger. The inbox is read from the outbox itself, so sending only tells the open pages;
+ * for the same reason nothing is lost in a crash and `find` has nothing to look for.
  */
 export function createFeed(clock: Clock): Feed {
   const listeners = new Set<(news: News) => void>();

@@ -17,8 +17,8 @@ const policy = [
 ].join('; ');
 
 /**
- * Only this machine's own page may speak here, since whoever speaks may speak as anyone: another name for this address is
- * refused (DNS rebinding), and so is a POST that another site's page could make (CSRF).
+ * Refuses every request but those of this machine's own page, because a request may speak as anyone: another host name for
+ * this address is refused (DNS rebinding), and so is a POST that another site's page could send (CSRF).
  */
 export const guard: RequestHandler = (request, response, next) => {
   response.set({

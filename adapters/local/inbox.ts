@@ -5,16 +5,15 @@ import type { SentLetter } from '../../src/ports/letter.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { drawView } from '../../src/view-model/draw.ts';
 import { plainView } from '../../src/view-model/plain.ts';
-
 import type { Reader } from '../../src/view-model/reader.ts';
 import { stopping } from '../http.ts';
 import { askedAs, mailboxOf } from './asker.ts';
 import { destinationName, type Feed, type News } from './feed.ts';
 
 type Parts = { store: Store; feed: Feed; log: Logger };
-const heartbeat = 20_000;
+const heartbeatMs = 20_000;
 
-/** `GET /local/inbox?as=`: what has reached the asker, oldest first, drawn for them; as an event stream, what reaches them from now on. */
+/** `GET /local/inbox?as=`: returns what has been delivered to the asker, oldest first, drawn for them; as an event stream, what is delivered from now on. */
 export function showInbox(parts: Parts): RequestHandler {
   return async (request, response) => {
     const account = askedAs(request.query);
@@ -37,10 +36,10 @@ function drawLetter({ key, view, destination }: Omit<SentLetter, 'at'>, reader: 
 function stream({ store, feed, log }: Parts, account: Account, request: Request, response: Response): void {
   response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
   response.write(': open\n\n');
-  const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
+  const beat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
   let last: Promise<void> = Promise.resolve();
   const unsubscribe = feed.subscribe((news) => {
-    // One after the other, so that what is drawn quickly does not overtake what came before it.
+    // One after the other, so that events keep their order however long each takes to draw.
     last = last.then(() => tell(news)).catch((error: unknown) => fail(error));
   });
   const tell = async (news: News): Promise<void> => {
@@ -60,10 +59,10 @@ function stream({ store, feed, log }: Parts, account: Account, request: Request,
   });
 }
 
-/** The news as this account is told it, or undefined where it is none of theirs. */
+/** Returns the event for this account, or undefined where it does not concern them. */
 async function eventOf(store: Store, account: Account, news: News): Promise<string | undefined> {
   if (news.kind === 'clock') return event('clock', { now: news.now.toString() });
-  // Asked each time: they may have joined a group, or chosen another language, since the stream began.
+  // Read each time, because groups and language may have changed since the stream began.
   const { destinations, reader } = await store.transaction((tables) => mailboxOf(tables, account));
   const name = destinationName(news.letter.destination);
   if (!destinations.some((one) => destinationName(one) === name)) return undefined;

@@ -18,7 +18,7 @@ import { showPreview } from './preview.ts';
 import { showState } from './state.ts';
 import { localWords } from './words.ts';
 
-/** `jobs` is first asked for when a request comes, so that jobs may be made with this workspace's messenger. */
+/** `jobs` is a function because the jobs are made with this workspace's messenger, after it. */
 export type LocalDeps = {
   bot: Bot;
   store: Store;
@@ -29,13 +29,13 @@ export type LocalDeps = {
 };
 export type LocalWorkspace = { router: Router; messenger: Messenger; clock: LocalClock };
 
-/** The platform that needs no account anywhere: a chat page in the browser with a clock that can be moved. */
+/** Creates the platform that needs no account anywhere: a chat page in the browser, with a clock that can be moved. */
 export function createLocalWorkspace({ bot, store, jobs, clock, log, previews }: LocalDeps): LocalWorkspace {
   const feed = createFeed(clock);
   const files = readPage();
   const parse = express.json({ limit: bodyLimit, strict: false });
   const local = Router();
-  // First what is asked most: each route asked in vain costs the next one time.
+  // The most frequent routes first: express tries each in turn.
   local.post('/calls', parse, answerCall({ bot, store, jobs }));
   local.post('/clock', parse, moveClock({ clock, jobs, feed }));
   local.get('/words', (_request, response) => void response.json(localWords));

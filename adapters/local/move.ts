@@ -10,11 +10,11 @@ const moveShape = z.union(
   [z.strictObject({ advance: z.string().max(80) }), z.strictObject({ to: z.string().max(80) })],
   'give either "advance", a duration such as P14D, or "to", a moment such as 2026-12-08T12:00:00Z',
 );
-const furthest = Temporal.Duration.from({ years: 10 });
+const maxMove = Temporal.Duration.from({ years: 10 });
 
 type Parts = { clock: LocalClock; jobs: () => Jobs; feed: Feed };
 
-/** `POST /local/clock`: moves the clock forward, doing all that falls due on the way, in order; one move at a time. */
+/** `POST /local/clock`: moves the clock forward and runs every job that falls due on the way, in order; one move at a time. */
 export function moveClock(parts: Parts): RequestHandler {
   let last: Promise<void> = Promise.resolve();
   return async (request, response) => {
@@ -22,7 +22,7 @@ export function moveClock(parts: Parts): RequestHandler {
     const { moveTo } = parts.clock;
     if (!moveTo) throw new HttpProblem(400, 'A platform is set up, so the clock is the machine’s and cannot be moved.');
     const done = last.then(() => runUntil(targetOf(move, parts.clock.now()), moveTo, parts));
-    // A move that failed has told its own asker; the next one starts all the same.
+    // A failed move is reported to its own request and does not stop the next one.
     last = done.catch(() => undefined);
     await done;
     response.json({ now: parts.clock.now().toString() });
@@ -33,7 +33,7 @@ function targetOf(move: z.output<typeof moveShape>, now: Temporal.Instant): Temp
   const target = understood(move, now);
   if (Temporal.Instant.compare(target, now) <= 0)
     throw new HttpProblem(400, `The clock says ${now} and only goes forward.`);
-  const limit = now.toZonedDateTimeISO('UTC').add(furthest).toInstant();
+  const limit = now.toZonedDateTimeISO('UTC').add(maxMove).toInstant();
   if (Temporal.Instant.compare(target, limit) > 0)
     throw new HttpProblem(400, 'The clock moves at most 10 years at a time.');
   return target;
@@ -41,7 +41,7 @@ function targetOf(move: z.output<typeof moveShape>, now: Temporal.Instant): Temp
 
 function understood(move: z.output<typeof moveShape>, now: Temporal.Instant): Temporal.Instant {
   try {
-    // Days are those of UTC: 24 hours, whatever any zone does.
+    // Days are those of UTC, 24 hours each.
     if ('advance' in move) return now.toZonedDateTimeISO('UTC').add(Temporal.Duration.from(move.advance)).toInstant();
     return Temporal.Instant.from(move.to);
   } catch (error) {
@@ -65,7 +65,7 @@ async function runUntil(
     const next = await jobs().nextDueAt();
     if (!next || Temporal.Instant.compare(next, target) >= 0) break;
     const now = clock.now();
-    // What is due and stays so is waiting for something other than time.
+    // What is still due after settling waits for something other than time.
     if (Temporal.Instant.compare(next, now) <= 0) break;
     await settleAt(next);
   }

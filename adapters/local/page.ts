@@ -12,7 +12,7 @@ const types: Record<string, string> = {
 };
 type File = { type: string; content: string };
 
-/** The page's files by name, read once; TypeScript becomes what a browser runs by blanking its types out. */
+/** Reads the page's files once, by name; types are stripped from TypeScript. */
 export function readPage(): ReadonlyMap<string, File> {
   const names = readdirSync(folder).filter((name) => types[extname(name)] !== undefined);
   return new Map(names.map((name) => [name, readPageFile(name)]));
@@ -24,7 +24,7 @@ function readPageFile(name: string): File {
   return { type, content: name.endsWith('.ts') ? stripTypeScriptTypes(source, { mode: 'strip' }) : source };
 }
 
-/** Serves one file of the page; what is not one is left to the next route. */
+/** Serves one file of the page; other paths go to the next route. */
 export function servePage(files: ReadonlyMap<string, File>, nameOf: (path: string) => string): RequestHandler {
   return (request, response, next) => {
     const file = files.get(nameOf(request.path));
@@ -33,7 +33,7 @@ export function servePage(files: ReadonlyMap<string, File>, nameOf: (path: strin
   };
 }
 
-/** Serves a file of an installed package as it is, read from disk when asked: few ever ask. */
+/** Serves a file of an installed package, read from disk on each request because few ask for it. */
 export function serveLibrary(name: string): RequestHandler {
   const path = createRequire(import.meta.url).resolve(name);
   return (_request, response) => response.sendFile(path, { cacheControl: false, dotfiles: 'allow' });

@@ -13,12 +13,12 @@ const previewShape = z.strictObject({
   platform: z.enum(['slack', 'teams']),
   reply: drawnReply,
   toChannel: z.boolean(),
-  /** In sample words that run from right to left, as a language to come will. */
+  /** Whether to show sample words that run from right to left. */
   arabic: z.boolean(),
 });
 export type PreviewAsked = z.infer<typeof previewShape>;
 
-/** `POST /local/previews`: a card or form as the page has it in, what another platform would be sent for it out. */
+/** `POST /local/previews`: returns what another platform would be sent for a card or form of the page. */
 export function showPreview({ store, previews }: { store: Store; previews: Previews }): RequestHandler {
   return async (request, response) => {
     const { as, platform, reply, toChannel, arabic } = readBody(previewShape, request.body);

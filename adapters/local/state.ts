@@ -6,10 +6,10 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { readerOf } from '../../src/view-model/reader.ts';
 import { platform } from './feed.ts';
 
-/** Everyone a visitor may speak as, with what the page needs to speak for them; `groups` are slugs, `zone` is IANA. */
+/** A person the visitor may speak as; `groups` are slugs, `zone` is an IANA name. */
 export type LocalPerson = Awaited<ReturnType<typeof peopleHere>>[number];
 type LocalChannel = Awaited<ReturnType<typeof channelsHere>>[number];
-/** Instants are ISO 8601 in UTC; `next` says when the next reminder and the next meeting fall, where there are any. */
+/** Instants are ISO 8601 in UTC; `next` holds the due time of the next reminder and the start of the next meeting, where there are any. */
 export type LocalState = {
   now: string;
   people: LocalPerson[];
@@ -17,7 +17,7 @@ export type LocalState = {
   next: { reminder?: string; meeting?: string };
 };
 
-/** `GET /local/state`: who and what there is. */
+/** `GET /local/state`: returns the people, the channels and the clock. */
 export function showState({ store, clock }: { store: Store; clock: Clock }): RequestHandler {
   return async (_request, response) => {
     const now = clock.now();
@@ -57,12 +57,12 @@ async function channelsHere(tables: Tables, slugs: ReadonlyMap<string, string>) 
   return channels.map(({ id, name, groupId }) => ({ id, name, group: slugs.get(groupId) ?? groupId }));
 }
 
-// A meeting under way is no longer the next one; more than a few at once there are not.
-const atOnce = 20;
+// Meetings under way come first and are not the next one; there are never more than a few.
+const maxUnderWay = 20;
 
 async function nextOf(tables: Tables, now: Temporal.Instant): Promise<LocalState['next']> {
   const reminder = await tables.reminders.nextDueAt();
-  const upcoming = await tables.meetings.upcoming({ from: now }, atOnce);
+  const upcoming = await tables.meetings.upcoming({ from: now }, maxUnderWay);
   const meeting = upcoming
     .map(({ startsAt }) => startsAt.toInstant())
     .find((at) => Temporal.Instant.compare(at, now) > 0);

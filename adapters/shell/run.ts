@@ -4,12 +4,12 @@ import { drawReply } from '../../src/view-model/draw.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
 import type { Button, Reply } from '../../src/view-model/view.ts';
 
-/** Who types at the operator's shell: the settings give this account the secretariat's role. */
+/** The account that the operator's shell speaks as; it has the secretariat's role. */
 const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;
 
 /**
  * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the
- * answer's main button, for commands that ask to confirm. Gives the exit code: 1 where it was refused or lacks a value.
+ * answer's main button, for commands that ask to confirm. Returns the exit code: 1 where it was refused or lacks a value.
  */
 export async function runCommand(bot: Bot, words: readonly string[], print: (text: string) => void): Promise<number> {
   const confirms = words.at(-1) === '--yes';
@@ -22,7 +22,7 @@ export async function runCommand(bot: Bot, words: readonly string[], print: (tex
   return answered.refused || answered.reply.kind === 'form' ? 1 : 0;
 }
 
-/** A shell has taken its own quotes away; a word with white space in it needs ours back. */
+/** Returns the word with the bot's quotes where it holds white space, because the shell has removed its own. */
 function asTyped(word: string): string {
   const [, flag, value] = /^(--[a-z-]+=)(.*)$/s.exec(word) ?? ['', '', word];
   return /\s/.test(value ?? '') ? `${flag}${quote(value ?? '')}` : word;

@@ -26,7 +26,7 @@ export async function backup(database: string, file: string): Promise<void> {
 }
 
 /**
- * Puts a backup in the place of the database, which nobody may have open. Throws a StoreProblem, and changes nothing,
+ * Puts a backup in the place of the database, which no process may have open. Throws a StoreProblem, and changes nothing,
  * where the backup is damaged, not ours or too new, or the database is in use.
  */
 export async function restore(file: string, database: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function restore(file: string, database: string): Promise<void> {
     // A plain copy of a running database: what was last written is still in its log.
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
     await verify(copy, file);
-    settle(database);
+    foldLog(database);
   });
 }
 
@@ -54,8 +54,8 @@ async function replacing(file: string, make: (copy: string) => Promise<void>): P
   }
 }
 
-/** Folds the write-ahead log into the database, so that none is left to be taken for the next one's. */
-function settle(database: string): void {
+/** Writes the write-ahead log into the database. A log that is left would be read as the log of the restored file. */
+function foldLog(database: string): void {
   if (existsSync(database)) {
     try {
       const sqlite = new Sqlite(database, { timeout: 1000 });

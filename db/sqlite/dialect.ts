@@ -10,22 +10,24 @@ import {
 } from 'kysely';
 import { setConnection } from '../tables/connection.ts';
 import type { Db, Schema } from '../tables/schema.ts';
+import { spelling } from './spelling.ts';
 
-const mostStatements = 500;
+const maxStatements = 500;
 const writing: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
 
-/** A bare parameter in a query with ORDER BY or a join makes SQLite prepare it anew for every value; the plus hides it. */
+/** SQLite prepares a query with ORDER BY or a join again for every value of a bare parameter, not for an expression. */
 class Compiler extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {
     return '+?';
   }
 }
 
-/** The connection to SQLite as one transaction has it. */
+/** The connection to SQLite during one transaction. */
 class Connection implements DatabaseConnection {
   /** Whether the transaction has inserted, updated or deleted a row. */
   wrote = false;
   #isOpen = true;
+  readonly dialect = spelling;
   readonly #prepare: (sql: string) => Statement;
   constructor(prepare: (sql: string) => Statement) {
     this.#prepare = prepare;
@@ -34,11 +36,11 @@ class Connection implements DatabaseConnection {
     this.#isOpen = false;
   }
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    // Without this, a query its command forgot to await would run in the next transaction, or in none and commit by itself.
+    // A query that its command did not await would otherwise run in the next transaction, or commit by itself.
     if (!this.#isOpen) throw new Error('A query came after its transaction had ended.');
     const statement = this.#prepare(sql);
     if (statement.reader) {
-      // The rows are what the query selects; Kysely's types say which columns those are.
+      // The columns are those that the query selects, as Kysely's types say.
       const rows = statement.all(parameters) as Row[];
       // A write may return what it wrote.
       if (rows.length > 0 && writing.has(query.kind)) this.wrote = true;
@@ -62,7 +64,7 @@ export function createTransactions(sqlite: Database) {
   const dialect = new SqliteDialect({ database: sqlite });
   const [adapter, driver, compiler] = [dialect.createAdapter(), dialect.createDriver(), new Compiler()];
   const prepare = kept(sqlite);
-  // Immediate: what a transaction reads, nobody writes before it commits; another process waits at the door.
+  // BEGIN IMMEDIATE: other writers block until commit, so what a transaction has read stays true.
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
@@ -95,7 +97,7 @@ export function createTransactions(sqlite: Database) {
 
   return {
     transaction: <Result>(work: (db: Db) => Promise<Result>): Promise<Result> => inTurn(() => transaction(work)),
-    /** Lets the transactions asked for before finish, and closes the file: those asked for later are refused. */
+    /** Closes the file after the transactions asked for before; those asked for later are refused. */
     close: (): Promise<void> =>
       inTurn(async () => {
         sqlite.close();
@@ -103,13 +105,13 @@ export function createTransactions(sqlite: Database) {
   };
 }
 
-/** Preparing costs several times what running does, so statements are kept by their SQL. */
+/** Returns statements cached by their SQL: preparing costs several times what running does. */
 function kept(sqlite: Database): (sql: string) => Statement {
   const statements = new Map<string, Statement>();
   return (sql) => {
     const known = statements.get(sql);
     if (known) return known;
-    if (statements.size >= mostStatements) statements.clear();
+    if (statements.size >= maxStatements) statements.clear();
     const statement = sqlite.prepare(sql);
     statements.set(sql, statement);
     return statement;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreProblem } from './problem.ts';
 
-/** Gives the database up. */
+/** Releases the lock. */
 export type Unlock = () => void;
 
 /**

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Store } from '../../src/ports/store.ts';
-
 import type { Tables } from '../../src/ports/tables.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { createTransactions } from './dialect.ts';
@@ -13,14 +12,14 @@ export { StoreProblem } from './problem.ts';
 
 /**
  * Opens the store in a SQLite file (its folder is made) or in `:memory:`, brought up to this code's schema.
- * Throws a StoreProblem with one sentence where that cannot be. A transaction open longer than `patience`
- * milliseconds is given up and rolled back.
+ * Throws a StoreProblem with one sentence where that cannot be. A transaction that is open longer
+ * than `timeoutMs` milliseconds is rolled back.
  */
-export function openStore(url: string, patience = 5000): Store {
+export function openStore(url: string, timeoutMs = 5000): Store {
   const sqlite = openFile(url);
   const { transaction, close } = createTransactions(sqlite);
   return {
-    transaction: (work) => transaction((db) => within(patience, work, tablesOf(db))),
+    transaction: (work) => transaction((db) => within(timeoutMs, work, tablesOf(db))),
     close,
   };
 }
@@ -47,17 +46,17 @@ export function openFile(url: string): Database {
   }
 }
 
-/** Runs the work, or throws once it has taken too long, showing how it begins: taking a stack for each call costs more. */
+/** Returns the work's result. Throws after `timeoutMs`, showing how the work's code begins: to take a stack for each call costs more. */
 async function within<Result>(
-  patience: number,
+  timeoutMs: number,
   work: (tables: Tables) => Promise<Result>,
   tables: Tables,
 ): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     const which = String(work).slice(0, 300);
-    reject(new Error(`A transaction was still open after ${patience} ms and was rolled back. It is: ${which}`));
-  }, patience);
+    reject(new Error(`A transaction was still open after ${timeoutMs} ms and was rolled back. It is: ${which}`));
+  }, timeoutMs);
   try {
     return await Promise.race([work(tables), promise]);
   } finally {

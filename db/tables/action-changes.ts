@@ -1,8 +1,10 @@
 import type { ActionChange } from '../../src/domain/action-item.ts';
 import type { Tables } from '../../src/ports/tables.ts';
+import { dialectOf } from './connection.ts';
 import { ownerOf, ownerRow } from './owner.ts';
-import { among, prepared } from './prepared.ts';
-import type { ActionChangeRow, Db } from './schema.ts';
+import { prepared } from './prepared.ts';
+import type { ActionChangeRow } from './rows/actions.ts';
+import type { Db } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
 const columns = [
@@ -33,7 +35,7 @@ const notes = prepared<{ ids: string }>()((db, given) =>
   db
     .selectFrom('action_changes')
     .select(columns)
-    .where(among('action_item_id', given('ids')))
+    .where(dialectOf(db).among('action_item_id', given('ids')))
     .where('note', 'is not', null)
     .orderBy('at')
     .orderBy('number'),

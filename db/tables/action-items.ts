@@ -6,7 +6,8 @@ import { actionChanges } from './action-changes.ts';
 import { partsOf, shapeOf, valuesOf } from './action-filter.ts';
 import { ownerOf, ownerRow } from './owner.ts';
 import { prepared, slot } from './prepared.ts';
-import type { ActionItemRow, Db, Schema } from './schema.ts';
+import type { ActionItemRow } from './rows/actions.ts';
+import type { Db, Schema } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
 const columns = [
@@ -85,13 +86,13 @@ function pageOf(filter: ActionFilter) {
   };
 }
 
-const mostShapes = 200;
+const maxShapes = 200;
 const shapes = new Map<string, ReturnType<typeof pageOf>>();
 
 function queryOf(filter: ActionFilter): ReturnType<typeof pageOf> {
   const shape = shapeOf(filter);
   const query = shapes.get(shape) ?? pageOf(filter);
-  if (shapes.size >= mostShapes) shapes.clear();
+  if (shapes.size >= maxShapes) shapes.clear();
   shapes.set(shape, query);
   return query;
 }

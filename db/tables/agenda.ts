@@ -1,7 +1,8 @@
 import type { AgendaLine } from '../../src/domain/agenda.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { ownerOf, ownerRow } from './owner.ts';
-import type { AgendaLineRow, Db } from './schema.ts';
+import type { AgendaLineRow } from './rows/meetings.ts';
+import type { Db } from './schema.ts';
 
 const lineOf = (row: AgendaLineRow): AgendaLine => ({
   id: row.id,

@@ -1,7 +1,8 @@
 import type { Channel } from '../../src/domain/group.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
-import type { ChannelRow, Db } from './schema.ts';
+import type { ChannelRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 
 const channelOf = ({ group_id, ...row }: ChannelRow): Channel => ({ ...row, groupId: group_id });
 

@@ -1,8 +1,9 @@
 import type { DatabaseConnection } from 'kysely';
+import type { Dialect } from './dialect.ts';
 import type { Db } from './schema.ts';
 
 /** An engine's connection as one transaction has it. `wrote`: whether it has inserted, updated or deleted a row. */
-export type Connection = DatabaseConnection & { readonly wrote: boolean };
+export type Connection = DatabaseConnection & { readonly wrote: boolean; readonly dialect: Dialect };
 
 const connections = new WeakMap<Db, Connection>();
 
@@ -17,3 +18,6 @@ export function connectionOf(db: Db): Connection {
   if (!connection) throw new TypeError('this is no transaction of the store');
   return connection;
 }
+
+/** Returns how the engine of this transaction spells SQL. */
+export const dialectOf = (db: Db): Dialect => connectionOf(db).dialect;

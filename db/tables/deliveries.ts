@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Delivery, DeliveryState, Destination } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import { prepared } from './prepared.ts';
-import type { Db, DeliveryRow } from './schema.ts';
+import type { DeliveryRow } from './rows/letters.ts';
+import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Group } from '../../src/domain/group.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db, GroupRow } from './schema.ts';
+import type { GroupRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { day, orNull } from './values.ts';
 
 const columns = ['id', 'slug', 'name', 'code', 'mandate', 'state', 'established_on'] as const;

@@ -14,15 +14,15 @@ export async function health(db: Db): Promise<Health> {
       (select count(*) from deliveries where state = 'failed' and attempts > 0) as failed,
       (select min(at) from (
         select min(due_at) as at from reminders where state = 'planned'
-        union all select min(next_try_at) from deliveries where state in ('waiting', 'sending'))) as next,
+        union all select min(next_try_at) from deliveries where state in ('waiting', 'sending')) as dues) as next,
       (select max(at) from (
         select max(at) as at from calls
-        union all select at from (select at from record order by number desc limit 1)
-        union all select put_at from (select put_at from letters order by number desc limit 1))) as newest,
+        union all select at from (select at from record order by number desc limit 1) as entry
+        union all select put_at from (select put_at from letters order by number desc limit 1) as letter) as entries) as newest,
       (select max(at) from (
         select max(due_at) as at from reminders where reason = 'started'
         union all select max(put_at) from letters where key in
-          (select letter_key from deliveries where state = 'failed' and attempts > 0))) as missed
+          (select letter_key from deliveries where state = 'failed' and attempts > 0)) as losses) as missed
   `.execute(db);
   const found = rows[0];
   if (!found) throw new Error('a query of one row gave none');

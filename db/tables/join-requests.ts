@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { JoinRequest } from '../../src/domain/join-request.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db, JoinRequestRow } from './schema.ts';
+import type { JoinRequestRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { instant, literal, orNull } from './values.ts';
 
 const pending = literal('pending');
@@ -87,6 +89,15 @@ export function joinRequests(db: Db): Tables['joinRequests'] {
     async pendingOf(groupId, personId) {
       const [row] = await pendingOf(db, { groupId, personId });
       return row && requestOf(row);
+    },
+    async approvedWith(personId, email) {
+      const found = await some()
+        .where('person_id', '=', personId)
+        .where('state', '=', 'approved')
+        .where(sql`lower(email)`, '=', email.toLowerCase())
+        .limit(1)
+        .executeTakeFirst();
+      return found !== undefined;
     },
     async save(request) {
       await upsert(db, rowOf(request));

@@ -33,7 +33,11 @@ export const leadChoices = (db: Db): Pick<Tables['reminders'], 'choices' | 'choi
     return rows.map(choiceOf);
   },
   async choose({ groupId, personId, leads }) {
-    await db.deleteFrom('lead_choices').where('group_id', 'is', groupId).where('person_id', 'is', personId).execute();
+    await db
+      .deleteFrom('lead_choices')
+      .where('group_id', 'is not distinct from', groupId)
+      .where('person_id', 'is not distinct from', personId)
+      .execute();
     if (leads === undefined) return;
     await db
       .insertInto('lead_choices')

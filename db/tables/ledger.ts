@@ -1,6 +1,7 @@
 import type { LedgerEntry, Recipient } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
-import type { Db, LetterRow } from './schema.ts';
+import type { LetterRow } from './rows/letters.ts';
+import type { Db } from './schema.ts';
 import { viewOrNull } from './stored.ts';
 import { instant, orNull } from './values.ts';
 

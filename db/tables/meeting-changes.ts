@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Tables } from '../../src/ports/tables.ts';
+import { dialectOf } from './connection.ts';
 import { meetingOf } from './meetings.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
@@ -15,7 +15,7 @@ export const meetingChanges = (db: Db): Tables['meetingChanges'] => ({
       .onConflict((conflict) =>
         conflict
           .column('meeting_id')
-          .doUpdateSet({ tell_at: sql<number>`min(meeting_changes.tell_at, excluded.tell_at)` }),
+          .doUpdateSet({ tell_at: dialectOf(db).sooner('meeting_changes.tell_at', 'excluded.tell_at') }),
       )
       .execute();
   },

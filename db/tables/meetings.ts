@@ -3,12 +3,13 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { answers } from './answers.ts';
 import { prepared } from './prepared.ts';
-import type { Db, MeetingRow } from './schema.ts';
+import type { MeetingRow } from './rows/meetings.ts';
+import type { Db } from './schema.ts';
 import { series } from './series.ts';
 import { day, instant, literal, orNull, wallClockOf, zoned } from './values.ts';
 
-/** The longest a meeting may last, as the table's CHECK has it: bounds how early one that still runs can have begun. */
-const longest = Temporal.Duration.from({ minutes: 10080 });
+/** The table's CHECK has the same. A meeting that still runs has begun no longer ago. */
+const maxLength = Temporal.Duration.from({ minutes: 10080 });
 
 export const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id,
@@ -97,7 +98,7 @@ export function meetings(db: Db): Tables['meetings'] {
     },
     async upcoming({ groupIds, from }, limit) {
       if (groupIds?.length === 0) return [];
-      const coming = { begins: from.subtract(longest).epochMilliseconds, ends: from.epochMilliseconds, limit };
+      const coming = { begins: from.subtract(maxLength).epochMilliseconds, ends: from.epochMilliseconds, limit };
       const rows = groupIds
         ? await comingOf(db, coming).where('group_id', 'in', groupIds).execute()
         : await upcoming(db, coming);

@@ -4,7 +4,8 @@ import type { MemberFilter } from '../../src/ports/tables/memberships.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { personColumns, personOf } from './people.ts';
 import { prepared } from './prepared.ts';
-import type { Db, MembershipRow, PersonRow, Schema } from './schema.ts';
+import type { MembershipRow, PersonRow } from './rows/people.ts';
+import type { Db, Schema } from './schema.ts';
 import { day, orNull } from './values.ts';
 import { namedBy } from './words.ts';
 

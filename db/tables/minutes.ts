@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Attendee, Minutes } from '../../src/domain/minutes.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import type { AttendeeRow, Db, MinutesRow } from './schema.ts';
+import type { AttendeeRow, MinutesRow } from './rows/meetings.ts';
+import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant } from './values.ts';
 

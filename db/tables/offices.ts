@@ -1,7 +1,8 @@
 import type { Office } from '../../src/domain/office.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
-import type { Db, OfficeRow } from './schema.ts';
+import type { OfficeRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 
 const columns = ['code', 'name', 'kind', 'own_name', 'focal_point_id'] as const;
 const officeOf = ({ own_name, focal_point_id, ...row }: OfficeRow): Office => ({

@@ -3,7 +3,8 @@ import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
 import { queues } from './queues.ts';
-import type { Db, LetterRow } from './schema.ts';
+import type { LetterRow } from './rows/letters.ts';
+import type { Db } from './schema.ts';
 import { markAddressed, staleCards } from './stale-cards.ts';
 
 // A letter that was withdrawn is put again, to be addressed again, in its old place.

@@ -1,5 +1,5 @@
 import type { Owner } from '../../src/domain/action-item.ts';
-import type { OwnerRow } from './schema.ts';
+import type { OwnerRow } from './rows/actions.ts';
 
 /** The column that holds an owner of each kind, so that each can be a foreign key. */
 export const ownerColumn = {

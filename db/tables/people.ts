@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import { among, prepared } from './prepared.ts';
-import type { Db, PersonRow } from './schema.ts';
+import { accounts, isVouched } from './accounts.ts';
+import { dialectOf } from './connection.ts';
+import { earlierNames, keepName, savePerson } from './person-names.ts';
+import { prepared } from './prepared.ts';
+import type { PersonRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 import { namedBy } from './words.ts';
 
@@ -53,7 +56,7 @@ const byIds = prepared<{ ids: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
-    .where(among('people.id', given('ids')))
+    .where(dialectOf(db).among('people.id', given('ids')))
     .orderBy('sort_name')
     .orderBy('id'),
 );
@@ -66,15 +69,7 @@ const byAccount = prepared<Account>()((db, given) =>
     .where('accounts.workspace', '=', given('workspace'))
     .where('accounts.id', '=', given('id')),
 );
-const accountsAmong = prepared<{ ids: string }>()((db, given) =>
-  db
-    .selectFrom('accounts')
-    .select(['person_id', 'platform', 'workspace', 'id'])
-    .where(among('person_id', given('ids')))
-    .orderBy('person_id')
-    .orderBy('position'),
-);
-const byEmail = prepared<{ email: string }>()((db, given) =>
+const withEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
@@ -85,6 +80,7 @@ const shown = (db: Db) =>
 
 export function people(db: Db): Tables['people'] {
   return {
+    ...accounts(db),
     async get(id) {
       const [row] = await byId(db, { id });
       return row && personOf(row);
@@ -98,8 +94,19 @@ export function people(db: Db): Tables['people'] {
       return row && personOf(row);
     },
     async byEmail(email) {
-      const [row] = await byEmail(db, { email });
-      return row && personOf(row);
+      for (const row of await withEmail(db, { email })) if (await isVouched(db, row.id, email)) return personOf(row);
+      return undefined;
+    },
+    async withEmail(email) {
+      return (await withEmail(db, { email })).map(personOf);
+    },
+    async keepEmailFor(personId, email) {
+      await db
+        .updateTable('people')
+        .set({ email: null })
+        .where(sql`lower(email)`, '=', sql`lower(${email})`)
+        .where('id', '!=', personId)
+        .execute();
     },
     async named(given, limit) {
       if (given.length === 0) return [];
@@ -135,13 +142,6 @@ export function people(db: Db): Tables['people'] {
         .where('id', '=', personId)
         .execute();
     },
-    accounts: (personId) => accountsOf(db, personId),
-    async accountIds(personIds, { platform, workspace }) {
-      const rows = await accountsAmong(db, { ids: JSON.stringify(personIds) });
-      const there = rows.filter((row) => row.platform === platform && row.workspace === workspace);
-      // The first of several comes last, and stays.
-      return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
-    },
     async ofPlatform(platform) {
       const rows = await shown(db)
         .innerJoin('accounts', 'accounts.person_id', 'people.id')
@@ -153,66 +153,11 @@ export function people(db: Db): Tables['people'] {
         person: personOf(row),
       }));
     },
-    async save(person) {
-      const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
-      const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
-      const changes = before ? changesOf(before, row) : undefined;
-      if (!changes) await db.insertInto('people').values(row).execute();
-      else if (Object.keys(changes).length > 0)
-        await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
-      if (before?.name !== row.name) await rename(db, person, row.sort_name);
+    save: (person) => savePerson(db, person, rowOf(person)),
+    async rename(before, after, at) {
+      await savePerson(db, after, rowOf(after));
+      await keepName(db, before, after, at);
     },
-    async preferAccount(personId, { platform, workspace, id }) {
-      const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
-      await db
-        .updateTable('accounts')
-        .set({ position: first })
-        .where('person_id', '=', personId)
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .execute();
-    },
-    async vouchedFor(personId, email) {
-      const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
-      return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
-    },
-    async addAccount(personId, account, email) {
-      await db
-        .insertInto('accounts')
-        .values((eb) => ({
-          ...account,
-          email: email?.toLowerCase() ?? null,
-          person_id: personId,
-          position: eb
-            .selectFrom('accounts')
-            .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
-            .where('person_id', '=', personId),
-        }))
-        .execute();
-    },
+    earlierNames: (personId) => earlierNames(db, personId),
   };
-}
-
-/** The columns that differ: SQLite would write the indexes of the others again. */
-const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
-  const changes: Partial<Row> = {};
-  for (const column in after) if (before[column] !== after[column]) changes[column] = after[column];
-  return changes;
-};
-
-const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
-  db
-    .selectFrom('accounts')
-    .select(['platform', 'workspace', 'id'])
-    .where('person_id', '=', personId)
-    .orderBy('position')
-    .execute();
-
-/** Brings what is kept of a name for searching and sorting up to it. */
-async function rename(db: Db, { id, name }: Person, sortName: string): Promise<void> {
-  await db.deleteFrom('person_words').where('person_id', '=', id).execute();
-  const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));
-  if (rows.length > 0) await db.insertInto('person_words').values(rows).execute();
-  await db.updateTable('memberships').set({ sort_name: sortName }).where('person_id', '=', id).execute();
 }

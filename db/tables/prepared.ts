@@ -4,7 +4,7 @@ import type { Db } from './schema.ts';
 
 type Given = Record<string, string | number | null>;
 
-/** Where a value goes that only the call knows. */
+/** The position of a value that each call passes. */
 class Slot {
   readonly name: string;
   constructor(name: string) {
@@ -14,8 +14,8 @@ class Slot {
 export const slot = <Type>(name: string): RawBuilder<Type> => sql<Type>`${new Slot(name)}`;
 
 /**
- * A query built and compiled once for each store, then run with the values of each call: building costs several times
- * what SQLite takes to answer. `build` gets a function that gives the slot of each value by its name.
+ * Returns a query that is built and compiled once for each store, then run with the values of each call: building costs
+ * several times what SQLite takes to answer. `build` gets a function that returns the slot of a value by its name.
  */
 export function prepared<Values extends Given>() {
   return <Row>(
@@ -34,7 +34,3 @@ export function prepared<Values extends Given>() {
     };
   };
 }
-
-/** Whether the column holds one of the ids, which come as one value, a JSON array, so that any number makes the same query. */
-export const among = (column: string, ids: RawBuilder<string>) =>
-  sql<boolean>`${sql.ref(column)} in (select value from json_each(${ids}))`;

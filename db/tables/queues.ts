@@ -3,7 +3,8 @@ import type { Queue } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import { deliveryOf } from './deliveries.ts';
 import { prepared } from './prepared.ts';
-import type { Db, DeliveryRow } from './schema.ts';
+import type { DeliveryRow } from './rows/letters.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
 type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
@@ -110,7 +111,7 @@ const claimNext = prepared<{ platform: Queue['platform']; workspace: string; now
         state: 'sending',
         attempts: eb('attempts', '+', 1),
         next_try_at: given('lease'),
-        // Whoever was sending it never said how that went.
+        // The process that was sending it has not marked how that ended.
         resent: sql<number>`case state when 'sending' then 1 else resent end`,
       }))
       .where('number', '=', (eb) =>

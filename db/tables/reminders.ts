@@ -2,7 +2,8 @@ import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { leadChoices } from './lead-choices.ts';
 import { prepared } from './prepared.ts';
-import type { Db, ReminderRow } from './schema.ts';
+import type { ReminderRow } from './rows/meetings.ts';
+import type { Db } from './schema.ts';
 import { lost, sharedLetters } from './shared-letters.ts';
 import { instant, literal } from './values.ts';
 

@@ -1,6 +1,7 @@
 import type { Series } from '../../src/domain/meeting.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import type { Db, SeriesRow } from './schema.ts';
+import type { SeriesRow } from './rows/meetings.ts';
+import type { Db } from './schema.ts';
 import { wallClockOf, zoned } from './values.ts';
 
 const seriesOf = (row: SeriesRow): Series => ({

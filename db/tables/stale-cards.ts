@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { dialectOf } from './connection.ts';
 import { deliveryOf } from './deliveries.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
@@ -13,7 +14,6 @@ type Stale = Pick<
 >;
 
 const texts = z.array(z.string());
-const subjectsOf = sql<string>`(select json_group_array(subject) from letter_subjects where letter_key = letters.key)`;
 
 /** One that is being sent is updated once it is known how that went. */
 const atRest = sql<boolean>`deliveries.state in ('waiting', 'sent')`;
@@ -51,7 +51,15 @@ const dueCards = prepared<{ now: number; limit: number }>()((db, given) =>
     .innerJoin('letters', 'letters.key', 'letter_key')
     .selectAll('deliveries')
     .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
-    .select(subjectsOf.as('subjects'))
+    .select((eb) =>
+      eb
+        .selectFrom('letter_subjects')
+        .select(dialectOf(db).gathered('subject').as('subjects'))
+        .whereRef('letter_key', '=', 'letters.key')
+        .$asScalar()
+        .$notNull()
+        .as('subjects'),
+    )
     .where('stale_cards.next_try_at', '<=', given('now'))
     .limit(given('limit')),
 );

@@ -1,6 +1,7 @@
 import type { StatusUpdate } from '../../src/domain/status-update.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import type { Db, StatusUpdateRow } from './schema.ts';
+import type { StatusUpdateRow } from './rows/actions.ts';
+import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
 const updateOf = (row: StatusUpdateRow): StatusUpdate => ({

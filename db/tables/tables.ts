@@ -30,116 +30,62 @@ import { teamsAnswers } from './teams-answers.ts';
 import { teamsConversations } from './teams-conversations.ts';
 import { teamsMembers } from './teams-members.ts';
 
-/** The store's tables in one transaction, each made when it is first asked for: a call needs but a few of them. */
+type Nouns = Omit<Tables, 'wrote' | 'health' | 'tallies'>;
+
+const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
+  people,
+  profiles,
+  installations,
+  offices,
+  groups,
+  memberships,
+  joinRequests,
+  channels,
+  meetings,
+  feeds,
+  meetingChanges,
+  reminders,
+  digests,
+  actionItems,
+  agenda,
+  minutes,
+  nights,
+  statusUpdates,
+  record,
+  outbox,
+  calls,
+  stowed,
+  teamsConversations,
+  teamsAnswers,
+  teamsMembers,
+  settings,
+};
+
+type Transaction = { db: Db; made: Partial<Record<string, unknown>> };
+
+// On the prototype, so that a transaction pays for the tables it uses and for no others.
+const nouns: object = Object.create(
+  Object.prototype,
+  Object.fromEntries(
+    Object.entries(factories).map(([noun, make]) => [
+      noun,
+      {
+        get(this: Transaction) {
+          this.made[noun] ??= make(this.db);
+          return this.made[noun];
+        },
+      },
+    ]),
+  ),
+);
+
+/** Returns the store's tables in one transaction. Each is made on first use: a call needs few of them. */
 export function tablesOf(db: Db): Tables {
-  const made: Partial<Tables> = {};
-  return {
+  const transaction: Transaction = { db, made: {} };
+  const rest: Omit<Tables, keyof Nouns> = {
     wrote: () => connectionOf(db).wrote,
-    get people() {
-      made.people ??= people(db);
-      return made.people;
-    },
-    get profiles() {
-      made.profiles ??= profiles(db);
-      return made.profiles;
-    },
-    get installations() {
-      made.installations ??= installations(db);
-      return made.installations;
-    },
-    get offices() {
-      made.offices ??= offices(db);
-      return made.offices;
-    },
-    get groups() {
-      made.groups ??= groups(db);
-      return made.groups;
-    },
-    get memberships() {
-      made.memberships ??= memberships(db);
-      return made.memberships;
-    },
-    get joinRequests() {
-      made.joinRequests ??= joinRequests(db);
-      return made.joinRequests;
-    },
-    get channels() {
-      made.channels ??= channels(db);
-      return made.channels;
-    },
-    get meetings() {
-      made.meetings ??= meetings(db);
-      return made.meetings;
-    },
-    get feeds() {
-      made.feeds ??= feeds(db);
-      return made.feeds;
-    },
-    get meetingChanges() {
-      made.meetingChanges ??= meetingChanges(db);
-      return made.meetingChanges;
-    },
-    get reminders() {
-      made.reminders ??= reminders(db);
-      return made.reminders;
-    },
-    get digests() {
-      made.digests ??= digests(db);
-      return made.digests;
-    },
     health: () => health(db),
     tallies: (now) => tallies(db, now),
-    get actionItems() {
-      made.actionItems ??= actionItems(db);
-      return made.actionItems;
-    },
-    get agenda() {
-      made.agenda ??= agenda(db);
-      return made.agenda;
-    },
-    get minutes() {
-      made.minutes ??= minutes(db);
-      return made.minutes;
-    },
-    get nights() {
-      made.nights ??= nights(db);
-      return made.nights;
-    },
-    get statusUpdates() {
-      made.statusUpdates ??= statusUpdates(db);
-      return made.statusUpdates;
-    },
-    get record() {
-      made.record ??= record(db);
-      return made.record;
-    },
-    get outbox() {
-      made.outbox ??= outbox(db);
-      return made.outbox;
-    },
-    get calls() {
-      made.calls ??= calls(db);
-      return made.calls;
-    },
-    get stowed() {
-      made.stowed ??= stowed(db);
-      return made.stowed;
-    },
-    get teamsConversations() {
-      made.teamsConversations ??= teamsConversations(db);
-      return made.teamsConversations;
-    },
-    get teamsAnswers() {
-      made.teamsAnswers ??= teamsAnswers(db);
-      return made.teamsAnswers;
-    },
-    get teamsMembers() {
-      made.teamsMembers ??= teamsMembers(db);
-      return made.teamsMembers;
-    },
-    get settings() {
-      made.settings ??= settings(db);
-      return made.settings;
-    },
   };
+  return Object.assign(Object.create(nouns), transaction, rest);
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Tables } from '../../src/ports/tables.ts';
+import { dialectOf } from './connection.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
-// Teams repeats within minutes.
-const kept = 24 * 60 * 60 * 1000;
+// Teams repeats an activity within minutes.
+const keptMs = 24 * 60 * 60 * 1000;
 
 // The keys come as one value, a JSON array, so that any number makes the same query.
 const insert = prepared<{ keys: string; at: number }>()((db, given) =>
@@ -13,9 +14,9 @@ const insert = prepared<{ keys: string; at: number }>()((db, given) =>
     .columns(['key', 'at'])
     .expression(
       db
-        .selectFrom(sql<{ value: string }>`json_each(${given('keys')})`.as('keys'))
+        .selectFrom(dialectOf(db).each(given('keys')).as('keys'))
         .select(['keys.value', given('at').as('at')])
-        // Else SQLite takes the conflict's ON for a join's.
+        // Without a WHERE, SQLite reads the conflict's ON as a join's.
         .where(sql.lit(true)),
     )
     .onConflict((conflict) => conflict.doNothing()),
@@ -31,6 +32,6 @@ export const teamsAnswers = (db: Db): Tables['teamsAnswers'] => ({
   },
   async add(keys, { epochMilliseconds: at }) {
     await insert(db, { keys: JSON.stringify(keys), at });
-    await forget(db, { before: at - kept });
+    await forget(db, { before: at - keptMs });
   },
 });

@@ -1,6 +1,7 @@
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import type { Db, TeamsConversationRow } from './schema.ts';
+import type { TeamsConversationRow } from './rows/people.ts';
+import type { Db } from './schema.ts';
 
 const conversationOf = (row: TeamsConversationRow): TeamsConversation => ({
   tenant: row.tenant,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { WallClockRow } from './schema.ts';
+import type { WallClockRow } from './rows/meetings.ts';
 
 /** An instant of epoch milliseconds. */
 export const instant = (milliseconds: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(milliseconds);
 /** A day of its ISO text. */
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
-/** What `make` gives for the value, or null for null. */
+/** Returns what `make` returns for the value, or null for null. */
 export const orNull = <From, To>(value: From | null, make: (value: From) => To): To | null =>
   value === null ? null : make(value);
 
@@ -16,7 +16,7 @@ export const wallClockOf = (at: Temporal.ZonedDateTime): WallClockRow => ({
   zone: at.timeZoneId,
 });
 
-/** The start again. Where the zone's rules have changed since, the wall clock stands and the offset gives way. */
+/** Returns the start. Where the zone's rules have changed since, the wall clock is kept and the offset is not. */
 export const zoned = ({ wall_clock, utc_offset, zone }: WallClockRow): Temporal.ZonedDateTime =>
   Temporal.ZonedDateTime.from(`${wall_clock}${utc_offset}[${zone}]`, { offset: 'prefer' });
 

@@ -1,9 +1,10 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { fold } from '../../src/domain/fold.ts';
+import { dialectOf } from './connection.ts';
 import type { Db, Schema } from './schema.ts';
 
-/** Words held by more people than this are common: a list read in order finds them sooner than an index of them. */
-const common = 200;
+/** For words that more people have, reading the list in its order is faster than a search of the index of words. */
+const maxSearched = 200;
 
 /** The range of words that begin with this one. */
 const beginning = (word: string): { from: string; to: string } => ({ from: fold(word), to: `${fold(word)}\u{10ffff}` });
@@ -16,7 +17,7 @@ export async function namedBy(db: Db, words: readonly string[]) {
   const ranges = words.map(beginning);
   const counts = await counted(db, ranges);
   const fewest = Math.min(...counts);
-  const rarest = fewest < common ? counts.indexOf(fewest) : -1;
+  const rarest = fewest < maxSearched ? counts.indexOf(fewest) : -1;
   return (personId: Expression<string>): Expression<SqlBool> => {
     const eb = expressionBuilder<Schema, never>();
     return eb.and(
@@ -26,10 +27,9 @@ export async function namedBy(db: Db, words: readonly string[]) {
           .select('person_id')
           .where('word', '>=', from)
           .where('word', '<', to);
-        // The plus keeps SQLite from turning the check round into a search.
         return index === rarest
           ? sql<SqlBool>`${personId} in ${people}`
-          : eb.exists(people.where('person_id', '=', sql<string>`+${personId}`));
+          : eb.exists(people.where('person_id', '=', dialectOf(db).unsearched(personId)));
       }),
     );
   };
@@ -46,7 +46,7 @@ async function counted(db: Db, ranges: readonly { from: string; to: string }[]):
             .select('word')
             .where('word', '>=', from)
             .where('word', '<', to)
-            .limit(common)
+            .limit(maxSearched)
             .as('some'),
         )
         .select((eb) => eb.fn.countAll<number>().as('count'))

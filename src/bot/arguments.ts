@@ -7,7 +7,7 @@ import type { Field } from './field.ts';
 import { refuse } from './refusal.ts';
 
 // The longest name of a thing that is looked for among unquoted words.
-const longestRun = 6;
+const maxWordsOfName = 6;
 
 /** A typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
 export async function valuesOf(command: Command, { words, flags }: Parsed, at: Asking): Promise<Values> {
@@ -43,8 +43,8 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
   if (field.takes === 'rest') return words.length;
   if (field.takes !== 'run' || words[0]?.quoted) return 1;
   const quoted = words.findIndex((word) => word.quoted);
-  const most = Math.min(quoted === -1 ? words.length : quoted, longestRun);
-  for (let count = most; count > 1; count -= 1) {
+  const max = Math.min(quoted === -1 ? words.length : quoted, maxWordsOfName);
+  for (let count = max; count > 1; count -= 1) {
     if ((await field.read(spoken(words.slice(0, count)), at)).ok) return count;
   }
   return 1;

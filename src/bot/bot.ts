@@ -13,6 +13,7 @@ import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import type { Actor, Asking, Place } from './context.ts';
+import { tooMuch } from './door.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type BotParts = {
@@ -35,11 +36,14 @@ export function createBot(parts: BotParts): Bot {
   /** The command that is meant and, of a typed line, the rest of what it says. */
   function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
     if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
+    if (tooMuch(said)) return { command: undefined, parsed: undefined };
     const parsed = parseLine(said.line, names, parts.network.commandName);
     return { command: parsed.command === undefined ? undefined : byName.get(parsed.command), parsed };
   }
 
   async function run(said: Said, { command, parsed }: ReturnType<typeof commandIn>, at: Asking): Promise<Reply> {
+    const much = tooMuch(said);
+    if (much) return refuse(much);
     if (said.how !== 'typed') return command ? command.answer(said.values, said.how, at) : unknown(said.command, []);
     if (!parsed || !command) return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
     return command.answer(await valuesOf(command, parsed, at), said.how, at);
@@ -156,6 +160,7 @@ async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
     );
   return {
     name: command.name,
+    title: drawPlain(say(command.title), at.reader),
     usage: usageOf(command, at.network.commandName),
     summary: drawPlain(say(command.summary), at.reader),
     inputs: await Promise.all(inputs),

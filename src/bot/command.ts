@@ -5,7 +5,7 @@ import type { Asking, Context, How } from './context.ts';
 import type { Fields, InputOf } from './field.ts';
 import { readValues } from './form.ts';
 
-import { leads, type Permission } from './permissions.ts';
+import { mayChair, type Permission } from './permissions.ts';
 import { refuse } from './refusal.ts';
 
 type Definition<F extends Fields> = {
@@ -38,7 +38,7 @@ export function defineCommand<F extends Fields>({ run, over, ...about }: Definit
       const read = await readValues(about, values, how, at);
       if (read.kind === 'reply') return read.reply;
       const group = over?.(read.input);
-      if (group && !leads(at.actor, group.id)) {
+      if (group && !mayChair(at.actor, group.id)) {
         refuse(
           say('refusal.leads', { group: group.name }),
           button(say('button.group'), 'group', { group: group.slug }),

@@ -59,10 +59,10 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const mostLink = 2000;
+const maxLink = 2000;
 /** A web address, `http` or `https`; anything else a link could do is refused. */
 export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: mostLink, takes: 'flag' });
+  const plain = text(label, { max: maxLink, takes: 'flag' });
   return {
     ...plain,
     read: async (raw, at) => {
@@ -113,6 +113,8 @@ export type Named<Thing> = {
     | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
 };
 
+// Ids of Teams' accounts have some 200.
+const maxName = 500;
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
@@ -126,6 +128,8 @@ export function pick<Thing>(
     initial: rules.initial ?? nothing,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
+      if (raw.length > maxName)
+        return { ok: false, problem: say('problem.long', { max: maxName, n: raw.length }), options: [] };
       const found = await named.find(raw, at);
       switch (found.kind) {
         case 'one': {

@@ -28,8 +28,8 @@ export const secretariat: Permission = {
   includes: (actor) => actor.secretariat,
 };
 
-/** Chair and vice-chairs lead their group; the secretariat may act for any. */
-export const leads = (actor: Actor, groupId: string): boolean =>
+/** Returns whether the actor is chair or vice-chair of the group, or of the secretariat, which may act for any. */
+export const mayChair = (actor: Actor, groupId: string): boolean =>
   actor.secretariat || actor.memberships.some((one) => one.groupId === groupId && one.role !== 'member');
 
 /** Whether the nominations of this Office (ST.3 code) are theirs to confirm. */

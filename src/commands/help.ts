@@ -11,7 +11,7 @@ import { commandCard, helpCard } from '../views/help.ts';
 
 const ranks: Record<Level, number> = { secretariat: 0, 'focal points': 0, chairs: 1, members: 2, anyone: 3 };
 
-/** Help over these commands and itself: what this person may do, their own level first, in catalogue order within it. */
+/** Returns the help command over these commands and itself. It lists what the asker may do, their own level first. */
 export function helpOver(others: readonly Command[]): Command {
   const all = (): readonly Command[] => [...others, help];
   const allowed = (actor: Actor) => all().filter(({ allow }) => allow.includes(actor));

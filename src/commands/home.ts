@@ -4,7 +4,7 @@ import { anyone } from '../bot/permissions.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { type Block, paragraph, type Reply, say, show, strong, type Values, type View } from '../view-model/view.ts';
 
-/** The commands whose answers are the page, in its order; what a person may not ask is left out. */
+/** The commands whose replies make up the page, in order. A refused one is left out. */
 const sections: readonly (readonly [command: string, values: Values])[] = [
   ['meetings', {}],
   ['actions', { filter: 'mine' }],
@@ -13,7 +13,7 @@ const sections: readonly (readonly [command: string, values: Values])[] = [
   ['profile', {}],
 ];
 
-/** What concerns whoever asks, out of these commands: their next meeting to answer, their meetings, action items and so on. */
+/** Returns the home command, made of the replies of these commands for the asker. */
 export function homeOver(commands: readonly Command[]): Command {
   const byName = new Map(commands.map((command) => [command.name, command]));
 
@@ -51,5 +51,5 @@ export function homeOver(commands: readonly Command[]): Command {
 
 const sectionOf = ({ title, body }: View): Block[] => [...(title ? [paragraph(strong(title))] : []), ...body];
 
-/** The step into the first line of a list. */
+/** Returns the button of the first line of a list. */
 const firstOf = ({ body }: View) => body.flatMap((block) => (block.kind === 'item' && block.button) || [])[0];

@@ -1,4 +1,6 @@
-import { en as english, fr as french } from 'chrono-node';
+// Each language by itself: the package's own door loads twelve.
+import * as english from 'chrono-node/en';
+import * as french from 'chrono-node/fr';
 import { type Option, say, type Text } from '../view-model/view.ts';
 
 import { readNthWeekday } from './nth-weekday.ts';

@@ -2,17 +2,17 @@ import { schedule } from 'node-cron';
 import type { Clock } from '../ports/clock.ts';
 import type { Jobs } from '../ports/jobs.ts';
 
-/** What wakes the jobs, each minute. */
+/** Runs the jobs each minute. */
 export type Loop = {
-  /** Wakes them no more, and waits for what is under way. */
+  /** Stops running them and waits for what is under way. */
   stop(): Promise<void>;
 };
 
 const minuteMs = 60_000;
 
-/** Wakes the jobs at once and then each minute. What is due is always read from the store: a minute missed is made up for by the next. */
+/** Runs the jobs at once and then each minute. What is due is read from the store, so a missed minute does no harm. */
 export function startLoop(jobs: Jobs): Loop {
-  // Not waited for: while a slow platform is still being written to, the next minute's work begins.
+  // Not awaited: the next minute begins though a slow platform is still being written to.
   const wake = (): void => void jobs.settle();
   wake();
   const task = schedule('* * * * *', wake, { timezone: 'UTC', suppressMissedWarning: true });

@@ -6,8 +6,8 @@ import type { Tables } from '../ports/tables.ts';
 import { unreachableNotice, unsentNotice } from '../views/unreachable.ts';
 
 /**
- * Tells the secretariat that a person or channel can be reached no more: once, until something reaches it again. About a
- * member of the secretariat too: that this report does not reach them either has the same key, so it goes round once.
+ * Writes to the secretariat that a person or channel can no longer be reached: once, until something reaches it again. The
+ * key names the account, so that a report that cannot reach its own reader does not cause another.
  */
 export async function reportGone(
   tables: Tables,

@@ -18,12 +18,12 @@ const groups = groupNamed();
 const choiceLimit = 6;
 const nearLimit = 3;
 
-const asPerson = ({ id, name, email }: Person): NamedOwner => ({
+const asPerson = ({ id, name }: Person): NamedOwner => ({
   owner: { kind: 'person', id },
   raw: `person:${id}`,
   called: { kind: 'person', id, name },
   kind: say('owner.person'),
-  names: [id, name, email ?? id],
+  names: [id, name],
 });
 const asOffice = (office: Office): NamedOwner => ({
   owner: { kind: 'office', id: office.code },

@@ -2,9 +2,8 @@ import { pino } from 'pino';
 import { createCalendar } from '../../adapters/calendar/index.ts';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createMetrics } from '../../adapters/metrics.ts';
+import { databaseAt } from '../../db/index.ts';
 import { seed } from '../../db/seed/index.ts';
-import { lock } from '../../db/sqlite/lock.ts';
-import { openStore } from '../../db/sqlite/open.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
@@ -15,8 +14,9 @@ import type { Config } from './settings.ts';
 
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const unlock = lock(config.DATABASE_URL);
-  const store = openStore(config.DATABASE_URL);
+  const database = await databaseAt(config.DATABASE_URL);
+  const unlock = await database.lock();
+  const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
   const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
@@ -60,7 +60,7 @@ export async function serve(config: Config): Promise<void> {
     await close();
     await loop.stop();
     await store.close();
-    unlock();
+    await unlock();
     // A platform that still owes an answer would keep the process; what became of it, the next one finds out.
     process.exit();
   };

@@ -1,8 +1,7 @@
 import type { Command } from '../bot/command.ts';
+import type { Task } from '../ports/database.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { say } from '../view-model/view.ts';
-
-type Task = { takes: string; summary: string };
 
 /** Returns what `npm run wild` alone prints: every task on the store itself, then every command. */
 export function listTasks(tasks: Record<string, Task>, commands: readonly Command[], zone: string): string {

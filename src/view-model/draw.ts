@@ -102,7 +102,7 @@ function drawControl(control: Control, reader: Reader): DrawnControl {
   return { kind: control.kind, options };
 }
 
-/** The text as spans for one reader; neighbouring strings are joined. */
+/** Returns the text as spans for one reader; neighbouring strings are joined. */
 function drawText(text: Text, reader: Reader): DrawnSpan[] {
   const drawn = isMany(text) ? text.flatMap((one) => drawText(one, reader)) : drawSpan(text, reader);
   const joined: DrawnSpan[] = [];
@@ -117,7 +117,7 @@ function drawText(text: Text, reader: Reader): DrawnSpan[] {
 // `Array.isArray` does not narrow a readonly array.
 const isMany = (text: Text): text is readonly Text[] => Array.isArray(text);
 
-/** The same in one string, for places that hold no spans: titles, labels, notifications. */
+/** Returns the same as one string, for titles, labels and notifications. */
 export const drawPlain = (text: Text, reader: Reader): string => plainSpans(drawText(text, reader));
 
 export function plainSpans(spans: readonly DrawnSpan[]): string {

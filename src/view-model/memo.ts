@@ -1,4 +1,4 @@
-/** Remembers what `make` gave for the same arguments; for formatters, of which there are few and which cost much to make. */
+/** Returns `make` with its results cached by argument; for formatters, which are few and expensive to create. */
 export function memo<Arguments extends string[], Made>(make: (...of: Arguments) => Made): (...of: Arguments) => Made {
   const made = new Map<string, Made>();
   return (...of) => {

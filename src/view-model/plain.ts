@@ -7,7 +7,7 @@ import {
   plainSpans,
 } from './draw.ts';
 
-/** A drawn reply in plain words: for screen readers, notifications, the shell and tests. Buttons stand in [brackets]. */
+/** Returns a drawn reply as plain text, for screen readers, notifications, the shell and tests. Buttons are in [brackets]. */
 export function plainReply(reply: DrawnReply): string {
   switch (reply.kind) {
     case 'view':

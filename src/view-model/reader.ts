@@ -6,7 +6,7 @@ export type Reader = { language: Language; locale: string; zone: string };
 
 const usual: Record<Language, string> = { en: 'en-GB', fr: 'fr' };
 
-/** The person's own choice of language, else their platform's, else English. */
+/** Returns the reader of a person: their chosen language, else their platform's, else English. */
 export function readerOf(person: Pick<Person, 'language' | 'locale' | 'zone'>): Reader {
   const language = languageFor(person.language ?? undefined) ?? languageFor(person.locale ?? undefined) ?? 'en';
   return { language, locale: usual[language], zone: person.zone };

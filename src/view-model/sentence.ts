@@ -6,7 +6,7 @@ import type { Value } from './view.ts';
 
 const compiled = new Map<string, IntlMessageFormat>();
 
-// Members' words never pass through here, so the messages are as many as the catalogues hold.
+// Only catalogue sentences are cached here, never text of members.
 function messageOf(pattern: string, locale: string): IntlMessageFormat {
   const name = `${locale} ${pattern}`;
   const known = compiled.get(name);
@@ -18,7 +18,7 @@ function messageOf(pattern: string, locale: string): IntlMessageFormat {
 
 type Draw<Drawn> = (value: Exclude<Value, number>) => Drawn;
 
-/** An ICU MessageFormat pattern as parts: its own words as strings, each value as `draw` made it. Plurals follow `locale` (BCP 47). */
+/** Returns an ICU MessageFormat pattern as parts: its own words as strings, each value as `draw` returns it. Plurals follow `locale` (BCP 47). */
 export function format<Drawn>(
   pattern: string,
   locale: string,
@@ -34,7 +34,7 @@ export function format<Drawn>(
     .map((part) => (typeof part.value === 'object' ? part.value.drawn : String(part.value)));
 }
 
-/** The sentence of the catalogue for one reader, as parts. */
+/** Returns the sentence of the catalogue for one reader, as parts. */
 export const sentence = <Drawn>(
   { language, locale }: Reader,
   key: Key,

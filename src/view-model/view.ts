@@ -3,7 +3,7 @@ import type { en } from '../languages/en/index.ts';
 
 /** Platform-neutral content. Strings are text, never markup: each renderer escapes every one of them. */
 export type View = { title?: Text; body: Block[]; about?: ViewSubject };
-/** What a view shows, for code that must recognise it: the asker's home, or a meeting whose card begins at `body[cardAt]`. */
+/** What a view is about, for code that must recognise it: the asker's home, or a meeting whose card begins at `body[cardAt]`. */
 type ViewSubject = { kind: 'home' } | { kind: 'meeting'; id: string; cardAt: number };
 
 /** What members wrote is a string and is shown as written; what the bot says is a Say, drawn in the reader's language. */
@@ -55,7 +55,7 @@ export type Option = { value: string; label: Text };
 
 export type Reply = { kind: 'view'; view: View } | { kind: 'form'; form: Form };
 
-/** A sentence of the catalogue with its values; it stays a key until a renderer draws it for one reader. */
+/** Returns a sentence of the catalogue with its values; a renderer draws it in the reader's language. */
 export function say<K extends Key>(
   key: K,
   ...[values]: keyof ParametersOf<K> extends never ? [] : [values: ParametersOf<K>]
@@ -67,10 +67,10 @@ export const strong = (text: Text): Span => ({ kind: 'strong', text });
 export const link = (text: Text, href: string): Span => ({ kind: 'link', text, href });
 export const day = (on: Temporal.PlainDate): Span => ({ kind: 'day', on: on.toString() });
 export const list = (of: Text[]): Span => ({ kind: 'list', of });
-/** A moment, shown in the reader's zone with `zone` (IANA) beside it where the two differ. */
+/** Returns a moment, drawn in the reader's zone, with `zone` (IANA) where the two differ. */
 export const time = (at: Temporal.Instant, zone: string): Span => ({ kind: 'time', at: at.toString(), zone });
 
-/** The same, with the clock of `home` (the network's, IANA) where that is a third, and the date in UTC where the reader's is another. */
+/** Returns the same, with the time in `home` (the network's, IANA) where that is a third, and the date in UTC where it differs. */
 export const wholeTime = (at: Temporal.Instant, zone: string, home: string): Span => ({
   kind: 'time',
   at: at.toString(),
@@ -86,7 +86,7 @@ export const button = (label: Text, command: string, values: Values = {}, style?
   style ? { label, command, values, style } : { label, command, values };
 
 export const show = (view: View): Reply => ({ kind: 'view', view });
-/** One sentence, with the next steps as buttons. */
+/** Returns one sentence, with the next steps as buttons. */
 export const notice = (text: Text, ...next: Button[]): Reply =>
   show({ body: next.length > 0 ? [paragraph(text), buttons(...next)] : [paragraph(text)] });
 
@@ -94,5 +94,5 @@ type Counted<Sentence extends string, Name extends string> = Sentence extends `$
   ? number
   : Value;
 
-/** What a sentence must be given: a number where it counts, any value elsewhere. */
+/** The values that a sentence takes: a number where it has a plural, any value elsewhere. */
 export type ParametersOf<K extends Key> = { [Name in Arguments<(typeof en)[K]>]: Counted<(typeof en)[K], Name> };

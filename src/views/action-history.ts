@@ -5,7 +5,7 @@ import { moreOf } from './more.ts';
 
 export type HistoryPage = { changes: ActionChange[]; offset: number; total: number };
 
-/** Who changed an action item, when and how, first to last. `zone` is the network's. */
+/** Returns who changed an action item, when and how, oldest first. `zone` is the network's. */
 export function historyView(item: ActionItem, page: HistoryPage, names: Names, zone: string): View {
   const { changes, offset, total } = page;
   const lines = changes.map((change, index): Block => {

@@ -15,7 +15,7 @@ import {
   type View,
 } from '../view-model/view.ts';
 
-/** How owners and people are called, looked up once for all that a view shows. */
+/** The names of owners and people, read once for all that a view shows. */
 export type Names = { owner(owner: Owner): Text; person(id: string): Text };
 
 export const stateOf = ({ state }: Pick<ActionItem, 'state'>): Text => say(`actions.state.${state}`);
@@ -31,7 +31,7 @@ export type ActionFacts = {
   zone: string;
 };
 
-/** An action item at a glance: what, state, owner, when due, where it belongs, its latest notes, and the next steps. */
+/** Returns an action item's title, state, owner, due day, group, latest notes and next steps. */
 export function actionCard(facts: ActionFacts, steps: Button[]): View {
   const { item, notes } = facts;
   return {
@@ -45,7 +45,7 @@ export function actionCard(facts: ActionFacts, steps: Button[]): View {
   };
 }
 
-/** What the new owner, or whoever stands for them, is told, with the two things they will want to do about it. */
+/** Returns the letter to a new owner, with buttons to mark the item done and to add a note. */
 export function assignedLetter(facts: ActionFacts, { kind }: Owner, by: Text): View {
   const { item } = facts;
   const steps = [
@@ -67,7 +67,7 @@ function factsOf({ item, groupName, names, today }: ActionFacts): Fact[] {
   ];
 }
 
-/** The day it is due, marked where that has passed. */
+/** Returns the due day, marked where it has passed. */
 export const dueDay = (item: ActionItem, due: Temporal.PlainDate, today: Temporal.PlainDate): Text =>
   isOverdue(item, today) ? [day(due), ' · ', strong(say('actions.overdue'))] : day(due);
 
@@ -83,7 +83,7 @@ function noteBlock({ note, personId, at }: ActionChange, { names, zone }: Action
   };
 }
 
-/** What this person may do next with the item, likeliest first. */
+/** Returns what this person may do with the item, most likely first. */
 export function stepsFor({ code, state }: ActionItem, standing: Standing): Button[] {
   const at = { item: code };
   const isOpen = openStates.includes(state);

@@ -4,10 +4,10 @@ import { type ActionChange, type ActionItem, openStates } from '../domain/action
 import { type Block, type Button, button, say, strong, type Text } from '../view-model/view.ts';
 import { dueDay, type Names, noteText, stateOf } from './action-item.ts';
 
-// In a list a note is a reminder of where things stand; the whole of it is one press away.
+// A list shows the beginning of a note; the item's card shows all of it.
 const noteLength = 160;
 
-/** What a list shows, and how many: "3 open action items · CIO Network · yours". */
+/** Returns the title: "3 open action items · CIO Network · yours". */
 export function listTitle({ shown, mine, group, session, words }: ActionQuery, n: number): Text {
   const narrowed: Text[] = [
     ...(group ? [group.name] : []),
@@ -20,7 +20,7 @@ export function listTitle({ shown, mine, group, session, words }: ActionQuery, n
 
 export type Line = { item: ActionItem; note: ActionChange | undefined; standing: Standing };
 
-/** One action item in a list: code and title; state, owner, when due, the last note; one step. */
+/** Returns one action item in a list: code, title, state, owner, due day, last note, one button. */
 export function actionLine({ item, note, standing }: Line, names: Names, today: Temporal.PlainDate): Block {
   const { code, title, owner, due, state } = item;
   const details: Text[] = [
@@ -47,7 +47,7 @@ function shortened(note: string): string {
   return line.length > noteLength ? `${line.slice(0, noteLength).trimEnd()}…` : line;
 }
 
-/** Where to look next from a list: at what is theirs, what is late, or wider. */
+/** Returns the buttons to other lists: the asker's, overdue, open, all. */
 export function listSteps({ shown, mine }: ActionQuery, isEmpty: boolean): Button[] {
   return [
     ...(mine ? [] : [button(say('button.myActions'), 'actions', { filter: 'mine' })]),

@@ -18,11 +18,11 @@ import { dueDay, type Names } from './action-item.ts';
 import { meetingName, startText } from './meeting.ts';
 import { moreOf } from './more.ts';
 
-/** `carriedOver` is how many open action items of the group stand on the agenda by themselves. */
+/** `carriedOver` is how many open action items of the group are on the agenda by default. */
 export type AgendaFacts = { meeting: Meeting; lines: readonly AgendaLine[]; carriedOver: number; names: Names };
 type Page = {
   group: Group;
-  /** The part of the lines and of the carried-over items that is shown, from `offset` of both together. */
+  /** The shown page of lines and carried-over items; `offset` counts both together. */
   lines: readonly AgendaLine[];
   items: readonly ActionItem[];
   offset: number;
@@ -33,7 +33,7 @@ type Page = {
 export const agendaButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('agenda.title'), 'agenda', { meeting: id });
 
-/** The agenda whole, a page at a time, with its changes for who may make them. */
+/** Returns a page of the agenda, with change buttons for those who may. */
 export function agendaView(facts: AgendaFacts, page: Page): View {
   const { meeting, lines, carriedOver, names } = facts;
   const at = { meeting: meeting.id };
@@ -60,7 +60,7 @@ export function agendaView(facts: AgendaFacts, page: Page): View {
 
 const shownOnCard = 10;
 
-/** The agenda as a meeting's card shows it; nothing while it has no lines. */
+/** Returns the agenda as a meeting's card shows it; nothing while it has no lines. */
 export function agendaOnCard(facts: Omit<AgendaFacts, 'carriedOver'>): Block[] {
   const { meeting, lines, names } = facts;
   if (lines.length === 0) return [];

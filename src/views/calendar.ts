@@ -13,20 +13,23 @@ import {
   type Text,
 } from '../view-model/view.ts';
 
-/** Where the feed with this secret is read, under the address that the outside reaches the bot at. */
+/** Returns the feed's address below the bot's public URL. */
 export const feedAddress = (publicUrl: string, secret: string): string => `${publicUrl}/calendar/${secret}.ics`;
 
-/** `mine` is absent where the reader has no feed of their own, and null where others may be reading along. */
-type Feeds = { mine: string | null | undefined; groups: readonly { group: Group; address: string; leads: boolean }[] };
+/** `mine` is undefined where the reader has no own feed, and null where others may see the reply. */
+type Feeds = {
+  mine: string | null | undefined;
+  groups: readonly { group: Group; address: string; mayChange: boolean }[];
+};
 
-/** The addresses to subscribe to, each whole so that it can be copied. */
+/** Returns the addresses to subscribe to, each in full so that it can be copied. */
 export function calendarCard({ mine, groups }: Feeds): Reply {
   const own = mine ? [line(say('calendar.mine'), mine, button(say('button.newLink'), 'calendar renew'))] : [];
-  const shared = groups.map(({ group, address, leads }) =>
+  const shared = groups.map(({ group, address, mayChange }) =>
     line(
       group.name,
       address,
-      ...(leads ? [button(say('button.newLink'), 'calendar renew', { group: group.slug })] : []),
+      ...(mayChange ? [button(say('button.newLink'), 'calendar renew', { group: group.slug })] : []),
     ),
   );
   return show({

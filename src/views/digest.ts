@@ -2,7 +2,7 @@ import { type ActionItem, isOverdue } from '../domain/action-item.ts';
 import { type Block, button, buttons, quiet, say, strong, type Text, type View } from '../view-model/view.ts';
 import { dueDay, stateOf } from './action-item.ts';
 
-/** An action item told of in a letter: code and title; state, when due; the step to say how it stands. */
+/** Returns an action item in a letter: code, title, state, due day, and a button to update it. */
 export const itemLine = (item: ActionItem, today: Temporal.PlainDate): Block => ({
   kind: 'item',
   text: [strong(item.code), ' ', item.title],
@@ -10,7 +10,7 @@ export const itemLine = (item: ActionItem, today: Temporal.PlainDate): Block => 
   button: button(say('button.update'), 'actions update', { item: item.code }),
 });
 
-/** What an owner is told each week: their overdue and soon-due action items, soonest due first; `shown` of them. */
+/** Returns an owner's weekly digest: overdue and soon due action items, soonest first; `shown` of them. */
 export function digestCard(items: readonly ActionItem[], today: Temporal.PlainDate, shown: number): View {
   const overdue = items.filter((item) => isOverdue(item, today)).length;
   const soon = items.length - overdue;

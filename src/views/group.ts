@@ -20,11 +20,11 @@ import { personSpan } from './person.ts';
 
 export const strengthLine = (strength: Strength): Text => say('group.strength', strength);
 
-/** When a group meets next, in the reader's time, or that nothing is scheduled. */
+/** Returns when the group meets next, or that nothing is scheduled. */
 const nextMeeting = (meeting: Meeting | undefined): Text =>
   meeting ? time(meeting.startsAt.toInstant(), meeting.startsAt.timeZoneId) : say('group.noMeeting');
 
-/** One group in a list: its strength, when it meets next, and one step. */
+/** Returns one group in a list: its strength, next meeting, and one button. */
 export const groupLine = (group: Group, strength: Strength, next: Meeting | undefined, step: Button): Block => ({
   kind: 'item',
   text: [strong(group.name), ...(group.state === 'active' ? [] : [' (', say(`group.state.${group.state}`), ')'])],
@@ -43,7 +43,7 @@ export type GroupFacts = {
   latest: StatusUpdate | undefined;
 };
 
-/** A group at a glance: mandate, chair, strength, next meeting, open action items, last status update. */
+/** Returns a group's mandate, chair, strength, next meeting, open action items and last status update. */
 export function groupCard(facts: GroupFacts, steps: Button[]): View {
   const { group, strength, latest, openItems, overdueItems } = facts;
   const rows: Fact[] = [

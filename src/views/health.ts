@@ -1,6 +1,6 @@
 import { type Fact, say, strong, type Text, time, type View } from '../view-model/view.ts';
 
-/** How well the bot does what nobody calls it for; what is undefined has not been yet. */
+/** What the bot knows of its own work; undefined is what has not happened yet. */
 export type HealthFacts = {
   sweptAt: Temporal.Instant | undefined;
   since: Temporal.Instant | undefined;
@@ -13,14 +13,14 @@ export type HealthFacts = {
   backupAt: Temporal.Instant | undefined;
 };
 
-/** Rounds are made each minute and written down every five: one that is older has been missed. */
-const patience = Temporal.Duration.from({ minutes: 10 });
+/** The sweep runs each minute and is recorded every five minutes; an older record means that it stopped. */
+const maxSweepAge = Temporal.Duration.from({ minutes: 10 });
 
-/** Last round, next due, what is unsent or failed, the clock, backups, and since when nothing was missed. `zone` is the network's. */
+/** Returns the last sweep, the next due time, unsent and failed letters, the clock, backups, and since when nothing was missed. `zone` is the network's. */
 export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.Instant; zone: string }): View {
   const { sweptAt, nextDueAt, unsent, failed, backupAt, firstBackupAt } = facts;
   const moment = (at: Temporal.Instant | undefined, none: Text): Text => (at ? time(at, zone) : none);
-  const isLate = sweptAt && Temporal.Instant.compare(sweptAt.add(patience), now) < 0;
+  const isLate = sweptAt && Temporal.Instant.compare(sweptAt.add(maxSweepAge), now) < 0;
   const clean = facts.missedAt ?? facts.since;
   const rows: Fact[] = [
     {
@@ -37,7 +37,7 @@ export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.In
   return { title: say('health.title'), body: [{ kind: 'facts', facts: rows }] };
 }
 
-/** The clock is behind where something is stored that it has not reached. */
+/** Returns whether the clock is behind the newest stored time. */
 function clockText({ newestAt }: HealthFacts, now: Temporal.Instant): Text {
   const behind = newestAt ? Math.ceil(newestAt.since(now).total('minutes')) : 0;
   return behind > 0 ? strong(say('health.clock.behind', { n: behind })) : say('health.clock.right');

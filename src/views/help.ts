@@ -2,7 +2,7 @@ import type { Level, StandingRole } from '../domain/membership.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { type Block, button, buttons, paragraph, quiet, say, strong, type View } from '../view-model/view.ts';
 
-type About = {
+type HelpEntry = {
   name: string;
   title: PlainKey;
   summary: PlainKey;
@@ -11,7 +11,7 @@ type About = {
   fields: Record<string, { label: PlainKey; required: boolean; takes: string }>;
 };
 
-// What a person of each standing most likely came for; the rest is listed below it.
+// The first buttons for each role.
 const first: Record<StandingRole, readonly string[]> = {
   guest: ['join', 'groups', 'profile'],
   member: ['meetings', 'actions', 'status', 'members'],
@@ -20,11 +20,11 @@ const first: Record<StandingRole, readonly string[]> = {
   secretariat: ['requests', 'report', 'meetings schedule', 'actions'],
 };
 
-/** Words as they are typed to the bot on the reader's platform. */
+/** Returns a command as it is typed on the reader's platform. */
 type Typed = (words: string) => string;
 
-/** What this person may do: their likely first steps as buttons, then every command with what it does. */
-export function helpCard(name: string, standing: StandingRole, commands: readonly About[], typed: Typed): View {
+/** Returns the likely first steps as buttons, then every command the person may use. */
+export function helpCard(name: string, standing: StandingRole, commands: readonly HelpEntry[], typed: Typed): View {
   const steps = first[standing].flatMap((wanted) => commands.filter(({ name }) => name === wanted));
   return {
     title: say('help.hello', { name }),
@@ -37,13 +37,13 @@ export function helpCard(name: string, standing: StandingRole, commands: readonl
   };
 }
 
-/** Commands by their first word, in order: `actions`, `actions add`, … are one family. */
-const familiesOf = (commands: readonly About[]): About[][] => [
+/** Returns the commands grouped by first word: `actions`, `actions add`, … are one family. */
+const familiesOf = (commands: readonly HelpEntry[]): HelpEntry[][] => [
   ...Map.groupBy(commands, ({ name }) => name.split(' ', 1)[0]).values(),
 ];
 
-/** A family on one line: its head with what it does, then the words that follow the head in the others. */
-function familyLine(family: About[], typed: Typed): Block {
+/** Returns a family as one line: the head with its summary, then the second words of the others. */
+function familyLine(family: HelpEntry[], typed: Typed): Block {
   const [head, ...others] = [...family].sort((one, other) => wordsIn(one) - wordsIn(other));
   if (!head) throw new TypeError('a family has a head');
   const rest = others.map(({ name }) => name.slice(name.indexOf(' ') + 1));
@@ -55,10 +55,10 @@ function familyLine(family: About[], typed: Typed): Block {
   };
 }
 
-const wordsIn = ({ name }: About): number => name.split(' ').length;
+const wordsIn = ({ name }: HelpEntry): number => name.split(' ').length;
 
-/** One command: usage, what each field is, examples, and who may where this person may not. */
-export function commandCard(command: About, usage: string, typed: Typed, allowed: boolean): View {
+/** Returns one command's usage, fields and examples; where the person may not use it, who may. */
+export function commandCard(command: HelpEntry, usage: string, typed: Typed, allowed: boolean): View {
   const fields = Object.entries(command.fields).filter(([, { takes }]) => takes !== 'nothing');
   const rows = fields.map(([name, { label, required }]) => ({
     label: name,

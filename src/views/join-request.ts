@@ -6,10 +6,10 @@ import { type Block, button, buttons, type Fact, paragraph, say, strong, time, t
 import { officeSpan } from './office.ts';
 import { personSpan } from './person.ts';
 
-type About = { group: Group; office: Office; zone: string; decider?: Person | undefined };
+type RequestFacts = { group: Group; office: Office; zone: string; decider?: Person | undefined };
 
-/** A request as the secretariat decides on it: what WIPO's task-force form asks, and the two decisions. `zone` is the network's. */
-export function joinRequestCard(request: JoinRequest, about: About): View {
+/** Returns a join request with the data of WIPO's task-force form, and the two decisions. `zone` is the network's. */
+export function joinRequestCard(request: JoinRequest, about: RequestFacts): View {
   const { id, firstName, lastName, state } = request;
   const decisions = buttons(
     button(say('button.approve'), 'requests approve', { request: id }, 'primary'),
@@ -21,7 +21,7 @@ export function joinRequestCard(request: JoinRequest, about: About): View {
   };
 }
 
-function factsOf(request: JoinRequest, { group, office, zone, decider }: About): Fact[] {
+function factsOf(request: JoinRequest, { group, office, zone, decider }: RequestFacts): Fact[] {
   const { position, email, note, organisation, askedAt, decidedAt, state, reason } = request;
   return [
     { label: say('field.group'), value: group.name },
@@ -38,7 +38,7 @@ function factsOf(request: JoinRequest, { group, office, zone, decider }: About):
   ];
 }
 
-/** One waiting request in a list, with the way to its card. */
+/** Returns one pending request in a list, with a button to its card. */
 export const requestLine = (request: JoinRequest, group: Group | undefined): Block => ({
   kind: 'item',
   text: [strong(`${request.firstName} ${request.lastName}`), ` (${request.officeCode})`],
@@ -46,7 +46,7 @@ export const requestLine = (request: JoinRequest, group: Group | undefined): Blo
   button: button(say('button.review'), 'requests show', { request: request.id }),
 });
 
-/** The nominee's first word from the group: who admitted them, and what to do next. */
+/** Returns the letter to a new member: who admitted them, and the next steps. */
 export const welcome = (group: Group, strength: Strength, admittedBy: Person): View => ({
   title: say('join.welcome', { group: group.name }),
   body: [

@@ -17,11 +17,11 @@ function leadText(lead: Lead): Text {
   return hours > 0 ? say('leads.hours', { n: hours }) : say('leads.minutes', { n: minutes });
 }
 
-/** "14 days, 1 day and 1 hour before", or that there are none. */
+/** Returns "14 days, 1 day and 1 hour before", or that there are none. */
 export const leadsText = (of: readonly Lead[]): Text =>
   of.length === 0 ? say('leads.off') : say('leads.before', { leads: list(of.map(leadText)) });
 
-/** When someone is reminded, and each group's channels that they lead. */
+/** Returns when the asker is reminded, and the channels of the groups they chair. */
 export function leadsCard(
   { mine, groups, channels }: Record<'groups' | 'channels', Fact[]> & { mine: readonly Lead[] },
   steps: Button[],

@@ -1,14 +1,14 @@
 import type { SkipReason } from '../domain/reminder.ts';
 import { type Block, say, strong, type Text, time } from '../view-model/view.ts';
 
-/** What became of a message, or is to become. */
+/** The state of a message. */
 export type LedgerState = 'planned' | 'sent' | 'skipped' | 'failed';
 type Outcome =
   | { kind: 'planned' | 'waiting' | 'sent' | 'resent' }
   | { kind: 'skipped'; why: SkipReason }
   | { kind: 'failed' | 'stale'; why: string }
   | { kind: 'nowhere' };
-/** One message of a meeting to one recipient, at the moment that matters: when it was sent, or is or was due. */
+/** One message of a meeting to one recipient; `at` is when it was sent, or is due. */
 export type LedgerLine = {
   at: Temporal.Instant;
   /** Null for channels. */
@@ -19,7 +19,7 @@ export type LedgerLine = {
   outcome: Outcome;
 };
 
-/** To whom and about what; what became of it, and when. `zone` is the network's. */
+/** Returns the recipient, subject, outcome and time of one message. `zone` is the network's. */
 export const ledgerLine = ({ at, to, about, outcome }: LedgerLine, zone: string): Block => ({
   kind: 'item',
   text: [strong(to), ' · ', about],

@@ -26,10 +26,10 @@ import {
 import { minutesButton } from './minutes.ts';
 
 type Item = Extract<Block, { kind: 'item' }>;
-type Seen = { asked: Asked; leads: boolean; series: Series | undefined; now: Temporal.Instant };
+type Seen = { asked: Asked; mayChange: boolean; series: Series | undefined; now: Temporal.Instant };
 
-/** The meeting whole, with its answers for who is asked and its changes for who leads its group. */
-export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: Seen): Reply {
+/** Returns the meeting in full, with answer buttons for members and change buttons for chairs. */
+export function meetingCard(facts: MeetingFacts, { asked, mayChange, series, now }: Seen): Reply {
   const { meeting } = facts;
   const why = closedWhy(facts, now);
   const rule = series && quarterlyText(series.rule, series.startsAt);
@@ -38,15 +38,15 @@ export function meetingCard(facts: MeetingFacts, { asked, leads, series, now }: 
     ...reasonOf(meeting.reason),
     ...(why ? closed(facts, asked) : asked === undefined ? withoutAnswers(facts, asked) : invitation(facts, asked)),
     ...(rule ? [quiet(say('meeting.repeats', { rule }))] : []),
-    ...(!why && leads ? [changeButtons(facts)] : []),
-    ...(decideKeep(meeting, now).outcome === 'open' && (leads || asked !== undefined)
+    ...(!why && mayChange ? [changeButtons(facts)] : []),
+    ...(decideKeep(meeting, now).outcome === 'open' && (mayChange || asked !== undefined)
       ? [buttons(minutesButton(meeting))]
       : []),
   ];
   return show({ title: meetingName(facts), body });
 }
 
-/** A letter about a meeting as it reads now: what it `said` before the card, unless that is no longer so, and the card. */
+/** Returns a sent letter with its card as the meeting is now; what it `said` before the card is kept while true. */
 export function redrawn(
   said: View,
   facts: MeetingFacts,
@@ -65,7 +65,7 @@ export function redrawn(
   return { ...said, ...(title ? { title } : {}), body, about: { ...said.about, cardAt: first.length } };
 }
 
-/** The command that shows the asker the meeting that this view is about; undefined where it is about none, or takes no answers. */
+/** Returns the command that shows the view's meeting; undefined where it has none, or takes no answers. */
 export function ownCard({ body, about }: View): Pick<Button, 'command' | 'values'> | undefined {
   if (about?.kind !== 'meeting') return undefined;
   const asks = body.some(
@@ -77,7 +77,7 @@ export function ownCard({ body, about }: View): Pick<Button, 'command' | 'values
 /** A meeting that a letter shows, and what its reader has answered. */
 export type Shown = { facts: MeetingFacts; asked: Asked };
 
-/** A letter about several meetings as it reads now: each line as it stands, beside when it `said` the meeting would be. */
+/** Returns a sent letter about several meetings with each line as the meeting is now; a changed time shows the old one too. */
 export function redrawnSeveral(said: View, shown: readonly Shown[], now: Temporal.Instant): View {
   const body = said.body.map((block) => {
     if (block.kind !== 'item') return block;
@@ -98,15 +98,15 @@ function lineNow(said: Item, { facts, asked }: Shown, now: Temporal.Instant): It
   return { ...line, detail: [say('news.was'), ': ', parts.at(-1) ?? '', ' · ', line.detail ?? ''] };
 }
 
-/** What a letter about a meeting is called once that is cancelled, or moved from the day that the letter speaks of. */
+/** Returns the title of a letter whose meeting was cancelled, or moved from the time the letter gave. */
 function changedTitle(facts: MeetingFacts, until: Temporal.Instant | null): Text | undefined {
   const meeting = meetingName(facts);
   if (facts.meeting.state === 'cancelled') return say('news.cancelled', { meeting });
-  // Only a reminder has an end: the start of its meeting as it then was.
+  // Only a reminder has an end: its meeting's start when it was sent.
   return until && !until.equals(startOf(facts.meeting)) ? say('news.changed', { meeting }) : undefined;
 }
 
-/** Why a meeting takes no answers; undefined while it does. */
+/** Returns why a meeting takes no answers; undefined while it does. */
 function closedWhy({ meeting }: MeetingFacts, now: Temporal.Instant): Text | undefined {
   if (meeting.state === 'cancelled') return say('meeting.isCancelled');
   if (!hasStarted(meeting, now)) return undefined;
@@ -119,10 +119,10 @@ const withoutAnswers = (facts: MeetingFacts, asked: Asked): Block[] => [
   ...(facts.agenda ?? []),
 ];
 
-/** A meeting that takes no answers is nothing to add to a calendar either. */
+/** Returns the card without answers and without the calendar link. */
 const closed = ({ calendar, ...facts }: MeetingFacts, asked: Asked): Block[] => withoutAnswers(facts, asked);
 
-/** Why it was changed, in the words of who changed it. */
+/** Returns the reason for a change, as typed. */
 export const reasonOf = (reason: string | null): Block[] =>
   reason === null ? [] : [paragraph([say('meeting.reason'), ' ', reason])];
 

@@ -16,7 +16,7 @@ import { meetingName, placeText, startText, whenFact } from './meeting.ts';
 import { ruleOf } from './meeting-news.ts';
 
 type Changed = { told: Meeting; meeting: Meeting };
-/** What is to change, the meeting asked for first; with several, `series` is the one they will be of from then on. */
+/** The changes, the meeting asked for first; with several, `series` is their new series. */
 type Plan = {
   group: Group;
   changes: readonly Changed[];
@@ -27,7 +27,7 @@ type Plan = {
   series?: Series | undefined;
 };
 
-/** The old times and the new, before anyone is told. */
+/** Returns the old and new times, to confirm before anyone is told. */
 export const movePreview = (plan: Plan): Reply =>
   preview(plan, 'meetings move', {
     title: plan.series ? 'move.previewAll' : 'move.preview',
@@ -49,7 +49,7 @@ export const movePreview = (plan: Plan): Reply =>
     keeps: true,
   });
 
-/** The old place and the new, before anyone is told. */
+/** Returns the old and new place, to confirm before anyone is told. */
 export const placePreview = (plan: Plan): Reply =>
   preview(plan, 'meetings place', {
     title: plan.series ? 'place.previewAll' : 'place.preview',
@@ -62,7 +62,7 @@ export const placePreview = (plan: Plan): Reply =>
     keeps: true,
   });
 
-/** The meetings to be cancelled, before anyone is told. */
+/** Returns the meetings to be cancelled, to confirm before anyone is told. */
 export const cancelPreview = (plan: Plan): Reply =>
   preview(plan, 'meetings cancel', {
     title: plan.values.following ? 'cancel.previewAll' : 'cancel.preview',
@@ -76,7 +76,7 @@ type Words = {
   facts: (change: Changed) => Fact[];
   /** One of several meetings. */
   line: (change: Changed) => Text;
-  /** Whether answers go on standing. */
+  /** Whether answers are kept. */
   keeps: boolean;
 };
 

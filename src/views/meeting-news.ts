@@ -16,7 +16,7 @@ import {
 } from './meeting.ts';
 import { reasonOf } from './meeting-card.ts';
 
-/** The dates of a series, one a line. */
+/** Returns the dates of a series, one a line. */
 export const datesOf = (dates: readonly Temporal.ZonedDateTime[]): Block[] =>
   dates.map((startsAt) => ({ kind: 'item', text: startText(startsAt) }));
 
@@ -25,7 +25,7 @@ export const ruleOf = ({ rule, startsAt }: Pick<Series, 'rule' | 'startsAt'>): B
   return words ? [paragraph(say('meeting.repeats', { rule: words }))] : [];
 };
 
-/** A new meeting, or a new series by its first meeting and `dates`, to answer. */
+/** Returns the news of a new meeting, or of a series by its first meeting and `dates`, with answer buttons. */
 export function scheduledNews(
   facts: MeetingFacts,
   asked: Asked,
@@ -37,7 +37,7 @@ export function scheduledNews(
   return meetingLetter(title, facts.meeting, { said, card: invitation(facts, asked) });
 }
 
-/** That a meeting was moved or is held elsewhere: what was, what is, and that answers stand. */
+/** Returns the news that a meeting has another time or place: old, new, and that answers stay. */
 export function changedNews(facts: MeetingFacts, told: Change['told'], asked: Asked): View {
   const change = { meeting: facts.meeting, told };
   const meeting = meetingName(facts);
@@ -54,7 +54,7 @@ export function changedNews(facts: MeetingFacts, told: Change['told'], asked: As
   return meetingLetter(title, facts.meeting, { said, card: invitation(facts, asked) });
 }
 
-/** That a meeting will not take place, at the time it was last told for; `home` is the network's zone (IANA). */
+/** Returns the news that a meeting is cancelled, with the time last announced; `home` is the network's zone (IANA). */
 export function cancelledNews({ meeting, told }: Change, group: Group, home: string): View {
   return {
     title: say('news.cancelled', { meeting: meetingName({ meeting, group }) }),
@@ -66,7 +66,7 @@ export function cancelledNews({ meeting, told }: Change, group: Group, home: str
   };
 }
 
-/** Several changes in one: what each meeting was and is, and the rule of the `series` where they have one in common. */
+/** Returns the news of several changes: each meeting's old and new time, and the rule of a common `series`. */
 export function changesNews(changes: readonly Change[], group: Group, series: Series | undefined): View {
   const about = { group: group.name, n: changes.length };
   const allCancelled = changes.every(({ meeting }) => meeting.state === 'cancelled');

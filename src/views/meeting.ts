@@ -26,21 +26,21 @@ export type MeetingFacts = {
   agenda?: readonly Block[];
   calendar?: string;
 };
-/** What a reader has answered; undefined where they are not asked: no member, or a channel. */
+/** The reader's answer; undefined for a channel or someone who is not a member. */
 export type Asked = Answer | 'none' | undefined;
 
-/** A meeting by its group, and its title where it has one. */
+/** Returns a meeting's name: its group, and its title where it has one. */
 export const meetingName = ({ meeting, group }: Pick<MeetingFacts, 'meeting' | 'group'>): Text =>
   meeting.title === null ? group.name : `${group.name}: ${meeting.title}`;
 
-/** The start on the reader's clock, the meeting's zone beside it. */
+/** Returns the start in the reader's zone, with the meeting's zone. */
 export const startText = (startsAt: Temporal.ZonedDateTime): Span => time(startsAt.toInstant(), startsAt.timeZoneId);
 
-/** What people call a zone: its city, and Geneva for the one that IANA files under Zurich. */
+/** Returns the city of a zone; Geneva for Europe/Zurich. */
 export const cityOf = (zone: string): Text =>
   zone === 'Europe/Zurich' ? say('zone.geneva') : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-/** "every quarter, second Wednesday, 13:00 Geneva time"; undefined for a rule that is not ours. */
+/** Returns "every quarter, second Wednesday, 13:00 Geneva time"; undefined for any other kind of rule. */
 export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): Text | undefined {
   const on = quarterlyOn(rule);
   if (!on) return undefined;
@@ -52,13 +52,13 @@ export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): T
   });
 }
 
-/** Only web addresses become links; anything else is shown as it was typed. */
+/** Returns a web address as a link, anything else as typed. */
 export const placeText = (place: string | null): Text => {
   if (place === null) return say('meeting.noPlace');
   return /^https?:\/\/[^\s]+$/i.test(place) && URL.canParse(place) ? link(place, place) : place;
 };
 
-/** "3 people from 2 Offices · 1 perhaps · 2 not", or that nobody has answered. */
+/** Returns "3 people from 2 Offices · 1 maybe · 2 not coming", or that nobody has answered. */
 function comingText({ yes, maybe, no, offices }: Attendance): Text {
   const parts: Text[] = [
     ...(yes > 0 ? [say('meeting.coming', { yes, offices })] : []),
@@ -69,7 +69,7 @@ function comingText({ yes, maybe, no, offices }: Attendance): Text {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
-/** When it is, on the reader's clock, the meeting's and the network's (`home`, IANA). */
+/** Returns when it is in the reader's zone, the meeting's and the network's (`home`, IANA). */
 export const whenFact = (startsAt: Temporal.ZonedDateTime, home: string): Fact => ({
   label: say('meeting.when'),
   value: wholeTime(startsAt.toInstant(), startsAt.timeZoneId, home),
@@ -88,7 +88,7 @@ export function planFacts(
 
 export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
 
-/** When, how long, where, who is coming, and what the reader has answered. */
+/** Returns when, how long, where, who is coming, and the reader's answer. */
 export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFacts, asked: Asked): Block {
   const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
   const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
@@ -99,7 +99,7 @@ export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFac
   return { kind: 'facts', facts: [...planFacts(meeting, home), coming, ...yours, ...add] };
 }
 
-/** A letter about one meeting: what it says first, then the meeting's card, which is redrawn when the meeting changes. */
+/** Returns a letter about one meeting: its first words, then the meeting's card, which is redrawn when the meeting changes. */
 export const meetingLetter = (
   title: Text,
   { id }: Meeting,
@@ -118,18 +118,18 @@ export const answerButton = ({ id }: Meeting, answer: Answer) =>
     ...(answer === 'yes' ? (['primary'] as const) : []),
   );
 
-/** Yes, maybe, no: one press each. */
+/** Returns yes, maybe and no. */
 const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
 
-/** A meeting that is to come, to answer; with `urges` who has not is asked for it in so many words. */
-export const invitation = (facts: MeetingFacts, asked: Asked, urges = false): Block[] => [
+/** Returns a future meeting with answer buttons; with `urgesAnswer`, a reader without an answer is asked for one. */
+export const invitation = (facts: MeetingFacts, asked: Asked, urgesAnswer = false): Block[] => [
   meetingFacts(facts, asked),
   ...(facts.agenda ?? []),
-  ...(urges && asked === 'none' ? [paragraph(say('reminder.ask'))] : []),
+  ...(urgesAnswer && asked === 'none' ? [paragraph(say('reminder.ask'))] : []),
   answerButtons(facts.meeting),
 ];
 
-/** One meeting in a list, with the step into it. */
+/** Returns one meeting in a list, with a button to open it. */
 export const meetingLine = (facts: Omit<MeetingFacts, 'home'>, asked: Asked): Extract<Block, { kind: 'item' }> => ({
   kind: 'item',
   text: [strong(meetingName(facts)), ', ', time(startOf(facts.meeting), facts.meeting.startsAt.timeZoneId)],

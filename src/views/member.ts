@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { type Block, button, say, strong, type Text } from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 
-/** One member in a list: name, role where it is more than member, Office, position. */
+/** Returns one member in a list: name, Office, position, and a role above member. */
 export function memberLine(
   { membership, person }: { membership: Membership; person: Person },
   office: Office | undefined,

@@ -22,10 +22,10 @@ export type MinutesFacts = {
   meeting: Meeting;
   group: Group;
   minutes: Minutes;
-  /** Who was there, as each is called, and from how many Offices. */
+  /** The attendees' names, and from how many Offices. */
   present: readonly Text[];
   offices: number;
-  /** The action items made of these minutes. */
+  /** The action items created from these minutes. */
   items: readonly ActionItem[];
 };
 
@@ -35,13 +35,13 @@ export const changeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.changeMinutes'), 'minutes', { meeting: id });
 export const postButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.postMinutes'), 'minutes post', { meeting: id }, 'primary');
-/** The way to a meeting's minutes, written or not. */
+/** Returns the button that opens a meeting's minutes. */
 export const minutesButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.minutes'), 'minutes show', { meeting: id });
 export const readButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.readMinutes'), 'minutes show', { meeting: id });
 
-/** The minutes of a meeting: when, who was there, what was decided, what is to be done. */
+/** Returns the minutes of a meeting: time, attendance, decisions, action items. */
 export function minutesView(stage: 'of' | 'corrected' | 'draft', facts: MinutesFacts): View {
   const { meeting, group, minutes } = facts;
   return {
@@ -55,7 +55,7 @@ export function minutesView(stage: 'of' | 'corrected' | 'draft', facts: MinutesF
   };
 }
 
-/** The view with more under it. */
+/** Returns the view with more blocks at its end. */
 export const under = (view: View, ...more: Block[]): View => ({ ...view, body: [...view.body, ...more] });
 
 function presentText({ present, offices }: MinutesFacts): Text {

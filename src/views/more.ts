@@ -1,9 +1,9 @@
 import { type Block, button, buttons, quiet, say, type Values } from '../view-model/view.ts';
 
-/** How many things a list shows at a time; on a phone a longer one is not read. */
+/** How many items a list shows at a time; more does not fit a phone. */
 export const pageSize = 10;
 
-/** What stands under a page that is not the last: where we are, and the way on. `offset` counts from 0. */
+/** Returns the position and the button to the next page; nothing on the last page. `offset` counts from 0. */
 export function moreOf(command: string, values: Values, offset: number, total: number): Block[] {
   const next = offset + pageSize;
   if (next >= total) return [];

@@ -6,17 +6,17 @@ import { drawTime } from '../view-model/time.ts';
 import { type Block, button, paragraph, say, strong, type Text } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
-/** A message that is to come: when, for whom (undefined: the group's channels), as whom it is drawn, and how it will read. */
+/** A planned message: when, for whom (undefined: the group's channels), for which reader it is drawn, and its text. */
 export type Rehearsed = { key: string; at: Temporal.Instant; person: Person | undefined; reader: Reader; text: string };
 
-/** On the recipient's clock, in the words of who looks. */
+/** Returns the time in the recipient's zone, in the asker's language. */
 const whenOf = ({ at, reader }: Rehearsed, asker: Reader): string =>
   drawTime(at, asker.zone, { ...asker, zone: reader.zone });
 
 const voiceOf = ({ reader: { language, zone } }: Rehearsed): Text =>
   say('rehearse.in', { language: say(`language.${language}`), zone });
 
-/** One message in a list: to whom and when, how it begins, in which language and zone. */
+/** Returns one message in a list: recipient, time, first line, language and zone. */
 export function rehearsedLine(
   one: Rehearsed,
   { meeting, group, reader }: { meeting: Meeting; group: Group; reader: Reader },
@@ -34,7 +34,7 @@ export function rehearsedLine(
   };
 }
 
-/** One message in full, as its recipient will read it. */
+/** Returns one message in full, as its recipient will read it. */
 export const rehearsedWhole = (one: Rehearsed, reader: Reader): Block[] => [
   { kind: 'text', text: [strong(whenOf(one, reader)), ' · ', voiceOf(one)] },
   paragraph(one.text),

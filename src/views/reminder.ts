@@ -12,10 +12,10 @@ import {
   startText,
 } from './meeting.ts';
 
-/** From when on a meeting is said to be near, not on which day it is. */
+/** Within this time a reminder says that the meeting starts soon, not on which day. */
 const near = Temporal.Duration.from({ minutes: 90 });
 
-/** That a meeting is near. How near is read off the clock of `zone` (IANA), never off the lead: it may come late, or early for the night. */
+/** Returns a reminder. Its title is computed from `now` in `zone` (IANA), not from the lead, since a reminder can be sent late or earlier because of the night. */
 export function reminderCard(
   facts: MeetingFacts,
   { now, zone, asks }: { now: Temporal.Instant; zone: string; asks: Asked },
@@ -33,16 +33,16 @@ function nearness(start: Temporal.Instant, now: Temporal.Instant, zone: string, 
   return days === 1 ? say('reminder.tomorrow', { meeting }) : say('reminder.days', { meeting, n: days });
 }
 
-/** That several meetings are near, said late and therefore at once; each with its time, soonest first. */
+/** Returns one late reminder of several meetings, soonest first. */
 export const severalCard = (meetings: readonly { facts: MeetingFacts; asks: Asked }[]): View => ({
   title: say('reminder.several', { n: meetings.length }),
   body: [quiet(say('reminder.late')), ...meetings.map(({ facts, asks }) => meetingLine(facts, asks))],
 });
 
-/** The first of the open action items, and how many there are. */
+/** The first open action items, and how many there are. */
 export type OpenItems = { rows: readonly ActionItem[]; total: number };
 
-/** What is still open in the group before it meets, for who leads it. */
+/** Returns the open action items of the group before a meeting, for its chairs. */
 export function openItemsCard(facts: MeetingFacts, { rows, total }: OpenItems, today: Temporal.PlainDate): View {
   const { meeting, group } = facts;
   return {

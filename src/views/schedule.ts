@@ -15,7 +15,7 @@ type Plan = {
   home: string;
 };
 
-/** The meeting in full before anyone is told: weekday, date, zone; for a series its rule in words and the next four dates. */
+/** Returns the meeting in full, to confirm before anyone is told; for a series its rule and the next four dates. */
 export function schedulePreview(plan: Plan, members: number, confirm: Button): Reply {
   const { group, repeat, title, place = null } = plan;
   const facts = [

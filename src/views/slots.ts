@@ -22,12 +22,12 @@ type Suggestions = {
   minutes: number;
   from: Temporal.PlainDate;
 };
-/** What a suggestion is on the clock of a zone; `day` is `+1` or `−1` where that is another day than where the meeting is held. */
+/** A suggestion in a zone's local time; `day` is `+1` or `−1` where that is another day than where the meeting is held. */
 type Local = { from: string; until: string; day: string; isNight: boolean };
-/** Zones whose clocks agree at every suggested time, and that have borne as many nights. */
-type Place = { locals: Local[]; nights: number; offset: number; cities: Text[]; offices: Set<string> };
+/** Zones with equal local times at every suggestion and as many past night meetings. */
+type ZoneGroup = { locals: Local[]; nights: number; offset: number; cities: Text[]; offices: Set<string> };
 
-/** Times to meet, best first, each with whose night it is; then every place's own clock, and how the nights were shared so far. */
+/** Returns times to meet, best first, with the zones where it is night; then local times and past night meetings by zone group. */
 export function suggestionsView(suggestions: Suggestions): View {
   const { group, slots, zones, minutes, from } = suggestions;
   return {
@@ -35,7 +35,7 @@ export function suggestionsView(suggestions: Suggestions): View {
     body: [
       paragraph(say('suggest.about', { n: minutes, day: day(from) })),
       ...slots.map((slot, index) => slotBlock(slot, index, suggestions)),
-      clocksTable(placesOf(zones, slots, minutes), slots.length),
+      clocksTable(zoneGroupsOf(zones, slots, minutes), slots.length),
       quiet(say('suggest.record')),
       buttons(button(say('button.otherTime'), 'meetings schedule', { group: group.slug, minutes: String(minutes) })),
     ],
@@ -43,22 +43,22 @@ export function suggestionsView(suggestions: Suggestions): View {
 }
 
 const clockOf = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
-const officesOf = ({ offices }: Place): string => [...offices].sort().join(', ');
+const officesOf = ({ offices }: ZoneGroup): string => [...offices].sort().join(', ');
 
 function slotBlock(slot: Slot, index: number, { group, zones, minutes }: Suggestions): Block {
   const { startsAt } = slot;
-  const nights = placesOf(zones, [slot], minutes).filter(({ locals }) => locals.some(({ isNight }) => isNight));
-  const places = nights.map((place) =>
-    say('suggest.place', {
-      clock: place.locals.map(({ from, until, day }) => `${from}–${until}${day}`).join(),
-      cities: list(place.cities),
-      offices: officesOf(place),
+  const nights = zoneGroupsOf(zones, [slot], minutes).filter(({ locals }) => locals.some(({ isNight }) => isNight));
+  const atNight = nights.map((zoneGroup) =>
+    say('suggest.zone', {
+      clock: zoneGroup.locals.map(({ from, until, day }) => `${from}–${until}${day}`).join(),
+      cities: list(zoneGroup.cities),
+      offices: officesOf(zoneGroup),
     }),
   );
   return {
     kind: 'item',
     text: [`${index + 1}. `, startText(startsAt)],
-    detail: places.length === 0 ? say('suggest.day') : say('suggest.night', { places: list(places) }),
+    detail: atNight.length === 0 ? say('suggest.day') : say('suggest.night', { zones: list(atNight) }),
     button: button(say('button.scheduleThis'), 'meetings schedule', {
       group: group.slug,
       day: startsAt.toPlainDate().toString(),
@@ -69,29 +69,29 @@ function slotBlock(slot: Slot, index: number, { group, zones, minutes }: Suggest
   };
 }
 
-function clocksTable(places: readonly Place[], slots: number): Block {
+function clocksTable(zoneGroups: readonly ZoneGroup[], slots: number): Block {
   const numbers = Array.from({ length: slots }, (_, index) => `${index + 1}.`);
-  const rows = places.map((place): Text[] => [
-    [list(place.cities), ` (${officesOf(place)})`],
-    ...place.locals.map(({ from, day, isNight }) => (isNight ? strong(from + day) : from + day)),
-    String(place.nights),
+  const rows = zoneGroups.map((zoneGroup): Text[] => [
+    [list(zoneGroup.cities), ` (${officesOf(zoneGroup)})`],
+    ...zoneGroup.locals.map(({ from, day, isNight }) => (isNight ? strong(from + day) : from + day)),
+    String(zoneGroup.nights),
   ]);
   return { kind: 'table', columns: [say('suggest.where'), ...numbers, say('suggest.nights')], rows };
 }
 
-/** The zones as few places as show the same, from west to east. */
-function placesOf(zones: readonly SlotZone[], slots: readonly Slot[], minutes: number): Place[] {
-  const places = new Map<string, Place>();
+/** Returns the zones in groups of equal local times, from west to east. */
+function zoneGroupsOf(zones: readonly SlotZone[], slots: readonly Slot[], minutes: number): ZoneGroup[] {
+  const zoneGroups = new Map<string, ZoneGroup>();
   for (const { zone, offices, borne } of zones) {
     const locals = slots.map((slot) => localOf(slot, minutes, zone));
     const key = JSON.stringify([locals, slots.length > 1 ? borne.nights : 0]);
     const offset = slots[0]?.startsAt.withTimeZone(zone).offsetNanoseconds ?? 0;
-    const place = places.get(key) ?? { locals, nights: borne.nights, offset, cities: [], offices: new Set() };
-    place.cities.push(cityOf(zone));
-    for (const code of offices) place.offices.add(code);
-    places.set(key, place);
+    const zoneGroup = zoneGroups.get(key) ?? { locals, nights: borne.nights, offset, cities: [], offices: new Set() };
+    zoneGroup.cities.push(cityOf(zone));
+    for (const code of offices) zoneGroup.offices.add(code);
+    zoneGroups.set(key, zoneGroup);
   }
-  return [...places.values()].sort((one, other) => one.offset - other.offset);
+  return [...zoneGroups.values()].sort((one, other) => one.offset - other.offset);
 }
 
 function localOf({ startsAt, nights }: Slot, minutes: number, zone: string): Local {

@@ -17,7 +17,7 @@ import {
 } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
-/** A status update as the plenary reads it: progress, focus areas, next steps. `zone` is the network's. */
+/** Returns a status update: progress, focus areas, next steps. `zone` is the network's. */
 export function statusCard(
   group: Group,
   update: StatusUpdate,
@@ -41,7 +41,7 @@ const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[
   ...pointsOf('status.next', nextSteps),
 ];
 
-/** A heading and the lines under it, one point a line, as typed. */
+/** Returns a heading and the points below it, one a line, as typed. */
 export function pointsOf(heading: PlainKey, text: string): Block[] {
   const points = pointsIn(text);
   if (points.length === 0) return [];

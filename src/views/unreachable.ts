@@ -5,10 +5,10 @@ import type { Gone } from '../domain/unreachable.ts';
 import { button, buttons, paragraph, quiet, say, type View } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
-type About = { who: Person | string; group: Group | undefined; account: string; why: Gone };
+type Unreachable = { who: Person | string; group: Group | undefined; account: string; why: Gone };
 
-/** For the secretariat: whom the bot can reach no more, and why. A channel is given by its name. */
-export function unreachableNotice({ who, group, account, why }: About): View {
+/** Returns a notice to the secretariat of whom the bot can no longer reach, and why. `who` is a person or a channel's name. */
+export function unreachableNotice({ who, group, account, why }: Unreachable): View {
   const isChannel = typeof who === 'string';
   const sentence = isChannel
     ? say(`letters.channel.${why}`, { channel: who })
@@ -22,7 +22,7 @@ export function unreachableNotice({ who, group, account, why }: About): View {
   };
 }
 
-/** The same view for someone who may have had it: it says so. */
+/** Returns the view with a line that it may have been sent before. */
 export const resentView = (view: View): View => ({ ...view, body: [...view.body, quiet(say('letters.resent'))] });
 
 /** Tells the secretariat of a message that the platform refused, in the platform's own words for the operator. */

@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { openStore } from '../../db/sqlite/open.ts';
 import { print } from './measure.ts';
 import { benchFolder } from './network.ts';
+import { residentMegabytes } from './process.ts';
 import { addressOf, startProgram } from './program.ts';
 import { smallSlack } from './slack.ts';
 import { answerTo, commandRequest, load, secret } from './slack-load.ts';
-import { residentMegabytes } from './starting.ts';
 
 const team = (n: number): string => `T${String(n).padStart(6, '0')}`;
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { median, print } from './measure.ts';
 import { benchFolder } from './network.ts';
+import { cpuMicroseconds } from './process.ts';
 import { addressOf, startProgram } from './program.ts';
 import { answerTo, commandRequest, type Load, load, secret } from './slack-load.ts';
 
@@ -27,26 +27,19 @@ export async function smallSlack(): Promise<{ apiUrl: string; close: () => void 
   return { apiUrl: `http://127.0.0.1:${port}/api/`, close: () => server.close() };
 }
 
-const baseline = (kind: string, bytes: string): ChildProcess =>
+export const baseline = (kind: string, bytes: string): ChildProcess =>
   spawn(process.execPath, [new URL('./slack-server.ts', import.meta.url).pathname, kind, secret, bytes], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-
-/** Microseconds of processor this process has used; Linux tells it in /proc, elsewhere it is not a number. */
-function used(pid: number | undefined): number {
-  if (process.platform !== 'linux' || pid === undefined) return Number.NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
-}
 
 type Side = { name: string; child: ChildProcess; address: string };
 type Figures = Load & { cpu: number };
 
 async function measured({ child, address }: Side): Promise<Figures> {
   const made = Array.from({ length: requests }, (_, n) => commandRequest('actions', n));
-  const before = used(child.pid);
+  const before = cpuMicroseconds(child.pid);
   const figures = await load(address, made);
-  return { ...figures, cpu: (used(child.pid) - before) / requests };
+  return { ...figures, cpu: (cpuMicroseconds(child.pid) - before) / requests };
 }
 
 /** Signed `/wild actions` over HTTP beside Bolt with its own receiver, and beside node:http, both answering the same bytes. */

@@ -15,7 +15,7 @@ test('WILD’s main job from the page: join, admit, schedule, remind, act, repor
     page.getByRole('navigation').getByRole('button', { name: new RegExp(`${place} \\d+ unread`) });
 
   // A CIO asks to join.
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('combobox', { name: 'Group' }).selectOption('cio-network');
   await form(page).getByRole('combobox', { name: 'Office', exact: true }).fill('Nepal');
   await form(page)

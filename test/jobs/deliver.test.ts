@@ -167,7 +167,7 @@ test('where nobody knows how it went, the platform is asked before it is sent ag
 });
 
 test('a messenger that never answers is given up on, and its letter sent again when that is safe', async () => {
-  const world = await outboxWorld({ patience: 50 });
+  const world = await outboxWorld({ timeoutMs: 50 });
   world.send = () => new Promise(() => undefined);
   await world.put('a', to('dan'));
   await world.settle();

@@ -390,13 +390,16 @@ test('a meeting whose reminders cannot be settled is reported, and the others ar
     ...world.store,
     transaction: (work) =>
       world.store.transaction((tables) =>
-        work({
-          ...tables,
-          meetings: {
-            ...tables.meetings,
-            get: (id) => (id === broken ? Promise.reject(new Error('torn page')) : tables.meetings.get(id)),
-          },
-        }),
+        work(
+          Object.create(tables, {
+            meetings: {
+              value: {
+                ...tables.meetings,
+                get: (id: string) => (id === broken ? Promise.reject(new Error('torn page')) : tables.meetings.get(id)),
+              },
+            },
+          }),
+        ),
       ),
   });
   await world.settleAt('2026-06-07T11:00:00Z');

@@ -9,10 +9,10 @@ export type Answer = DrawnReply & { text: string };
 export type Letter = { key: string; channel?: string; at: string; view: DrawnView; text: string };
 export type Asked = { from: string; in?: string; key: string; said: Said };
 
-/** The server's own sentence about what went wrong, or ours where it could not be reached. */
+/** An error for the visitor: the server's sentence, or the page's own where the server could not be reached. */
 export class Problem extends Error {}
 
-// The answers are typed by the very modules that make them on the server, so they are taken at their word.
+// The answers have the types of the server's own modules, so they are not checked again here.
 async function ask<Answered>(path: string, body?: unknown): Promise<Answered> {
   const response = await reach(path, body);
   const answered = await response.json();
@@ -45,7 +45,7 @@ export const postCall = (asked: Asked): Promise<Answer> => ask('/local/calls', a
 export const postClock = (move: { advance: string } | { to: string }): Promise<{ now: string }> =>
   ask('/local/clock', move);
 
-/** A letter as it now shows, in the place of what was sent. */
+/** A letter's new content. */
 export type Update = Omit<Letter, 'at'>;
 export type Heard = {
   opened(): void;
@@ -54,7 +54,7 @@ export type Heard = {
   clock(now: string): void;
 };
 
-/** What reaches the account from now on, live. `opened` comes again after every break, for what was missed meanwhile. */
+/** Subscribes to what reaches the account. `opened` is called again after each reconnection, so that what was missed can be fetched. */
 export function listen(account: string, heard: Heard): EventSource {
   const source = new EventSource(`/local/inbox?${as(account)}`);
   source.addEventListener('open', () => heard.opened());

@@ -2,10 +2,10 @@ import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan, DrawnView } from '.
 import { busyWhile, el, pressable } from './dom.ts';
 import { word } from './words.ts';
 
-/** What a press does; the button shows that it is at work until this settles. */
+/** What a press does; the button shows as busy until the promise settles. */
 export type Press = (button: DrawnButton) => Promise<void>;
 
-/** A view as a card. */
+/** Draws a view as a card. */
 export function drawCard(view: DrawnView, press: Press, language: string): HTMLElement {
   const card = el('div', { class: 'card', lang: language });
   if (view.title !== undefined) {
@@ -14,7 +14,7 @@ export function drawCard(view: DrawnView, press: Press, language: string): HTMLE
   for (const block of view.body) {
     const drawn = drawBlock(block, press, view.title);
     const before = card.lastElementChild;
-    // Items, and facts, that follow each other are one list.
+    // Consecutive items, and consecutive facts, form one list.
     if (before && /^(UL|DL)$/.test(drawn.tagName) && before.tagName === drawn.tagName) before.append(...drawn.children);
     else card.append(drawn);
   }
@@ -47,14 +47,26 @@ function drawItem(item: Extract<DrawnBlock, { kind: 'item' }>, press: Press): HT
   const words = el('div', { class: 'item-words' }, el('p', { dir: 'auto' }, ...drawSpans(item.text)));
   if (item.detail) words.append(el('p', { class: 'quiet', dir: 'auto' }, ...drawSpans(item.detail)));
   const isPoint = !item.detail && !item.button;
-  return el('li', { class: isPoint ? 'point' : undefined }, words, item.button && drawButton(item.button, press));
+  return el(
+    'li',
+    { class: isPoint ? 'point' : undefined },
+    words,
+    item.button && named(drawButton(item.button, press), item),
+  );
+}
+
+/** Returns the button with the item in its accessible name: a list of four buttons named "Answer" says nothing. */
+function named(button: HTMLButtonElement, item: Extract<DrawnBlock, { kind: 'item' }>): HTMLButtonElement {
+  const about = drawSpans(item.text).map((node) => node.textContent);
+  button.setAttribute('aria-label', `${button.textContent}: ${about.join('').trim()}`);
+  return button;
 }
 
 function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, title: string | undefined): HTMLElement {
   const head = el('tr', {}, ...columns.map((column) => el('th', { scope: 'col', dir: 'auto' }, column)));
   const body = rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', { dir: 'auto' }, ...drawSpans(cell)))));
   const table = el('table', {}, el('thead', {}, head), el('tbody', {}, ...body));
-  // It may be wider than the card: a region that scrolls must be reachable by keyboard, and have a name.
+  // The table may be wider than the card: a scrolling region must be reachable by keyboard and have a name.
   return el('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title ?? word('local.table') }, table);
 }
 

@@ -1,12 +1,12 @@
 import type { LocalState } from '../state.ts';
 import { busyWhile, byId, el, pressable } from './dom.ts';
-import { dayAndTime, fullTime, placeOf } from './when.ts';
+import { cityOf, dayAndTime, fullTime } from './when.ts';
 import { word } from './words.ts';
 
 export type Move = { advance: string } | { to: string };
 type Reading = { zone: string; language: string };
 
-/** The clock: now in the reader's zone, and the ways to move it. */
+/** Draws the clock: the time in the reader's zone, and the buttons that move it. Returns the function that draws it again. */
 export function openClock(move: (to: Move) => Promise<void>): (state: LocalState, reading: Reading) => void {
   let next: LocalState['next'] = {};
   const now = el('time', { class: 'now' });
@@ -27,7 +27,7 @@ export function openClock(move: (to: Move) => Promise<void>): (state: LocalState
     meeting.textContent = word('local.clock.meeting');
     now.dateTime = state.now;
     now.title = fullTime(state.now, zone, language);
-    now.replaceChildren(dayAndTime(state.now, zone, language), el('span', { class: 'quiet' }, ` ${placeOf(zone)}`));
+    now.replaceChildren(dayAndTime(state.now, zone, language), el('span', { class: 'quiet' }, ` ${cityOf(zone)}`));
     explain(reminder, next.reminder, word('local.clock.noReminder'), { zone, language });
     explain(meeting, next.meeting, word('local.clock.noMeeting'), { zone, language });
   };

@@ -4,49 +4,49 @@ import { folded } from './dom.ts';
 import type { Suggestion } from './listbox.ts';
 import { word } from './words.ts';
 
-const most = 8;
+const maxSuggestions = 8;
 
-/** What may come next in a typed line: command names, then values and flags. `value` is the whole line once taken. */
+/** Returns what may come next in a typed line: command names, then values and flags. `value` is the whole line with the suggestion taken. */
 export function complete(line: string, commands: readonly CommandCard[]): Suggestion[] {
   const slash = slashOf(commands);
   if (line.startsWith('/') && slash.startsWith(line.toLowerCase())) {
     return [{ value: `${slash} `, label: slash, detail: word('local.then') }];
   }
-  const lead = leadOf(line, slash);
-  const rest = line.slice(lead.length);
-  if (rest.trim() === '') return lead === '' ? [] : names(commands, lead, '');
+  const prefix = prefixOf(line, slash);
+  const rest = line.slice(prefix.length);
+  if (rest.trim() === '') return prefix === '' ? [] : names(commands, prefix, '');
   const card = commandOf(line, commands);
-  return [...names(commands, lead, rest), ...(card ? values(card, lead, rest) : [])].slice(0, most);
+  return [...names(commands, prefix, rest), ...(card ? values(card, prefix, rest) : [])].slice(0, maxSuggestions);
 }
 
-/** The command a line already names in full, the longest name first. */
+/** Returns the command that the line names in full; the longest where several match. */
 export function commandOf(line: string, commands: readonly CommandCard[]): CommandCard | undefined {
-  const said = `${line.slice(leadOf(line, slashOf(commands)).length).toLowerCase()} `;
+  const said = `${line.slice(prefixOf(line, slashOf(commands)).length).toLowerCase()} `;
   return commands.filter(({ name }) => said.startsWith(`${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
 }
 
-// Every usage line begins with what people type before a command.
+// Every usage line begins with the slash command.
 const slashOf = (commands: readonly CommandCard[]): string => commands[0]?.usage.split(' ')[0] ?? '/wild';
-const leadOf = (line: string, slash: string): string =>
+const prefixOf = (line: string, slash: string): string =>
   line.toLowerCase().startsWith(`${slash} `) ? line.slice(0, slash.length + 1) : '';
 
-function names(commands: readonly CommandCard[], lead: string, rest: string): Suggestion[] {
+function names(commands: readonly CommandCard[], prefix: string, rest: string): Suggestion[] {
   const said = rest.toLowerCase().trimStart();
   const begins = commands.filter(({ name }) => name.startsWith(said) && `${name} ` !== said);
   const within = commands.filter(
     ({ name }) => !begins.some((one) => one.name === name) && name.includes(` ${said.trim()}`),
   );
   return (said === '' ? begins : [...begins, ...within])
-    .slice(0, most)
-    .map(({ name, summary }) => ({ value: `${lead}${name} `, label: name, detail: summary }));
+    .slice(0, maxSuggestions)
+    .map(({ name, summary }) => ({ value: `${prefix}${name} `, label: name, detail: summary }));
 }
 
-function values(card: CommandCard, lead: string, rest: string): Suggestion[] {
+function values(card: CommandCard, prefix: string, rest: string): Suggestion[] {
   const after = rest.slice(card.name.length);
   if (!after.startsWith(' ')) return [];
   const words = after.match(/"[^"]*"?|\S+/g) ?? [];
   const typed = /\s$/.test(after) ? '' : (words.pop() ?? '');
-  const before = `${lead}${rest.slice(0, rest.length - typed.length)}`;
+  const before = `${prefix}${rest.slice(0, rest.length - typed.length)}`;
   if (typed.startsWith('-')) return flags(card, before, typed, words);
   return options(inputAt(card, words), typed).map(({ value, label }) => {
     const word = /\s/.test(value) ? `"${value}"` : value;
@@ -61,7 +61,7 @@ function flags(card: CommandCard, before: string, typed: string, words: readonly
     .map(({ name, label }) => ({ value: `${before}--${name} `, label: `--${name}`, detail: label }));
 }
 
-/** The input that the next word fills: the one of a flag just typed, else the next in the usage line's order. */
+/** Returns the input that the next word fills: that of the flag just typed, else the next one in the usage line. */
 function inputAt(card: CommandCard, words: readonly string[]): DrawnInput | undefined {
   const byName = (name: string | undefined): DrawnInput | undefined => card.inputs.find((input) => input.name === name);
   const flag = words.at(-1)?.match(/^--(\w+)$/)?.[1];
@@ -74,9 +74,11 @@ function inputAt(card: CommandCard, words: readonly string[]): DrawnInput | unde
 function options(input: DrawnInput | undefined, typed: string) {
   if (!input || !('options' in input.control)) return [];
   const said = folded(typed.replaceAll('"', ''));
-  return input.control.options.filter(({ value, label }) => matches(`${label} ${value}`, said)).slice(0, most);
+  return input.control.options
+    .filter(({ value, label }) => matches(`${label} ${value}`, said))
+    .slice(0, maxSuggestions);
 }
 
-/** Whether any word of the text begins with what was typed. */
+/** Returns whether any word of the text begins with what was typed. */
 const matches = (text: string, said: string): boolean =>
   ` ${folded(text)}`.includes(` ${said}`) || folded(text).includes(`(${said}`);

@@ -6,7 +6,7 @@ import { word } from './words.ts';
 
 type Parts = { commands(): readonly CommandCard[]; history(): readonly string[]; send(line: string): void };
 
-/** The message box: completes commands as one types, recalls earlier lines, sends on Enter. */
+/** Opens the message box: it completes commands, recalls earlier lines, and sends on Enter. */
 export function openComposer({ commands, history, send }: Parts): { focus(): void; clear(): void } {
   const input = byId('line', HTMLInputElement);
   const hint = byId('hint', HTMLElement);
@@ -27,7 +27,7 @@ export function openComposer({ commands, history, send }: Parts): { focus(): voi
     recalled = Math.min(Math.max(back, 0), lines.length);
     setLine(recalled === 0 ? '' : (lines[lines.length - recalled] ?? ''));
   };
-  // Before the suggestions hear of the arrows: while old lines are leafed through, both arrows belong to them.
+  // Registered before the suggestions' handler: while earlier lines are recalled, both arrow keys move through those.
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowUp' && (input.value === '' || recalled > 0)) recall(recalled + 1);
     else if (event.key === 'ArrowDown' && recalled > 0) recall(recalled - 1);
@@ -57,7 +57,7 @@ export function openComposer({ commands, history, send }: Parts): { focus(): voi
   showHint();
   return {
     focus() {
-      // On a touch screen it would bring up the keyboard over what there is to read.
+      // On a touch screen the focus would open the keyboard over the conversation.
       if (!matchMedia('(pointer: coarse)').matches) input.focus();
     },
     clear: () => recall(0),

@@ -1,7 +1,7 @@
 type Attributes = Record<string, string | number | boolean | undefined>;
 type Child = Node | string | undefined;
 
-/** An element with its attributes and children. Strings become text nodes: nothing here is ever read as markup. */
+/** Returns an element with its attributes and children. Strings become text nodes and are never read as markup. */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -13,7 +13,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** `true` sets the bare attribute; `false` and `undefined` take it away. */
+/** Sets attributes: `true` sets the bare attribute, `false` and `undefined` remove it. */
 export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) element.removeAttribute(name);
@@ -21,7 +21,7 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
-/** A button that does something here and now, and never sends a form by accident. */
+/** Returns a button of type `button`, which never submits a form. */
 export function pressable(
   label: Child,
   className: string,
@@ -34,7 +34,7 @@ export function pressable(
   return button;
 }
 
-/** Shows that a button is at work until the promise settles. It stays focusable, so that the keyboard keeps its place. */
+/** Shows a button as busy until the promise settles. It stays focusable, so that the keyboard focus is not lost. */
 export async function busyWhile(button: HTMLButtonElement, work: Promise<unknown>): Promise<void> {
   setAttributes(button, { 'aria-disabled': 'true', 'aria-busy': 'true' });
   try {
@@ -44,12 +44,12 @@ export async function busyWhile(button: HTMLButtonElement, work: Promise<unknown
   }
 }
 
-/** The page's own element of that id and kind; a missing one is a fault of the page. */
+/** Returns the page's element with that id. Throws a TypeError where it is missing or of another kind. */
 export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (!(found instanceof kind)) throw new TypeError(`#${id} is not on the page`);
   return found;
 }
 
-/** Letters without case or accents, for comparing what was typed with names. */
+/** Returns the text without case and accents, for comparing what was typed with names. */
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

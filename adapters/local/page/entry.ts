@@ -8,18 +8,17 @@ import { direct, type Entry } from './session.ts';
 import { fullTime, timeOnly } from './when.ts';
 import { word } from './words.ts';
 
-/** Who reads, and where. */
-export type Reading = Pick<LocalPerson, 'account' | 'name' | 'office' | 'zone' | 'language'> & { place: string };
+/** Who reads, and in which conversation. */
+export type Reading = Pick<LocalPerson, 'account' | 'name' | 'office' | 'zone' | 'language'> & { conversation: string };
 export type Parts = { press: Press; fillIn(entry: Entry & { kind: 'form' }): Promise<void> };
-export type Start = { title: string; text: string; tips: { name: string; summary: string }[] };
 
-/** One thing in a conversation: who and when above, and what; a card with the ways to see it elsewhere. */
+/** Draws one entry: who and when in the header, then the content; a card also gets the buttons that show it as on another platform. */
 export function drawEntry(entry: Entry, reading: Reading, parts: Parts): { element: HTMLElement; looks?: Looks } {
   const mine = entry.kind === 'said';
   const { zone, language, name } = reading;
   const stamp = el('time', { datetime: entry.at, title: fullTime(entry.at, zone, language) }, timeOnly(entry.at, zone));
   const who = mine ? el('strong', {}, el('bdi', {}, name)) : el('strong', {}, 'WILD Bot');
-  const note = noteOf(entry, reading.place);
+  const note = noteOf(entry, reading.conversation);
   const plain = drawBody(entry, language, parts);
   const looks = looksOf(entry, reading, parts.press, plain);
   const element = el(
@@ -33,7 +32,7 @@ export function drawEntry(entry: Entry, reading: Reading, parts: Parts): { eleme
 }
 
 function looksOf(entry: Entry, reader: Reading, press: Press, plain: HTMLElement): Looks | undefined {
-  const about = { reader, at: entry.at, toChannel: entry.kind === 'letter' && reader.place !== direct };
+  const about = { reader, at: entry.at, toChannel: entry.kind === 'letter' && reader.conversation !== direct };
   switch (entry.kind) {
     case 'said':
     case 'problem':
@@ -46,9 +45,9 @@ function looksOf(entry: Entry, reader: Reading, press: Press, plain: HTMLElement
   }
 }
 
-function noteOf({ kind }: Entry, place: string): string | undefined {
-  if (kind === 'letter') return place === direct ? word('local.toYou') : word('local.toChannel');
-  return place === direct || kind === 'said' ? undefined : word('local.onlyYou');
+function noteOf({ kind }: Entry, conversation: string): string | undefined {
+  if (kind === 'letter') return conversation === direct ? word('local.toYou') : word('local.toChannel');
+  return conversation === direct || kind === 'said' ? undefined : word('local.onlyYou');
 }
 
 function drawBody(entry: Entry, language: string, { press, fillIn }: Parts): HTMLElement {
@@ -65,7 +64,7 @@ function drawBody(entry: Entry, language: string, { press, fillIn }: Parts): HTM
   }
 }
 
-/** A form that was left open: it can be taken up again. */
+/** A form that was closed without being sent; a button opens it again. */
 function drawWaiting(form: DrawnForm, press: (button: HTMLButtonElement) => void): HTMLElement {
   return el(
     'div',
@@ -74,15 +73,4 @@ function drawWaiting(form: DrawnForm, press: (button: HTMLButtonElement) => void
     el('p', { class: 'text quiet' }, word('local.waiting')),
     el('div', { class: 'buttons' }, pressable(word('local.fillIn'), 'primary', press)),
   );
-}
-
-/** Where nothing was said yet: a greeting, and what to begin with. */
-export function drawStart({ title, text, tips }: Start, press: Press): HTMLElement {
-  const rows = tips.map(({ name, summary }) => {
-    const button = pressable(name, 'secondary', (pressed) => {
-      void busyWhile(pressed, press({ label: name, command: name, values: {} }));
-    });
-    return el('li', {}, button, el('span', { dir: 'auto' }, summary));
-  });
-  return el('section', { class: 'start' }, el('h2', {}, title), el('p', {}, text), el('ul', {}, ...rows));
 }

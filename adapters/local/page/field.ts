@@ -3,16 +3,16 @@ import { el, folded, setAttributes } from './dom.ts';
 import { attachListbox } from './listbox.ts';
 import { word } from './words.ts';
 
-/** One input of a form on the page: its element, what it holds now, and what to focus. */
+/** One input of a form: its element, the control to focus, and what it holds now. */
 export type FieldElement = { name: string; element: HTMLElement; control: HTMLElement; value(): string };
 
-// A list that fits on a screen needs no searching.
-const short = 12;
+// Longer lists get a search box instead of a menu.
+const maxMenuOptions = 12;
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Made = { control: Typed; extra?: HTMLElement; value?: () => string };
 
-/** The input with its label, and its problem, where it has one, tied to it for a screen reader too. */
+/** Returns the input with its label and its problem, linked to each other for screen readers. */
 export function drawField(input: DrawnInput): FieldElement {
   const id = `field-${input.name}`;
   const { control, extra, value } = drawControl(input.control, input.value ?? '', id);
@@ -31,6 +31,12 @@ export function drawField(input: DrawnInput): FieldElement {
   });
   const label = el('label', { for: id }, input.label, note);
   const element = el('div', { class: problem ? 'field wrong' : 'field' }, label, control, extra, problem);
+  // A value that is being corrected is no longer wrong, as far as the page can tell.
+  control.addEventListener('input', () => {
+    problem?.remove();
+    element.classList.remove('wrong');
+    setAttributes(control, { 'aria-invalid': undefined, 'aria-describedby': undefined });
+  });
   return { name: input.name, element, control, value: value ?? (() => control.value) };
 }
 
@@ -46,10 +52,10 @@ function drawControl(control: DrawnControl, value: string, id: string): Made {
     case 'choice':
       return { control: drawSelect(control.options, value) };
     case 'search':
-      return control.options.length <= short
+      return control.options.length <= maxMenuOptions
         ? { control: drawSelect(control.options, value) }
         : drawSearch(control.options, value, id);
-    // What was given may be no day and no time at all; then it is kept as words, to be put right.
+    // A value that is no day or no time is kept as text, so that it can be corrected.
     case 'day':
       return { control: el('input', { type: /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text', value }) };
     case 'time':
@@ -65,7 +71,7 @@ function drawSelect(options: readonly DrawnOption[], value: string): HTMLSelectE
   return select;
 }
 
-/** A box to type in that narrows a long list. What is no option's label goes as typed: the bot may know it all the same. */
+/** Returns a box that searches a long list. A text that is no option's label is sent as typed, since the bot may understand it. */
 function drawSearch(options: readonly DrawnOption[], value: string, id: string): Made {
   const labelOf = (one: string): string => options.find((option) => option.value === one)?.label ?? one;
   const list = el('div', {
@@ -99,6 +105,15 @@ function drawSearch(options: readonly DrawnOption[], value: string, id: string):
       control.value = option.label;
     },
     eager: false,
+  });
+  // Enter takes what the box has found; it never sends a form that is half filled in.
+  control.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    const [found, ...others] = narrowed(control.value);
+    if (!found || others.length > 0 || control.value.trim() === '') return;
+    chosen = found.value;
+    control.value = found.label;
   });
   const named = (): DrawnOption | undefined =>
     options.find(({ label }) => folded(label) === folded(control.value.trim()));

@@ -8,12 +8,12 @@ import type { Card } from './stage.ts';
 
 import { word } from './words.ts';
 
-/** Sends the values; gives the form again, with problems, where it is not done, and throws where it could not be sent. */
+/** Sends the values. Returns the form again where it has problems; throws where it could not be sent. */
 export type Submit = (values: Values) => Promise<DrawnForm | undefined>;
-/** How a form was left: sent, or closed with what had been typed so far kept in it. */
+/** How a form was closed: sent, or left with what had been typed so far. */
 export type Left = { sent: true } | { sent: false; form: DrawnForm };
 
-/** Shows a form as a dialog until it is sent or closed. */
+/** Shows a form as a dialog. Resolves when it is sent or closed. */
 export function fillIn(form: DrawnForm, reader: Card['reader'], submit: Submit): Promise<Left> {
   const dialog = byId('form', HTMLDialogElement);
   return new Promise((resolve) => {
@@ -22,7 +22,7 @@ export function fillIn(form: DrawnForm, reader: Card['reader'], submit: Submit):
     let sent = false;
     const typed = (): Values => Object.fromEntries(fields.map((field) => [field.name, field.value()]));
 
-    /** The form with what has been typed so far. */
+    /** Returns the form with what has been typed so far. */
     const current = (): DrawnForm => {
       const values = typed();
       return { ...shown, inputs: shown.inputs.map((input) => ({ ...input, value: values[input.name] ?? '' })) };

@@ -4,7 +4,7 @@ export type Suggestion = { value: string; label: string; detail?: string };
 type Behaviour = {
   suggest(text: string): Suggestion[];
   accept(suggestion: Suggestion): void;
-  /** Tab takes the first suggestion even where none was chosen. */
+  /** Whether Tab takes the first suggestion where none was chosen. */
   eager: boolean;
 };
 
@@ -40,7 +40,7 @@ export function attachListbox(input: HTMLInputElement, list: HTMLElement, behavi
       el('bdi', {}, label),
     );
     if (detail) option.append(el('span', { class: 'quiet' }, detail));
-    // On mousedown, for the click would first take the focus away and close the list.
+    // On mousedown: before a click, the input would lose the focus and the list would close.
     option.addEventListener('mousedown', (event) => {
       event.preventDefault();
       take(index);

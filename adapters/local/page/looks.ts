@@ -3,7 +3,7 @@ import { names, openPreview, type Platform } from './preview.ts';
 import type { Card } from './stage.ts';
 import { word } from './words.ts';
 
-/** The two ways to see a card elsewhere: their buttons, and the place where it then stands instead of `plain`. */
+/** The two looks of a card: their buttons, and the element that holds the chosen one instead of `plain`. */
 export type Looks = {
   menu: HTMLElement;
   body: HTMLElement;
@@ -11,7 +11,7 @@ export type Looks = {
   choose(one: Platform): void;
 };
 
-/** Beside a card: "as in Slack" and "as in Teams", drawn of what those platforms would be sent. */
+/** Adds "as in Slack" and "as in Teams" to a card, drawn from what those platforms would be sent. */
 export function openLooks(card: Card, plain: HTMLElement): Looks {
   const body = el('div', { class: 'looked-at' }, plain);
   let chosen: Platform | undefined;

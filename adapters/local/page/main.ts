@@ -9,7 +9,8 @@ import { choosePerson } from './people.ts';
 import { openSession } from './session.ts';
 import { openTalk } from './talk.ts';
 import { openTheme } from './theme.ts';
-import { fullTime, placeOf } from './when.ts';
+import { openTour } from './tour.ts';
+import { cityOf, fullTime } from './when.ts';
 import { learn, word } from './words.ts';
 
 const meKey = 'wild me';
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
     state.people.find(({ account }) => account === kept) ??
     state.people.find(({ role }) => role === 'guest') ??
     state.people[0];
-  if (!first) throw new Problem('There is nobody here to speak as yet.');
+  if (!first) throw new Problem('There is no one to speak as yet.');
   const app: App = { state, session: openSession(first.account, state.now), commands: [] };
 
   const talk = openTalk(app, () => news.refresh());
@@ -40,9 +41,9 @@ async function start(): Promise<void> {
       await postClock(to);
       await news.refresh();
       const { zone, language } = me(app);
-      announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: placeOf(zone) }));
+      announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: cityOf(zone) }));
     });
-  const frame = openFrame(app, talk, move, composer.focus);
+  const frame = openFrame(app, talk, move, composer.focus, () => tour);
   const news = openNews(app, talk, frame);
 
   const become = (account: string): Promise<void> =>
@@ -51,7 +52,9 @@ async function start(): Promise<void> {
       sessionStorage.setItem(meKey, account);
       composer.clear();
       composer.focus();
+      tour.draw();
     });
+  const tour = openTour({ app, talk, become, catchUp: () => news.catchUp(), move, go: frame.go });
   byId('speaker', HTMLElement).addEventListener('click', () => {
     choosePerson(app.state.people, app.session.account, app.state.now, (account) => {
       frame.closeDrawer();

@@ -4,34 +4,34 @@ import type { Frame } from './frame.ts';
 import { openSession, type Session } from './session.ts';
 import type { Talk } from './talk.ts';
 
-// Letters come in bursts; what they changed is asked for once the burst is over.
-const pause = 150;
+// Letters come in bursts, so the state is requested once, after the last one.
+const pauseMs = 150;
 
-/** Keeps the page up to date with the server: letters and the clock as they come, and who and what there is. */
-export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame) {
+/** Keeps the page up to date with the server: letters, the clock, people and channels. */
+export function openNews(app: App, { log, guarded }: Talk, frame: Frame) {
   let source: EventSource | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const receive = (to: Session, letters: Letter[], live: boolean): void => {
     const arrived = to.receive(letters);
     if (to !== app.session || arrived.length === 0) return;
-    const here = arrived.filter(({ place }) => place === to.place);
-    if (live) for (const { entry } of here) conversation.append(entry);
+    const here = arrived.filter(({ conversation }) => conversation === to.conversation);
+    if (live) for (const { entry } of here) log.append(entry);
     else if (here.length > 0) frame.show();
-    to.see(to.place);
+    to.see(to.conversation);
     frame.draw();
     if (!live) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => void guarded(refresh), pause);
+    waiting = setTimeout(() => void guarded(refresh), pauseMs);
   };
   const update = (to: Session, news: Update): void => {
     const updated = to.update(news);
-    if (updated && to === app.session && updated.place === to.place) conversation.replace(updated.entry);
+    if (updated && to === app.session && updated.conversation === to.conversation) log.replace(updated.entry);
   };
   const catchUp = (session: Session): Promise<void> =>
     guarded(async () => receive(session, await getInbox(session.account), false));
 
-  /** Asks anew who and what there is; a role, a group or a language gained changes commands and letters too. */
+  /** Requests the state again. A changed role, group or language also changes the commands and letters, so those are requested too. */
   async function refresh(): Promise<void> {
     const { session } = app;
     const standing = (): string => JSON.stringify([me(app).role, me(app).groups, me(app).language]);
@@ -48,15 +48,16 @@ export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame
     frame.draw();
   }
 
-  /** Becomes someone: their conversations, their commands, and what reaches them from now on. */
+  /** Speaks as someone else: their conversations, their commands, and the letters that reach them from now on. */
   async function become(account: string): Promise<void> {
     const session = openSession(account, app.state.now);
     const commands = await getCommands(account);
     source?.close();
     Object.assign(app, { session, commands });
     frame.show();
+    await catchUp(session);
     source = listen(account, {
-      // After a break the server may have gone on, or have begun anew.
+      // While disconnected the server may have changed or restarted.
       opened: () => void catchUp(session).then(() => guarded(refresh)),
       letter: (letter) => receive(session, [letter], true),
       update: (news) => update(session, news),
@@ -67,5 +68,5 @@ export function openNews(app: App, { conversation, guarded }: Talk, frame: Frame
     });
   }
 
-  return { refresh, become };
+  return { refresh, become, catchUp: () => catchUp(app.session) };
 }

@@ -1,21 +1,21 @@
 import type { LocalPerson } from '../state.ts';
 import { byId, el, folded, pressable } from './dom.ts';
-import { placeOf, timeOnly } from './when.ts';
+import { cityOf, timeOnly } from './when.ts';
 import { word } from './words.ts';
 
-const hues = 6;
+const hueCount = 6;
 
-/** Someone's Office, or the beginnings of their name, on a quiet colour of their own. */
+/** Returns an avatar: the person's Office code, or their initials, on one of six colours. */
 export function avatar({ name, office }: Pick<LocalPerson, 'name' | 'office'>): HTMLElement {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const ends = [words[0], words.length > 1 ? words.at(-1) : undefined];
   const initials = ends.map((word) => [...(word ?? '')][0] ?? '').join('');
-  const hue = [...(office ?? name)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues;
+  const hue = [...(office ?? name)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hueCount;
   return el('span', { class: `avatar hue-${hue}`, 'aria-hidden': 'true' }, office ?? initials.toUpperCase());
 }
 
 function drawPerson(person: LocalPerson, now: string): Node[] {
-  const clock = `${timeOnly(now, person.zone)} ${placeOf(person.zone)}`;
+  const clock = `${timeOnly(now, person.zone)} ${cityOf(person.zone)}`;
   return [
     avatar(person),
     el(
@@ -27,7 +27,7 @@ function drawPerson(person: LocalPerson, now: string): Node[] {
   ];
 }
 
-/** The button that says whom one speaks as. */
+/** Draws the button that shows who the visitor speaks as. */
 export function drawSpeaker(person: LocalPerson, now: string): void {
   const label = el('span', { class: 'label' }, word('local.speaking'));
   byId('speaker', HTMLElement).replaceChildren(
@@ -39,7 +39,7 @@ export function drawSpeaker(person: LocalPerson, now: string): void {
 
 const order: LocalPerson['role'][] = ['secretariat', 'chair', 'vice-chair', 'guest', 'member'];
 
-/** The dialog in which one chooses whom to speak as; typing narrows the list. */
+/** Opens the dialog for choosing who to speak as; typing narrows the list. */
 export function choosePerson(
   people: readonly LocalPerson[],
   me: string,

@@ -6,10 +6,10 @@ import type { Card, Stage } from './stage.ts';
 import { isDark } from './theme.ts';
 import { word } from './words.ts';
 export type Platform = 'slack' | 'teams';
-/** What a platform's way is called. */
+/** The key of the sentence that names each platform's look. */
 export const names = { slack: 'local.slack', teams: 'local.teams' } as const;
 
-/** A card as that platform would show it, light or dark, and with sample words from right to left; `draw` fills it. */
+/** Returns a card as that platform would show it, light or dark, optionally with sample words in Arabic; `draw` fills it. */
 export function openPreview(platform: Platform, card: Card): { element: HTMLElement; draw(): Promise<void> } {
   const host = el('div', { class: `stage ${platform}`, lang: card.reader.language });
   const root = host.attachShadow({ mode: 'open' });
@@ -18,21 +18,21 @@ export function openPreview(platform: Platform, card: Card): { element: HTMLElem
     style.addEventListener('load', resolve);
     style.addEventListener('error', resolve);
   });
-  const place = el('div');
-  root.append(style, place);
+  const container = el('div');
+  root.append(style, container);
   let dark = isDark();
   let arabic = false;
   const draw = async (): Promise<void> => {
     host.classList.toggle('dark', dark);
     const reply = card.reply();
     const stage = { dark, reply, reader: card.reader, at: card.at };
-    // What went wrong is said where the card would stand.
+    // An error is shown in place of the card.
     const drawn = await drawFor(platform, stage, card.toChannel, arabic).catch((error: unknown) =>
       el('p', { role: 'alert' }, error instanceof Error ? error.message : String(error)),
     );
     await styled;
-    place.replaceChildren(drawn);
-    if (card.press) wire(place, reply, card.press);
+    container.replaceChildren(drawn);
+    if (card.press) wire(container, reply, card.press);
   };
   const darkly = toggle(word('local.preview.dark'), dark, (on) => {
     dark = on;
@@ -44,7 +44,7 @@ export function openPreview(platform: Platform, card: Card): { element: HTMLElem
   });
   arabically.title = word('local.preview.arabic.about');
   const note = card.press ? undefined : el('span', { class: 'quiet' }, word('local.preview.form'));
-  // Whoever asked for it is looking: the conversation need not read it out as news.
+  // The visitor has just asked for it, so screen readers do not read it out.
   const element = el(
     'section',
     { class: 'preview', 'aria-label': word(names[platform]), 'aria-live': 'off' },
@@ -79,14 +79,14 @@ async function drawFor(platform: Platform, stage: Stage, toChannel: boolean, ara
   }
 }
 
-/** Both platforms show a card's buttons in its own order, so the n-th there is the n-th here. */
-function wire(place: HTMLElement, reply: DrawnReply, press: Press): void {
+/** Connects the drawn buttons to the card's own. Both platforms keep their order, so the n-th there is the n-th here. */
+function wire(container: HTMLElement, reply: DrawnReply, press: Press): void {
   if (reply.kind === 'form') return;
   const own = reply.view.body.flatMap((block) => {
     if (block.kind === 'buttons') return block.buttons;
     return block.kind === 'item' && block.button ? [block.button] : [];
   });
-  for (const [index, element] of place.querySelectorAll<HTMLButtonElement>('.press, .ac-pushButton').entries()) {
+  for (const [index, element] of container.querySelectorAll<HTMLButtonElement>('.press, .ac-pushButton').entries()) {
     const button = own[index];
     if (button) element.addEventListener('click', () => void busyWhile(element, press(button)));
   }

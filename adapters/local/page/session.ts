@@ -1,7 +1,7 @@
 import type { DrawnForm, DrawnView } from '../../../src/view-model/draw.ts';
 import type { Letter, Update } from './api.ts';
 
-/** One thing in a conversation, with the moment on the workspace's clock when it came. */
+/** One entry of a conversation, with the instant on the workspace's clock at which it was added. */
 export type Entry = { at: string } & (
   | { kind: 'said'; text: string }
   | { kind: 'reply'; view: DrawnView }
@@ -9,27 +9,27 @@ export type Entry = { at: string } & (
   | { kind: 'problem'; text: string }
   | { kind: 'letter'; id: string; view: DrawnView }
 );
-// A letter's content stays with the server; only its place among the rest is kept here.
+// A letter's content stays with the server; only its position among the other entries is kept here.
 type Kept = Exclude<Entry, { kind: 'letter' }> | { kind: 'letter'; id: string; at: string };
-type Saved = { place: string; history: string[]; seen: string[]; places: Record<string, Kept[]> };
+type Saved = { conversation: string; history: string[]; seen: string[]; entries: Record<string, Kept[]> };
 
-/** The conversation with the bot alone; every other place is a channel's id. */
+/** The id of the direct conversation with the bot; every other conversation has its channel's id. */
 export const direct = 'direct';
-const keptPerPlace = 100;
-const keptLines = 50;
+const maxEntries = 100;
+const maxHistory = 50;
 
 export type Session = ReturnType<typeof openSession>;
 
-/** What one person has said and seen in this browser tab. `now` tells a kept transcript of a later, other world: it is dropped. */
+/** Opens what one person has said and seen in this browser tab. A transcript with entries later than `now` belongs to another store and is dropped. */
 export function openSession(account: string, now: string) {
-  const name = `wild ${account}`;
+  const name = `wild session ${account}`;
   const saved = load(name, now);
   const seen = new Set(saved.seen);
   const letters = new Map<string, Letter>();
-  const places = new Map(Object.entries(saved.places));
-  const listOf = (place: string): Kept[] => {
-    const list = places.get(place) ?? [];
-    places.set(place, list);
+  const lists = new Map(Object.entries(saved.entries));
+  const listOf = (conversation: string): Kept[] => {
+    const list = lists.get(conversation) ?? [];
+    lists.set(conversation, list);
     return list;
   };
   const entryOf = (kept: Kept): Entry[] => {
@@ -40,74 +40,75 @@ export function openSession(account: string, now: string) {
 
   return {
     account,
-    get place(): string {
-      return saved.place;
+    get conversation(): string {
+      return saved.conversation;
     },
-    go(place: string): void {
-      saved.place = place;
+    go(conversation: string): void {
+      saved.conversation = conversation;
     },
     history: saved.history,
-    entries: (place: string): Entry[] => listOf(place).flatMap(entryOf),
-    add(place: string, entry: Exclude<Entry, { kind: 'letter' }>): void {
-      listOf(place).push(entry);
+    entries: (conversation: string): Entry[] => listOf(conversation).flatMap(entryOf),
+    add(conversation: string, entry: Exclude<Entry, { kind: 'letter' }>): void {
+      listOf(conversation).push(entry);
     },
-    remove(place: string, entry: Entry): void {
-      const list = listOf(place);
+    remove(conversation: string, entry: Entry): void {
+      const list = listOf(conversation);
       const index = entry.kind === 'letter' ? -1 : list.indexOf(entry);
       if (index >= 0) list.splice(index, 1);
     },
-    /** Takes letters in at their time; gives those that are new here, or read differently now, with the place of each. */
-    receive(arrived: readonly Letter[]): { place: string; entry: Entry }[] {
+    /** Inserts letters by time. Returns those that are new or whose text changed, each with its conversation. */
+    receive(arrived: readonly Letter[]): { conversation: string; entry: Entry }[] {
       return arrived.flatMap((letter) => {
-        const place = letter.channel ?? direct;
-        const id = `${letter.key} ${place}`;
+        const conversation = letter.channel ?? direct;
+        const id = `${letter.key} ${conversation}`;
         if (letters.get(id)?.text === letter.text) return [];
         letters.set(id, letter);
         const kept: Kept = { kind: 'letter', id, at: letter.at };
-        const list = listOf(place);
+        const list = listOf(conversation);
         const later = list.findIndex(({ at }) => Date.parse(at) > Date.parse(letter.at));
         const isPlaced = list.some((one) => one.kind === 'letter' && one.id === id);
         if (!isPlaced) list.splice(later < 0 ? list.length : later, 0, kept);
-        return [{ place, entry: { ...kept, view: letter.view } }];
+        return [{ conversation, entry: { ...kept, view: letter.view } }];
       });
     },
-    /** Takes in how a letter now shows; gives its place and entry, or undefined where it has not arrived here. */
+    /** Stores a letter's new content. Returns its conversation and entry, or undefined where the letter is not here yet. */
     update({
       key,
       channel,
       view,
       text,
-    }: Update): { place: string; entry: Extract<Entry, { kind: 'letter' }> } | undefined {
-      const place = channel ?? direct;
-      const id = `${key} ${place}`;
+    }: Update): { conversation: string; entry: Extract<Entry, { kind: 'letter' }> } | undefined {
+      const conversation = channel ?? direct;
+      const id = `${key} ${conversation}`;
       const before = letters.get(id);
       if (!before) return undefined;
       letters.set(id, { ...before, view, text });
-      return { place, entry: { kind: 'letter', id, at: before.at, view } };
+      return { conversation, entry: { kind: 'letter', id, at: before.at, view } };
     },
-    unread: (place: string): number =>
-      listOf(place).filter((kept) => kept.kind === 'letter' && letters.has(kept.id) && !seen.has(kept.id)).length,
-    see(place: string): void {
-      for (const kept of listOf(place)) if (kept.kind === 'letter') seen.add(kept.id);
+    unread: (conversation: string): number =>
+      listOf(conversation).filter((kept) => kept.kind === 'letter' && letters.has(kept.id) && !seen.has(kept.id))
+        .length,
+    see(conversation: string): void {
+      for (const kept of listOf(conversation)) if (kept.kind === 'letter') seen.add(kept.id);
     },
     remember(line: string): void {
       if (saved.history.at(-1) !== line) saved.history.push(line);
-      saved.history.splice(0, saved.history.length - keptLines);
+      saved.history.splice(0, saved.history.length - maxHistory);
     },
     save(): void {
-      const recent = [...places].map(([place, list]) => [place, list.slice(-keptPerPlace)] as const);
-      store(name, { ...saved, seen: [...seen], places: Object.fromEntries(recent) });
+      const recent = [...lists].map(([id, list]) => [id, list.slice(-maxEntries)] as const);
+      store(name, { ...saved, seen: [...seen], entries: Object.fromEntries(recent) });
     },
   };
 }
 
 function load(name: string, now: string): Saved {
-  const fresh: Saved = { place: direct, history: [], seen: [], places: {} };
+  const fresh: Saved = { conversation: direct, history: [], seen: [], entries: {} };
   const text = sessionStorage.getItem(name);
   if (text === null) return fresh;
   const saved: Saved = JSON.parse(text);
   const isLater = ({ at }: Kept): boolean => Date.parse(at) > Date.parse(now);
-  return Object.values(saved.places).flat().some(isLater) ? fresh : saved;
+  return Object.values(saved.entries).flat().some(isLater) ? fresh : saved;
 }
 
 function store(name: string, saved: Saved): void {
@@ -115,7 +116,7 @@ function store(name: string, saved: Saved): void {
     sessionStorage.setItem(name, JSON.stringify(saved));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    // The browser's few megabytes are full: the page goes on, and a reload will show less.
+    // The storage is full: the page keeps working, and a reload shows less.
     sessionStorage.removeItem(name);
   }
 }

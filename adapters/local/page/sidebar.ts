@@ -1,30 +1,30 @@
+import type { Conversation } from './app.ts';
 import { byId, el, pressable } from './dom.ts';
 import { word } from './words.ts';
 
-export type Place = { id: string; name: string; kind: 'channel' | 'direct'; unread: number; current: boolean };
+export type Row = Conversation & { unread: number; current: boolean };
 
-/** The conversations on the left, with how much is unread in each. */
-export function drawPlaces(places: readonly Place[], go: (id: string) => void): void {
-  const nav = byId('places', HTMLElement);
+/** Draws the conversations on the left, with the number of unread letters in each. */
+export function drawConversations(conversations: readonly Row[], go: (id: string) => void): void {
+  const nav = byId('conversations', HTMLElement);
   const focused =
     document.activeElement instanceof HTMLElement && nav.contains(document.activeElement)
-      ? document.activeElement.dataset.place
+      ? document.activeElement.dataset.conversation
       : undefined;
-  const channels = places.filter(({ kind }) => kind === 'channel');
-  const rowsOf = (of: readonly Place[]): HTMLElement =>
-    el('ul', {}, ...of.map((place) => el('li', {}, drawPlace(place, go))));
+  const channels = conversations.filter(({ kind }) => kind === 'channel');
+  const rowsOf = (of: readonly Row[]): HTMLElement => el('ul', {}, ...of.map((row) => el('li', {}, drawRow(row, go))));
   nav.replaceChildren(
     el('h2', {}, word('local.direct')),
-    rowsOf(places.filter(({ kind }) => kind === 'direct')),
+    rowsOf(conversations.filter(({ kind }) => kind === 'direct')),
     el('h2', {}, word('local.channels')),
     channels.length > 0 ? rowsOf(channels) : el('p', { class: 'none' }, word('local.channels.none')),
   );
-  if (focused !== undefined) nav.querySelector<HTMLElement>(`[data-place="${CSS.escape(focused)}"]`)?.focus();
+  if (focused !== undefined) nav.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(focused)}"]`)?.focus();
 }
 
-function drawPlace({ id, name, kind, unread, current }: Place, go: (id: string) => void): HTMLButtonElement {
-  const button = pressable(undefined, unread > 0 ? 'place-row unread' : 'place-row', () => go(id));
-  button.dataset.place = id;
+function drawRow({ id, name, kind, unread, current }: Row, go: (id: string) => void): HTMLButtonElement {
+  const button = pressable(undefined, unread > 0 ? 'conversation-row unread' : 'conversation-row', () => go(id));
+  button.dataset.conversation = id;
   if (current) button.setAttribute('aria-current', 'page');
   button.append(
     el('span', { class: 'mark', 'aria-hidden': 'true' }, kind === 'channel' ? '#' : '●'),
@@ -37,7 +37,7 @@ function drawPlace({ id, name, kind, unread, current }: Place, go: (id: string) 
   return button;
 }
 
-/** On a narrow screen the sidebar is a drawer: a button opens it; Esc, the shade beside it or a choice closes it. */
+/** On a narrow screen the sidebar is a drawer: a button opens it; Esc, the backdrop or a choice closes it. */
 export function openDrawer(): { close(): void } {
   const button = byId('drawer', HTMLElement);
   const sidebar = byId('sidebar', HTMLElement);

@@ -3,7 +3,7 @@ import { el } from './dom.ts';
 import { drawInput } from './slack-input.ts';
 import { drawRich, drawText, type Reading } from './slack-text.ts';
 
-/** One block of Block Kit; a kind that the bot does not send yet is named in its place. */
+/** Draws one block of Block Kit; an unknown kind is shown as its name. */
 export function drawBlock(block: KnownBlock, reading: Reading): HTMLElement {
   switch (block.type) {
     case 'header':
@@ -62,5 +62,5 @@ function drawTable({ rows }: TableBlock, reading: Reading): HTMLElement {
   return el('div', { class: 'table' }, el('table', {}, ...drawn));
 }
 
-/** Said rather than left out: what the bot may come to send and this page cannot show yet. */
+/** Shows the kind of a block that this page cannot draw, rather than leaving it out. */
 const unknown = (type: string): HTMLElement => el('p', { class: 'unknown' }, `‹${type}›`);

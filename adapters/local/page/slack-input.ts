@@ -1,7 +1,7 @@
 import type { InputBlock } from '@slack/types';
 import { el, setAttributes } from './dom.ts';
 
-/** A modal's input with its label above and its hint beneath. One may type in it, and nothing comes of it. */
+/** Draws a modal's input with its label above and its hint below. What is typed there is not sent. */
 export function drawInput({ label, optional, hint, element, block_id }: InputBlock): HTMLElement {
   const id = `slack-${block_id ?? ''}`;
   const control = drawControl(element);

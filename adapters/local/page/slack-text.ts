@@ -2,14 +2,14 @@ import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } 
 import { el } from './dom.ts';
 import { localeOf } from './when.ts';
 
-/** Who reads: their clock and language, and the names behind the user ids. */
+/** The reader's clock and language, and the names for the user ids in mentions. */
 export type Reading = { zone: string; language: string; names: ReadonlyMap<string, string> };
 
 const pieces = /<([^<>]+)>|(?<!\w)\*([^*\n]+)\*(?!\w)|(?<!\w)_([^_\n]+)_(?!\w)|(?<!\w)~([^~\n]+)~(?!\w)|`([^`\n]+)`/g;
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 const plain = (text: string): string => text.replaceAll(/&(lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
 
-/** A text object: plain text as it is, mrkdwn with its marks read. */
+/** Draws a text object: plain text as it is, mrkdwn with its markup read. */
 export function drawText(text: PlainTextElement | MrkdwnElement, reading: Reading): (Node | string)[] {
   return text.type === 'plain_text' ? [text.text] : drawMrkdwn(text.text, reading);
 }
@@ -30,7 +30,7 @@ function drawMrkdwn(text: string, reading: Reading): (Node | string)[] {
   return [...drawn, plain(text.slice(end))];
 }
 
-/** What stands between `<` and `>`: a mention, a moment, a link. */
+/** Draws what stands between `<` and `>`: a mention, a date or a link. */
 function drawAngle(inside: string, reading: Reading): Node {
   const [about = '', label] = inside.split('|');
   const [, seconds, format = ''] = about.match(/^!date\^(\d+)\^([^^]+)/) ?? [];
@@ -61,7 +61,7 @@ const dates: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time_secs: { timeStyle: 'medium' },
 };
 
-/** Slack draws a moment on the clock and in the language of whoever looks; a token it does not know leaves the fallback. */
+/** Slack draws a date in the reader's zone and language; a token that it does not know shows the fallback. */
 function drawDate(seconds: number, format: string, fallback: string, { zone, language }: Reading): HTMLElement {
   const at = new Date(seconds * 1000);
   let known = true;
@@ -73,7 +73,7 @@ function drawDate(seconds: number, format: string, fallback: string, { zone, lan
   return el('time', { datetime: at.toISOString() }, known ? text : fallback);
 }
 
-/** Rich text, in which nothing is parsed: each line a paragraph. */
+/** Draws rich text, in which nothing is parsed; each line is a paragraph. */
 export function drawRich({ elements }: RichTextBlock, reading: Reading): HTMLElement {
   return el('div', { class: 'rich' }, ...elements.map((part) => drawPart(part, reading)));
 }

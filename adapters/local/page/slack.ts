@@ -5,7 +5,7 @@ import type { Reading } from './slack-text.ts';
 import type { Stage } from './stage.ts';
 import { timeOnly } from './when.ts';
 
-/** What our server would send Slack: a message or a modal. */
+/** What the server would send to Slack: a message or a modal. */
 type Modal = Omit<ModalView, 'blocks'> & { blocks: KnownBlock[] };
 type SlackSent = { type: 'message'; blocks: KnownBlock[] } | Modal;
 
@@ -43,10 +43,10 @@ function drawModal({ title, submit, close }: Modal, blocks: readonly HTMLElement
   );
 }
 
-/** Looks like a button and is none: a preview sends no form. */
+/** Draws what looks like a button and does nothing: a preview sends no form. */
 const inert = (label: string, className: string): HTMLElement => el('span', { class: className }, label);
 
-/** The names of those mentioned: blocks hold only their ids, and Slack knows the rest. */
+/** Returns the names of the people mentioned: blocks hold only ids, for which Slack knows the names. */
 function namesIn(reply: unknown): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const walk = (value: unknown): void => {

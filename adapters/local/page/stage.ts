@@ -2,15 +2,15 @@ import type { DrawnReply } from '../../../src/view-model/draw.ts';
 import type { LocalPerson } from '../state.ts';
 import type { Press } from './card.ts';
 
-/** A card or form as it stands here, who reads it, and what a press of its buttons does; a form's do nothing. */
+/** A card or form on the page, who reads it, and what a press of its buttons does; a form's buttons do nothing. */
 export type Card = {
   reply(): DrawnReply;
   reader: Pick<LocalPerson, 'account' | 'zone' | 'language'>;
-  /** When it came, on the workspace's clock. */
+  /** When it arrived, on the workspace's clock. */
   at: string;
   toChannel: boolean;
   press?: Press;
 };
 
-/** What is drawn there, and for whom. */
+/** What a look draws, and for whom. */
 export type Stage = { dark: boolean; reply: DrawnReply; reader: Card['reader']; at: string };

@@ -2,7 +2,7 @@ import type { HostConfig } from 'adaptivecards';
 
 type Config = ConstructorParameters<typeof HostConfig>[0];
 
-// After the values Microsoft publishes for Teams (microsoft/AdaptiveCards, samples/HostConfig/microsoft-teams-*.json).
+// The values that Microsoft publishes for Teams (microsoft/AdaptiveCards, samples/HostConfig/microsoft-teams-*.json).
 
 const sizes = { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 };
 const weights = { lighter: 200, default: 400, bolder: 600 };
@@ -46,7 +46,7 @@ const dark: [Colour, Colour, Colour] = [
   { default: '#ffd74654', subtle: '#e5d74654' },
 ];
 
-/** How Teams wants Adaptive Cards drawn: its colours, sizes and spaces. */
+/** Teams' host configuration for Adaptive Cards: its colours, sizes and spacing. */
 export const teamsHost: Readonly<Record<'light' | 'dark', Config>> = {
   light: {
     ...shared,

@@ -13,7 +13,7 @@ declare global {
 
 let loading: Promise<typeof AdaptiveCards> | undefined;
 
-/** Microsoft's own library, fetched when a card is first shown as in Teams. */
+/** Loads Microsoft's own library when a card is first shown as in Teams. */
 function library(): Promise<typeof AdaptiveCards> {
   loading ??= new Promise((resolve, reject) => {
     const script = el('script', { src: '/local/library/adaptivecards.js' });
@@ -26,7 +26,7 @@ function library(): Promise<typeof AdaptiveCards> {
   return loading;
 }
 
-/** An Adaptive Card as Teams draws it: Microsoft's library with Teams' host config, in a message or in a dialog. */
+/** Draws an Adaptive Card as Teams does: with Microsoft's library and Teams' host configuration, in a message or a dialog. */
 export async function drawTeams(card: object, { dark, reply, reader, at }: Stage): Promise<HTMLElement> {
   const { AdaptiveCard, HostConfig, OpenUrlAction } = await library();
   const made = new AdaptiveCard();

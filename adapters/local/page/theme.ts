@@ -6,10 +6,10 @@ const name = 'wild theme';
 const system = matchMedia('(prefers-color-scheme: dark)');
 const chosen = (): string | null => localStorage.getItem(name);
 
-/** Whether the page is dark now. */
+/** Returns whether the page is dark now. */
 export const isDark = (): boolean => (chosen() ?? (system.matches ? 'dark' : 'light')) === 'dark';
 
-/** Light or dark as the system says, until one chooses. */
+/** Follows the system's light or dark colours until the visitor chooses. */
 export function openTheme(): void {
   byId('theme', HTMLElement).addEventListener('click', () => {
     localStorage.setItem(name, isDark() ? 'light' : 'dark');
@@ -19,7 +19,7 @@ export function openTheme(): void {
   showTheme();
 }
 
-/** The colours, and the button that offers the others, in the page's language. */
+/** Applies the colours, and labels the button that switches them, in the page's language. */
 export function showTheme(): void {
   const theme = chosen();
   if (theme) document.documentElement.dataset.theme = theme;

@@ -1,6 +1,6 @@
 import { word } from './words.ts';
 
-/** A moment on someone's clock, in their language: the day in full, the time to the minute. `zone` is IANA. */
+/** Returns an instant on someone's clock, in their language: the day in full, the time to the minute. `zone` is IANA. */
 export const fullTime = (at: string, zone: string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(
     new Date(at),
@@ -24,8 +24,8 @@ export const dayOnly = (at: string, zone: string, language: string): string =>
 export const timeOnly = (at: string, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
-/** What people call a zone: its city. WILD meets in Geneva, which IANA files under Zurich. */
-export const placeOf = (zone: string): string =>
+/** Returns the city that stands for a zone. WILD meets in Geneva, whose IANA zone is Europe/Zurich. */
+export const cityOf = (zone: string): string =>
   zone === 'Europe/Zurich' ? word('local.geneva') : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);

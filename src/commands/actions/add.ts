@@ -8,7 +8,7 @@ import type { ActionItem } from '../../domain/action-item.ts';
 import { ownerNamed } from '../../lookups/owners.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { dueField } from './fields.ts';
-import { likelyPlace, nextCode, type Place, placeNamed } from './place.ts';
+import { type GroupOrSession, groupOrSessionNamed, likelyGroup, nextCode } from './group-or-session.ts';
 import { groupWithout, openButton, refuseOutsider, save, tellOwner } from './save.ts';
 import { standingOf } from './standing.ts';
 
@@ -22,27 +22,27 @@ export const addAction = defineCommand({
   ],
   allow: chairs,
   fields: {
-    group: pick('field.groupOrSession', placeNamed, { initial: likelyPlace }),
+    group: pick('field.groupOrSession', groupOrSessionNamed, { initial: likelyGroup }),
     title: text('field.itemTitle', { max: 200 }),
     owner: optional(pick('field.owner', ownerNamed, { takes: 'flag' })),
     due: optional(dueField),
-    // Of the message it is made from, where a platform offers that.
+    // The address of the message it is made from, where a platform has one.
     source: hidden(optional(link('field.source'))),
   },
   async run({ input, ...at }) {
-    const { group: place, title, owner, due, source } = input;
-    const item = await itemFor(place, at);
+    const { group: target, title, owner, due, source } = input;
+    const item = await itemFor(target, at);
     const full = { ...item, title, owner: owner?.owner ?? null, due: due ?? null, source: source ?? null };
     const decision = decideAdd(
       { item: full, standing: standingOf(at.actor, full), by: at.actor.person.id, at: at.now },
       {
-        group: place.kind === 'group' ? place.group : undefined,
+        group: target.kind === 'group' ? target.group : undefined,
         outside: await groupWithout(full.owner, full, at),
       },
     );
     switch (decision.outcome) {
       case 'leaders only':
-        return refusePlace(place);
+        return refuseTarget(target);
       case 'concluded':
         return refuse(say('actions.concluded', { group: decision.group.name }), button(say('button.groups'), 'groups'));
       case 'not a member':
@@ -55,20 +55,20 @@ export const addAction = defineCommand({
           owner ? say('actions.addedTo', { code, owner: owner.called }) : say('actions.added', { code }),
           openButton(decision.item),
           ...(owner ? [] : [button(say('button.assign'), 'actions assign', { item: code })]),
-          button(say('button.addAnother'), 'actions add', { group: placeNamed.option(place).value }),
+          button(say('button.addAnother'), 'actions add', { group: groupOrSessionNamed.option(target).value }),
         );
       }
     }
   },
 });
 
-/** A new item of a group or session, open and without a title, under its next code. */
-export async function itemFor(place: Place, { store, now, newId }: Asking): Promise<ActionItem> {
+/** Returns a new open item of the group or session, under its next code and still without a title. */
+export async function itemFor(target: GroupOrSession, { store, now, newId }: Asking): Promise<ActionItem> {
   return {
     id: newId('a'),
-    code: await nextCode(store, place),
-    groupId: place.kind === 'group' ? place.group.id : null,
-    session: place.kind === 'session' ? place.session : null,
+    code: await nextCode(store, target),
+    groupId: target.kind === 'group' ? target.group.id : null,
+    session: target.kind === 'session' ? target.session : null,
     title: '',
     state: 'open',
     due: null,
@@ -78,9 +78,9 @@ export async function itemFor(place: Place, { store, now, newId }: Asking): Prom
   };
 }
 
-function refusePlace(place: Place): never {
+function refuseTarget(target: GroupOrSession): never {
   const next = button(say('button.actions'), 'actions');
-  return place.kind === 'group'
-    ? refuse(say('refusal.leads', { group: place.group.name }), next)
+  return target.kind === 'group'
+    ? refuse(say('refusal.leads', { group: target.group.name }), next)
     : refuse(say('refusal.secretariat'), next);
 }

@@ -50,7 +50,7 @@ export const finishAction = defineCommand({
   fields: { item: optional(itemField), note: optional(noteField) },
   async run({ input: { item, note }, ...at }) {
     if (item) return change('action.done', item, { state: 'done', note }, at);
-    // With no item named, `actions done` is what it says: the action items that are done.
+    // Without an item, `actions done` lists the items that are done.
     if (note === undefined) return listActions('done', 0, at);
     const [said = ''] = note.split(/\s/);
     return refuse(say('problem.action', { said }), button(say('button.openActions'), 'actions'));

@@ -4,7 +4,7 @@ import type { ActionChange, ActionItem } from '../../domain/action-item.ts';
 import { namesOf } from '../../operations/owner-names.ts';
 import type { ActionFacts } from '../../views/action-item.ts';
 
-/** What a card of the item shows besides the item; `notes` are the changes whose notes it shows. */
+/** Returns what a card of the item shows; `notes` are the changes whose notes it shows. */
 export async function factsFor(
   item: ActionItem,
   notes: ActionChange[],

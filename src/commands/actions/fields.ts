@@ -7,7 +7,7 @@ export const itemField = pick('field.action', actionItemNamed);
 export const noteField = text('field.note', { max: 1000, multiline: true });
 
 const anyDay = day('field.due', { takes: 'flag' });
-/** A day that has not passed in the network's zone. */
+/** Reads a day that has not passed in the network's zone. */
 export const dueField: Field<Temporal.PlainDate, true> = {
   ...anyDay,
   read: async (raw, at) => {
@@ -20,7 +20,7 @@ export const dueField: Field<Temporal.PlainDate, true> = {
 };
 
 const none = /^(none|no|never|aucune?|jamais)$/i;
-/** The same, or `none`, which takes the day away. */
+/** Reads the same, or `none`, which removes the due day. */
 export const dueOrNoneField: Field<Temporal.PlainDate | 'none', true> = {
   label: 'field.newDue',
   required: true,

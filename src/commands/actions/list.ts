@@ -23,7 +23,7 @@ export const actions = defineCommand({
   run: ({ input: { filter, offset }, ...at }) => listActions(filter ?? '', offset ?? 0, at),
 });
 
-/** The page of action items from `offset` that the words of `filter` ask for. */
+/** Returns a page of the action items that match the words of `filter`, from `offset`. */
 export async function listActions(filter: string, offset: number, { actor, store, now, network }: Asking) {
   const query = readQuery(filter, filter === '' ? [] : await store.groups.all());
   const owners = ownersOf(actor);

@@ -11,14 +11,14 @@ import { factsFor } from './facts.ts';
 
 type What = 'action.add' | 'action.assign' | 'action.update' | 'action.done' | 'action.drop';
 
-/** Keeps the item as changed, its history and who did it. */
+/** Saves the item and its change, and records who made it. */
 export async function save(what: What, item: ActionItem, change: ActionChange, { store, actor, now }: Asking) {
   await store.actionItems.save(item);
   await store.actionItems.addChange(change);
   await store.record.add({ at: now, personId: actor.person.id, what, subject: item.id });
 }
 
-/** Writes to whom the item's new owner stands for, unless that is who gives it. Gives whether anyone is written to. */
+/** Sends a letter to the item's new owner, except to the asker. Returns whether anyone gets one. */
 export async function tellOwner(item: ActionItem, at: Asking): Promise<boolean> {
   const { owner } = item;
   if (!owner) return false;
@@ -33,7 +33,7 @@ export async function tellOwner(item: ActionItem, at: Asking): Promise<boolean> 
 
 type Told = Extract<Recipient, { id: string }>;
 
-/** A person; an Office's members in the item's group, or failing that its focal point; a group's channels. */
+/** Returns the recipients: a person; an Office's members in the item's group, else its focal point; a group's channels. */
 async function recipientsOf({ kind, id }: Owner, { groupId }: ActionItem, at: Asking): Promise<Told[]> {
   switch (kind) {
     case 'person':
@@ -53,7 +53,7 @@ async function recipientsOf({ kind, id }: Owner, { groupId }: ActionItem, at: As
 const withoutActor = (ids: readonly string[], { actor }: Asking): Told[] =>
   [...new Set(ids)].filter((id) => id !== actor.person.id).map((id) => ({ kind: 'person', id }));
 
-/** The group the owner would have to be in and is not: a person outside the item's group. */
+/** Returns the item's group where the owner is a person who is not a member of it. */
 export async function groupWithout(
   owner: Owner | null,
   item: ActionItem,

@@ -10,7 +10,7 @@ import { factsFor } from './facts.ts';
 import { itemField } from './fields.ts';
 import { standingOf } from './standing.ts';
 
-// The card says where things stand; the history has the rest.
+// The card shows the latest notes; the history shows all.
 const notesShown = 3;
 
 export const showAction = defineCommand({

@@ -5,7 +5,7 @@ import { ownerNamed } from '../../lookups/owners.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { meetingName } from '../../views/meeting.ts';
-import { leaders, ledAgenda, meetingField, minutesField, refuseAgenda, saveAgenda } from './fields.ts';
+import { agendaChairs, chairedAgenda, meetingField, minutesField, refuseAgenda, saveAgenda } from './fields.ts';
 
 export const addLine = defineCommand({
   name: 'agenda add',
@@ -15,17 +15,17 @@ export const addLine = defineCommand({
     'agenda add cio-network "Working arrangements" --minutes 20',
     'agenda add cio "Lessons from two pilots" --owner "CIO of JP" --minutes 15 --at 1',
   ],
-  allow: leaders,
+  allow: agendaChairs,
   fields: {
     meeting: meetingField,
     title: text('field.lineTitle', { max: 200 }),
     owner: optional(pick('field.lineOwner', ownerNamed, { takes: 'flag' })),
     minutes: optional({ ...minutesField, takes: 'flag' }),
-    at: optional(number('field.agendaPlace')),
+    at: optional(number('field.agendaPosition')),
   },
   async run({ input, ...at }) {
     const { meeting, title, owner, minutes = null, at: to } = input;
-    const { group, lines } = await ledAgenda(meeting, at);
+    const { group, lines } = await chairedAgenda(meeting, at);
     const line: AgendaLine = { id: at.newId('l'), title, owner: owner?.owner ?? null, minutes };
     const decision = decideAdd({ meeting, lines, now: at.now }, line, to);
     switch (decision.outcome) {

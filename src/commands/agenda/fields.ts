@@ -1,6 +1,6 @@
 import type { Asking } from '../../bot/context.ts';
 import { type Field, number, pick, text } from '../../bot/field.ts';
-import { chairs, leads, type Permission } from '../../bot/permissions.ts';
+import { chairs, mayChair, type Permission } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { AgendaLine } from '../../domain/agenda.ts';
 import type { Group } from '../../domain/group.ts';
@@ -11,36 +11,36 @@ import { button, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
 import { startText } from '../../views/meeting.ts';
 
-/** Who leads a group sets its agenda; a member asks them. */
-export const leaders: Permission = { ...chairs, who: 'agenda.leaders' };
+/** Chairs and vice-chairs set the agenda of their group. */
+export const agendaChairs: Permission = { ...chairs, who: 'agenda.leaders' };
 
 export const meetingField = pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug });
-/** A line by its number as shown, or by its id, which a button carries. */
+/** Reads a line by its number as shown, or by the id in a button. */
 export const lineField = text('field.line', { max: 60, takes: 'word' });
-export const placeField: Field<number, true> = { ...number('field.toPlace'), takes: 'word' };
+export const positionField: Field<number, true> = { ...number('field.toPosition'), takes: 'word' };
 
-const longest = 1440;
+const maxMinutes = 1440;
 export const minutesField: Field<number, true> = {
   ...number('field.minutes'),
   async read(raw, at) {
     const read = await number('field.minutes').read(raw, at);
-    return !read.ok || (read.value >= 1 && read.value <= longest)
+    return !read.ok || (read.value >= 1 && read.value <= maxMinutes)
       ? read
-      : { ok: false, problem: say('problem.minutes', { least: 1, most: longest }), options: [] };
+      : { ok: false, problem: say('problem.minutes', { min: 1, max: maxMinutes }), options: [] };
   },
 };
 
-/** The meeting's group and its agenda as it stands, for someone who leads it; refuses anyone else. */
-export async function ledAgenda(
+/** Returns the meeting's group and current agenda. Throws a refusal where the asker does not chair the group. */
+export async function chairedAgenda(
   meeting: Meeting,
   { actor, store }: Asking,
 ): Promise<{ group: Group; lines: AgendaLine[] }> {
   const group = await groupOf(store, meeting);
-  if (!leads(actor, group.id)) refuse(say('agenda.leadersOf', { group: group.name }), agendaButton(meeting));
+  if (!mayChair(actor, group.id)) refuse(say('agenda.leadersOf', { group: group.name }), agendaButton(meeting));
   return { group, lines: await store.agenda.of(meeting.id) };
 }
 
-/** Keeps the agenda as changed and who changed it. */
+/** Saves the changed agenda and records who changed it. */
 export async function saveAgenda(
   what: 'agenda.add' | 'agenda.move' | 'agenda.remove',
   { meeting, lines }: { meeting: Meeting; lines: readonly AgendaLine[] },
@@ -51,7 +51,7 @@ export async function saveAgenda(
   await store.record.add({ at: now, personId: actor.person.id, what, subject: meeting.id });
 }
 
-/** Why an agenda cannot be changed, with the way on. */
+/** Throws the refusal that says why the agenda cannot be changed. */
 export function refuseAgenda(
   outcome: 'cancelled' | 'ended' | 'full' | 'no such line',
   { meeting, group, said = '' }: { meeting: Meeting; group: Group; said?: string },

@@ -2,17 +2,25 @@ import { defineCommand } from '../../bot/command.ts';
 import { decideMove } from '../../domain/agenda.ts';
 import { notice, say } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
-import { leaders, ledAgenda, lineField, meetingField, placeField, refuseAgenda, saveAgenda } from './fields.ts';
+import {
+  agendaChairs,
+  chairedAgenda,
+  lineField,
+  meetingField,
+  positionField,
+  refuseAgenda,
+  saveAgenda,
+} from './fields.ts';
 
 export const moveLine = defineCommand({
   name: 'agenda move',
   title: 'agenda.move.title',
   summary: 'agenda.move.summary',
   examples: ['agenda move cio-network 3 1'],
-  allow: leaders,
-  fields: { meeting: meetingField, line: lineField, to: placeField },
+  allow: agendaChairs,
+  fields: { meeting: meetingField, line: lineField, to: positionField },
   async run({ input: { meeting, line: said, to }, ...at }) {
-    const { group, lines } = await ledAgenda(meeting, at);
+    const { group, lines } = await chairedAgenda(meeting, at);
     const decision = decideMove({ meeting, lines, now: at.now }, said, to);
     switch (decision.outcome) {
       case 'cancelled':

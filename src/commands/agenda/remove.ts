@@ -2,17 +2,17 @@ import { defineCommand } from '../../bot/command.ts';
 import { type AgendaLine, decideRemove } from '../../domain/agenda.ts';
 import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { agendaButton } from '../../views/agenda.ts';
-import { leaders, ledAgenda, lineField, meetingField, refuseAgenda, saveAgenda } from './fields.ts';
+import { agendaChairs, chairedAgenda, lineField, meetingField, refuseAgenda, saveAgenda } from './fields.ts';
 
 export const removeLine = defineCommand({
   name: 'agenda remove',
   title: 'agenda.remove.title',
   summary: 'agenda.remove.summary',
   examples: ['agenda remove cio-network 2'],
-  allow: leaders,
+  allow: agendaChairs,
   fields: { meeting: meetingField, line: lineField },
   async run({ input: { meeting, line: said }, ...at }) {
-    const { group, lines } = await ledAgenda(meeting, at);
+    const { group, lines } = await chairedAgenda(meeting, at);
     const decision = decideRemove({ meeting, lines, now: at.now }, said);
     switch (decision.outcome) {
       case 'cancelled':
@@ -32,7 +32,7 @@ export const removeLine = defineCommand({
   },
 });
 
-/** The line as `agenda add` takes it. */
+/** Returns the line as values of `agenda add`. */
 const valuesOf = ({ title, owner, minutes }: AgendaLine): Values => ({
   title,
   ...(owner ? { owner: `${owner.kind}:${owner.id}` } : {}),

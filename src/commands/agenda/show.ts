@@ -1,7 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
 import { hidden, number, optional, pick } from '../../bot/field.ts';
-import { leads, members } from '../../bot/permissions.ts';
+import { mayChair, members } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import { carriesOver } from '../../domain/agenda.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -29,7 +29,7 @@ export const agenda = defineCommand({
   },
 });
 
-/** The next meeting of the asker's groups, or of any for the secretariat. */
+/** Returns the next meeting of the asker's groups; for the secretariat, of any group. */
 async function soonest({ actor, store, now }: Asking): Promise<Meeting | undefined> {
   const mine = actor.secretariat ? {} : { groupIds: actor.memberships.map(({ groupId }) => groupId) };
   const [next] = await store.meetings.upcoming({ ...mine, from: now }, 1);
@@ -56,7 +56,7 @@ async function showAgenda(meeting: Meeting, offset: number, { actor, store, now,
         items: items.rows,
         offset,
         today: now.toZonedDateTimeISO(network.zone).toPlainDate(),
-        changes: carries && leads(actor, meeting.groupId),
+        changes: carries && mayChair(actor, meeting.groupId),
       },
     ),
   );

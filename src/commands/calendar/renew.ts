@@ -1,6 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
 import { choice, hidden, optional, pick } from '../../bot/field.ts';
-import { leads, members } from '../../bot/permissions.ts';
+import { mayChair, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { FeedOwner } from '../../domain/feed.ts';
 import type { Group } from '../../domain/group.ts';
@@ -18,7 +18,7 @@ export const renewCalendar = defineCommand({
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm' }))),
   },
   async run({ input: { group, confirmed }, actor, store, now, newId }) {
-    if (group && !leads(actor, group.id)) refuse(say('refusal.leads', { group: group.name }), seeCalendar());
+    if (group && !mayChair(actor, group.id)) refuse(say('refusal.leads', { group: group.name }), seeCalendar());
     if (!confirmed) {
       const values = { ...(group ? { group: group.slug } : {}), confirmed: 'yes' };
       return notice(sure(group), button(say('button.confirm'), 'calendar renew', values, 'primary'), keep());
@@ -40,7 +40,7 @@ const sure = (group: Group | undefined): Text =>
 const seeCalendar = () => button(say('button.calendar'), 'calendar');
 const keep = () => button(say('button.keep'), 'calendar');
 
-/** Calendars that follow the old link stand still without a word, so the group is told. */
+/** Calendars on the old link stop updating without notice, so the group is told. */
 const renewedNews = ({ name }: Group): View => ({
   body: [paragraph(say('calendar.news', { group: name })), buttons(seeCalendar())],
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { leads, members } from '../../bot/permissions.ts';
+import { mayChair, members } from '../../bot/permissions.ts';
 import { calendarCard, feedAddress } from '../../views/calendar.ts';
 
 export const calendar = defineCommand({
@@ -13,14 +13,14 @@ export const calendar = defineCommand({
     const address = async (kind: 'person' | 'group', id: string): Promise<string> =>
       feedAddress(network.publicUrl, await store.feeds.secret({ kind, id }));
     const isMember = actor.memberships.length > 0;
-    // Not every platform can answer in a channel so that only the asker sees it.
+    // Not every platform can reply privately in a channel.
     const own = place === undefined ? await address('person', actor.person.id) : null;
     const mine = new Set(actor.memberships.map(({ groupId }) => groupId));
     const seen = (await store.groups.all()).filter(({ id }) => actor.secretariat || mine.has(id));
     const groups = seen.map(async (group) => ({
       group,
       address: await address('group', group.id),
-      leads: leads(actor, group.id),
+      mayChange: mayChair(actor, group.id),
     }));
     return calendarCard({ mine: isMember ? own : undefined, groups: await Promise.all(groups) });
   },

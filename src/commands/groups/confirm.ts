@@ -43,7 +43,7 @@ export const confirmChair = defineCommand({
         return notice(say(`chair.already.${role}`, { person: personSpan(person), group: group.name }), about);
       case 'confirmed': {
         for (const changed of decision.changed) await store.memberships.save(changed);
-        // Who leads a group is shown its open action items before it meets.
+        // Chairs get the open action items before a meeting.
         await replanGroup(store, group.id, now);
         await store.record.add({
           at: now,

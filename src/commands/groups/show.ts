@@ -1,7 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
 import { pick } from '../../bot/field.ts';
-import { anyone, isMemberOf, leads } from '../../bot/permissions.ts';
+import { anyone, isMemberOf, mayChair } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { groupNamed } from '../../lookups/groups.ts';
@@ -37,7 +37,7 @@ export const group = defineCommand({
   },
 });
 
-/** A member's next steps, a newcomer's, and a leader's. */
+/** Returns the next steps for a member, a guest, or a chair. */
 function stepsFor(actor: Asking['actor'], group: Group): Button[] {
   const at = { group: group.slug };
   if (!actor.secretariat && !isMemberOf(actor, group.id)) {
@@ -46,7 +46,7 @@ function stepsFor(actor: Asking['actor'], group: Group): Button[] {
       : [button(say('button.join'), 'join', at, 'primary'), button(say('button.groups'), 'groups')];
   }
   return [
-    ...(leads(actor, group.id) && group.state !== 'concluded'
+    ...(mayChair(actor, group.id) && group.state !== 'concluded'
       ? [button(say('button.postStatus'), 'status post', at, 'primary')]
       : []),
     button(say('button.meetings'), 'meetings', at),

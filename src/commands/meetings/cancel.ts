@@ -7,7 +7,7 @@ import { notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { cancelPreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, scopeOf, shownOf } from './change.ts';
-import { ledGroup, seeMeetings } from './facts.ts';
+import { chairedGroup, seeMeetings } from './facts.ts';
 import { confirmed, followingToo, meeting } from './fields.ts';
 
 export const cancelMeeting = defineCommand({
@@ -28,7 +28,7 @@ export const cancelMeeting = defineCommand({
   async run({ input, ...at }) {
     const { meeting, reason = null, following = 'no' } = input;
     const { store, now } = at;
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     const when = startText(meeting.startsAt);
     const decision = decideCancel(meeting, reason, now);
     switch (decision.outcome) {

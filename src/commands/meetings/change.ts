@@ -1,3 +1,4 @@
+import type { Asking } from '../../bot/context.ts';
 import { changed, type Meeting, type Series } from '../../domain/meeting.ts';
 import { tellAt } from '../../domain/meeting-change.ts';
 import { keysOf } from '../../domain/reminder.ts';
@@ -6,23 +7,22 @@ import { subjectOf } from '../../operations/meeting-facts.ts';
 import { extendSeries } from '../../operations/meeting-series.ts';
 import { replan } from '../../operations/reminder-plan.ts';
 import { say, type Text } from '../../view-model/view.ts';
-import type { At } from './fields.ts';
 
-/** What a change is of: one meeting, or with `series` that one and all of the series that follow. */
+/** The meetings that a change applies to: one meeting, or with `series` that one and all later ones of the series. */
 export type Scope = { series: Series | undefined; meetings: Meeting[] };
 
-/** The meeting, and where all that follow are meant and it is of a series, those. */
-export async function scopeOf(meeting: Meeting, all: boolean, { store, now }: At): Promise<Scope> {
+/** Returns the meeting; with `all`, where it is of a series, also the later ones. */
+export async function scopeOf(meeting: Meeting, all: boolean, { store, now }: Asking): Promise<Scope> {
   const series = all && meeting.seriesId !== null ? await store.meetings.series(meeting.seriesId) : undefined;
   if (!series) return { series: undefined, meetings: [meeting] };
   return { series, meetings: following(await store.meetings.ofSeries(series.id), meeting, now) };
 }
 
 type Changed = { told: Meeting; meeting: Meeting };
-/** Each meeting as it was and will be, the one asked for first; with `series` the new one they are of from then on. */
+/** Each meeting before and after the change, the one asked for first; `series` is the new series of the later ones. */
 export type Edit = { changes: readonly Changed[]; series?: Series };
 
-/** The scope's meetings as the split has them, changed; those that were cancelled only go over to the new series. */
+/** Returns the edit that moves the scope's meetings to the split's series. Cancelled ones change series only. */
 export function splitEdit({ meetings }: Scope, split: Split, now: Temporal.Instant): Edit {
   const changes = split.meetings.flatMap((one, index) => {
     const told = meetings[index];
@@ -32,13 +32,13 @@ export function splitEdit({ meetings }: Scope, split: Split, now: Temporal.Insta
   return { changes, series: split.series };
 }
 
-/** What people see of an edit: not the meetings that are cancelled before and after. */
+/** Returns the changes that people see: not those of meetings that were cancelled before. */
 export const shownOf = ({ changes }: Edit): Changed[] => changes.filter(({ told }) => told.state === 'scheduled');
 
 type What = 'meeting.move' | 'meeting.place' | 'meeting.cancel';
 
-/** Keeps the changed meetings: reminders and cards follow, and the group is told in time. Gives how, in a sentence. */
-export async function keep(edit: Edit, { series: ended }: Scope, what: What, at: At): Promise<Text> {
+/** Saves the changed meetings, replans their reminders and cards, and plans the news to the group. Returns a sentence on when the group is told. */
+export async function keep(edit: Edit, { series: ended }: Scope, what: What, at: Asking): Promise<Text> {
   const { store, actor, now } = at;
   const [first] = edit.changes;
   if (!first) throw new Error('an edit changes no meeting');
@@ -55,8 +55,8 @@ export async function keep(edit: Edit, { series: ended }: Scope, what: What, at:
   return isAtOnce ? say('change.toldNow', { n }) : say('change.toldSoon', { n });
 }
 
-async function follow({ told, meeting }: Changed, what: What, { store, now }: At): Promise<void> {
-  // At another place it is the same meeting: what is on its way about it stays right, being updated like what was sent.
+async function follow({ told, meeting }: Changed, what: What, { store, now }: Asking): Promise<void> {
+  // A new place keeps the time: letters on their way stay correct and are updated like sent ones.
   if (what !== 'meeting.place') await store.outbox.withdraw(keysOf(meeting), withdrawn[what], now);
   await replan(store, meeting, now, what === 'meeting.move');
   await store.outbox.markStale(subjectOf(meeting), now);

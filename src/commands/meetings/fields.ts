@@ -1,14 +1,13 @@
-import type { Context } from '../../bot/context.ts';
 import { choice, type Field, hidden, number, optional, pick } from '../../bot/field.ts';
 import type { Which } from '../../domain/meeting.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 
 import { say } from '../../view-model/view.ts';
 
-const least = 5;
-const most = 1440;
+const minMinutes = 5;
+const maxMinutes = 1440;
 
-/** A meeting's duration: a whole number of minutes, an hour and a half unless said otherwise. */
+/** Reads a duration in whole minutes; the default is 90. */
 export function minutes(): Field<number, true> {
   const whole = number('field.minutes');
   return {
@@ -16,22 +15,20 @@ export function minutes(): Field<number, true> {
     initial: () => '90',
     async read(raw, at) {
       const read = await whole.read(raw, at);
-      if (!read.ok || (read.value >= least && read.value <= most)) return read;
-      return { ok: false, problem: say('problem.minutes', { least, most }), options: [] };
+      if (!read.ok || (read.value >= minMinutes && read.value <= maxMinutes)) return read;
+      return { ok: false, problem: say('problem.minutes', { min: minMinutes, max: maxMinutes }), options: [] };
     },
   };
 }
 
 export const meeting = () => pick('field.meeting', meetingNamed);
-/** Pressed on the preview: nothing is done, and nobody told, before. */
+/** Set by the button of the preview; without it the command changes nothing. */
 export const confirmed = () => hidden(optional(choice('button.confirm', { yes: 'button.confirm' })));
-/** Whether the meetings of the series that follow change with this one. */
+/** Reads whether the later meetings of the series change too. */
 export const followingToo = () =>
   optional(
     choice('field.following', { no: 'following.no', yes: 'following.yes' }, { takes: 'flag', initial: () => 'no' }),
   );
-/** Which of an hour that comes twice, pressed where that was asked. */
+/** Set by a button where the hour comes twice on that day. */
 export const whichHour = () =>
   hidden(optional(choice<Which>('field.clock', { first: 'which.first', second: 'which.second' })));
-
-export type At = Omit<Context<unknown>, 'input'>;

@@ -1,13 +1,13 @@
 import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
 import { hidden, number, optional, pick } from '../../bot/field.ts';
-import { isMemberOf, leads, members } from '../../bot/permissions.ts';
+import { isMemberOf, mayChair, members } from '../../bot/permissions.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { type Block, type Button, button, buttons, notice, say, show } from '../../view-model/view.ts';
 import { type Asked, meetingLine } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
-import type { At } from './fields.ts';
 
 export const meetings = defineCommand({
   name: 'meetings',
@@ -41,14 +41,18 @@ export const meetings = defineCommand({
 
 const steps = (of: Button[]): Block[] => (of.length > 0 ? [buttons(...of)] : []);
 
-/** The group's meetings; without one those of the asker's groups, or of all groups for the secretariat. */
-function toCome({ actor, store, now }: At, group: Group | undefined): Promise<Meeting[]> {
+/** Returns the group's meetings; without a group, those of the asker's groups, or of all groups for the secretariat. */
+function toCome({ actor, store, now }: Asking, group: Group | undefined): Promise<Meeting[]> {
   const mine = actor.secretariat ? {} : { groupIds: actor.memberships.map(({ groupId }) => groupId) };
   const filter = group ? { groupIds: [group.id] } : mine;
   return store.meetings.upcoming({ ...filter, from: now }, Number.MAX_SAFE_INTEGER);
 }
 
-async function linesOf(page: readonly Meeting[], groups: Map<string, Group>, { actor, store }: At): Promise<Block[]> {
+async function linesOf(
+  page: readonly Meeting[],
+  groups: Map<string, Group>,
+  { actor, store }: Asking,
+): Promise<Block[]> {
   const ids = page.map(({ id }) => id);
   const answers = await store.meetings.answersOf(actor.person.id, ids);
   const lines = page.map(async (meeting) => {
@@ -61,9 +65,9 @@ async function linesOf(page: readonly Meeting[], groups: Map<string, Group>, { a
   return Promise.all(lines);
 }
 
-/** The way to schedule one, for those who may. */
-function schedule({ actor }: At, group: Group | undefined): Button[] {
-  const led = group ? leads(actor, group.id) && group.state !== 'concluded' : actor.secretariat;
+/** Returns the button to schedule a meeting, where the asker may. */
+function schedule({ actor }: Asking, group: Group | undefined): Button[] {
+  const led = group ? mayChair(actor, group.id) && group.state !== 'concluded' : actor.secretariat;
   if (!led) return [];
   return [button(say('button.schedule'), 'meetings schedule', group ? { group: group.slug } : {})];
 }

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
 import { day, optional, text, timeOfDay } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
@@ -9,8 +10,8 @@ import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { movePreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';
-import { ledGroup, seeMeeting, seeMeetings } from './facts.ts';
-import { type At, confirmed, followingToo, meeting, whichHour } from './fields.ts';
+import { chairedGroup, seeMeeting, seeMeetings } from './facts.ts';
+import { confirmed, followingToo, meeting, whichHour } from './fields.ts';
 import { clockOf, refuseTime } from './unsettled.ts';
 
 export const moveMeeting = defineCommand({
@@ -34,7 +35,7 @@ export const moveMeeting = defineCommand({
   async run({ input, ...at }) {
     const { meeting, day: on, time, reason = null, following = 'no', which } = input;
     const { store, now } = at;
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     const zone = meeting.startsAt.timeZoneId;
     const when = startText(meeting.startsAt);
     const scope = await scopeOf(meeting, following === 'yes', at);
@@ -91,8 +92,8 @@ export const moveMeeting = defineCommand({
   },
 });
 
-/** The one meeting as decided, or with those that follow it as a series of their own from then on. */
-function editOf(scope: Scope, one: Edit['changes'][number], { newId, now }: At): Edit {
+/** Returns the edit of one meeting, or of it and all that follow, which then form a new series. */
+function editOf(scope: Scope, one: Edit['changes'][number], { newId, now }: Asking): Edit {
   const { series, meetings } = scope;
   if (!series) return { changes: [one] };
   const split = splitMoved({ series, meetings, id: newId('series') }, one.meeting);

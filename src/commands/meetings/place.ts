@@ -1,4 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
 import { text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
@@ -8,8 +9,8 @@ import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { placeText, startText } from '../../views/meeting.ts';
 import { placePreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';
-import { ledGroup, seeMeeting, seeMeetings } from './facts.ts';
-import { type At, confirmed, followingToo, meeting } from './fields.ts';
+import { chairedGroup, seeMeeting, seeMeetings } from './facts.ts';
+import { confirmed, followingToo, meeting } from './fields.ts';
 
 export const placeMeeting = defineCommand({
   name: 'meetings place',
@@ -29,7 +30,7 @@ export const placeMeeting = defineCommand({
   async run({ input, ...at }) {
     const { meeting, place, following = 'no' } = input;
     const { store, now } = at;
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     const when = startText(meeting.startsAt);
     const scope = await scopeOf(meeting, following === 'yes', at);
     const decision = decidePlace(meeting, place, now);
@@ -57,8 +58,8 @@ export const placeMeeting = defineCommand({
   },
 });
 
-/** The one meeting as decided, or with those that follow it as a series of their own from then on. */
-function editOf(scope: Scope, place: string, one: { told: Meeting; meeting: Meeting }, { newId, now }: At): Edit {
+/** Returns the edit of one meeting, or of it and all that follow, which then form a new series. */
+function editOf(scope: Scope, place: string, one: { told: Meeting; meeting: Meeting }, { newId, now }: Asking): Edit {
   const { series, meetings } = scope;
   const from = one.meeting.occursOn;
   if (!series || !from) return { changes: [one] };

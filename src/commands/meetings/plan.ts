@@ -1,3 +1,4 @@
+import type { Asking } from '../../bot/context.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting, Series, Which } from '../../domain/meeting.ts';
 import { quarterlyRule } from '../../domain/recurrence.ts';
@@ -8,7 +9,6 @@ import { tellGroup } from '../../operations/tell-group.ts';
 import type { Text, Values } from '../../view-model/view.ts';
 import { type Asked, quarterlyText } from '../../views/meeting.ts';
 import { scheduledNews } from '../../views/meeting-news.ts';
-import type { At } from './fields.ts';
 import { clockOf } from './unsettled.ts';
 
 type Input = {
@@ -22,10 +22,10 @@ type Input = {
   title: string | undefined;
   which: Which | undefined;
 };
-/** What is to be scheduled, its start settled. */
+/** What is to be scheduled, with its start as a zoned time. */
 export type Plan = Omit<Input, 'day' | 'time' | 'zone' | 'which'> & { startsAt: Temporal.ZonedDateTime };
 
-/** The input as a button carries it, confirmed. */
+/** Returns the input as values of a button. */
 export const valuesOf = ({ group, day, time, repeat, minutes, zone, place, title, which }: Input): Values => ({
   group: group.slug,
   day: day.toString(),
@@ -38,10 +38,10 @@ export const valuesOf = ({ group, day, time, repeat, minutes, zone, place, title
   ...(which === undefined ? {} : { which }),
 });
 
-/** Keeps the meeting or the series, plans its reminders and tells the group. Gives the first meeting and how many members are told. */
+/** Saves the meeting or the series, plans reminders and sends the news to the group. Returns the first meeting and how many members are told. */
 export async function announce(
   plan: Plan,
-  at: At,
+  at: Asking,
 ): Promise<{ meeting: Meeting; rule: Text | undefined; told: number }> {
   const { store, actor, now } = at;
   const { meeting, series, dates } = plan.repeat === 'once' ? await once(plan, at) : await quarterly(plan, at);
@@ -60,7 +60,7 @@ export async function announce(
 
 type Kept = { meeting: Meeting; series: Series | undefined; dates: Temporal.ZonedDateTime[] };
 
-async function once({ group, startsAt, minutes, place, title }: Plan, { store, now, newId }: At): Promise<Kept> {
+async function once({ group, startsAt, minutes, place, title }: Plan, { store, now, newId }: Asking): Promise<Kept> {
   const meeting: Meeting = {
     id: newId('m'),
     groupId: group.id,
@@ -80,7 +80,10 @@ async function once({ group, startsAt, minutes, place, title }: Plan, { store, n
   return { meeting, series: undefined, dates: [] };
 }
 
-async function quarterly({ group, startsAt, minutes, place, title }: Plan, { store, now, newId }: At): Promise<Kept> {
+async function quarterly(
+  { group, startsAt, minutes, place, title }: Plan,
+  { store, now, newId }: Asking,
+): Promise<Kept> {
   const series: Series = {
     id: newId('series'),
     groupId: group.id,

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { leads, members } from '../../bot/permissions.ts';
+import { mayChair, members } from '../../bot/permissions.ts';
 import { factsOf } from '../../operations/meeting-facts.ts';
 import { meetingCard } from '../../views/meeting-card.ts';
 import { askedOf } from './facts.ts';
@@ -18,7 +18,7 @@ export const showMeeting = defineCommand({
     const facts = await factsOf(store, input.meeting, network);
     return meetingCard(facts, {
       asked: await askedOf(at, input.meeting),
-      leads: leads(actor, groupId),
+      mayChange: mayChair(actor, groupId),
       series: seriesId === null ? undefined : await store.meetings.series(seriesId),
       now,
     });

@@ -11,7 +11,7 @@ import { button, day as dayText, say, show } from '../../view-model/view.ts';
 import { suggestionsView } from '../../views/slots.ts';
 import { minutes } from './fields.ts';
 
-/** Later than the longest reminder, so that everyone gets them all. */
+/** Longer than the longest default lead, so that every reminder can be sent. */
 const notice = Temporal.Duration.from({ days: 15 });
 
 export const suggestTimes = defineCommand({
@@ -45,7 +45,7 @@ export const suggestTimes = defineCommand({
   },
 });
 
-/** The zones of the group's members, with the Offices in each and what its meetings of the last twelve months on cost it. */
+/** Returns the zones of the group's members, with the Offices in each and the night meetings each had in the last twelve months. */
 async function zonesOf(group: Group, { store, now }: Asking): Promise<SlotZone[]> {
   const { rows } = await store.memberships.page({ groupId: group.id }, wholeList);
   const offices = new Map<string, Set<string>>();

@@ -9,7 +9,7 @@ import { seeMeeting } from './facts.ts';
 type Again = { command: string; values: Values };
 type Given = Again & { group: Group; day: Temporal.PlainDate; time: Temporal.PlainTime; zone: string };
 
-/** Refuses a day and time at which the group cannot meet, with what else to choose as buttons. */
+/** Throws a refusal of a day and time at which the group cannot meet, with other choices as buttons. */
 export function refuseTime(decision: Unsettled, given: Given): never {
   const { group, command, values } = given;
   const words = { day: day(given.day), city: cityOf(given.zone), clock: clockOf(given.time) };
@@ -41,12 +41,12 @@ function near(at: Temporal.ZonedDateTime, { command, values }: Again): Button {
   return button(say('schedule.at', { day: day(on), clock }), command, { ...values, day: on.toString(), time: clock });
 }
 
-/** The form again, all kept but the day and the time. */
+/** Returns the button that opens the form again with every value but the day and the time. */
 function otherTime({ command, values }: Again): Button {
   const { day: _day, time: _time, which: _which, ...kept } = values;
   return button(say('button.otherTime'), command, kept);
 }
 
-/** Hours and minutes, `13:00`. */
+/** Returns hours and minutes, `13:00`. */
 export const clockOf = (at: Temporal.PlainTime | Temporal.ZonedDateTime): string =>
   `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;

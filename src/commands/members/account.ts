@@ -11,7 +11,7 @@ const textOf = ({ platform, workspace, id }: Account): Text =>
 
 const accountsOf = ({ store, actor }: Asking): Promise<Account[]> => store.people.accounts(actor.person.id);
 
-/** The asker's own accounts, by platform or by their whole name. */
+/** Finds the asker's own accounts, by platform or full name. */
 const accountNamed: Named<Account> = {
   none: 'problem.account',
   option: (account) => ({ value: accountName(account), label: textOf(account) }),

@@ -20,8 +20,10 @@ export const whois = defineCommand({
     const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
     const office = person.officeCode === null ? undefined : await store.offices.get(person.officeCode);
     const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
-    // An e-mail address is kept to reach its owner by; only those who do that see it.
+    // Only the secretariat and the person see the e-mail address.
     const seesEmail = actor.secretariat || actor.person.id === person.id;
-    return show(personCard({ person, office, memberships, groups, openItems: total, now, seesEmail }));
+    const earlierNames = actor.secretariat ? await store.people.earlierNames(person.id) : [];
+    const facts = { person, office, memberships, groups, openItems: total, now, seesEmail, earlierNames };
+    return show(personCard(facts));
   },
 });

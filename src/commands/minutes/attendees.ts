@@ -8,20 +8,20 @@ import { list, say, type Text } from '../../view-model/view.ts';
 
 type Found = { ok: true; attendee: Attendee; line: string } | { ok: false; problem: Text };
 
-const most = 3000;
+const maxLength = 3000;
 const guestMark = /\s*\((guest|invitée?|sur invitation)\)$/i;
 const asGuest = (name: string): string => `${name} (guest)`;
 
-/** Who was there, a name a line: people we know, and guests, who are whoever we do not know or is marked as one. */
+/** Reads attendees, one name a line. A name that is unknown, or marked as a guest, is a guest. */
 export const attendeesField: Field<Attendee[], true> = {
   label: 'minutes.presentLines',
   required: true,
   takes: 'flag',
   initial: () => undefined,
-  control: async () => ({ kind: 'multiline', max: most }),
+  control: async () => ({ kind: 'multiline', max: maxLength }),
   async read(raw, at) {
-    if (raw.length > most)
-      return { ok: false, problem: say('problem.long', { max: most, n: raw.length }), options: [] };
+    if (raw.length > maxLength)
+      return { ok: false, problem: say('problem.long', { max: maxLength, n: raw.length }), options: [] };
     const found = await Promise.all(pointsIn(raw.replace(/[,;]/g, '\n')).map((said) => attendeeNamed(said, at)));
     const wrong = found.find((one) => !one.ok);
     if (wrong && !wrong.ok) return { ...wrong, options: [] };
@@ -50,17 +50,14 @@ async function attendeeNamed(said: string, at: Asking): Promise<Found> {
 
 const guest = (name: string): Found => ({ ok: true, attendee: { kind: 'guest', name }, line: asGuest(name) });
 
-/** How someone is written so that the field reads them again: by name, by e-mail where others have that name. */
-async function lineFor(
-  { id, name, email }: { id: string; name: string; email: string | null },
-  at: Asking,
-): Promise<string> {
-  // A comma or semicolon parts names.
+/** Returns how the field reads this person back: by name, or by id where others have that name. */
+async function lineFor({ id, name }: { id: string; name: string }, at: Asking): Promise<string> {
+  // A comma or semicolon separates names.
   const found = /[,;]/.test(name) ? undefined : await personNamed.find(name, at);
-  return found?.kind === 'one' && found.value.id === id ? name : (email ?? id);
+  return found?.kind === 'one' && found.value.id === id ? name : id;
 }
 
-/** The attendees as the field reads them. */
+/** Returns the attendees as text that the field reads back. */
 export async function linesOf(attendees: readonly Attendee[], at: Asking): Promise<string> {
   const ids = attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
   const people = new Map((await at.store.people.byIds(ids)).map((one) => [one.id, one]));

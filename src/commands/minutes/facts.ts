@@ -8,7 +8,7 @@ import { wholeList } from '../../ports/tables/page.ts';
 import { guestText, type MinutesFacts } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
 
-/** What the minutes show besides what was written: who the people are, whom they represent, the items made. */
+/** Returns what the minutes show besides their text: people, Offices and action items. */
 export async function factsFor(
   meeting: Meeting,
   group: Group,

@@ -1,6 +1,6 @@
 import type { Asking } from '../../bot/context.ts';
 import { type Named, pick } from '../../bot/field.ts';
-import { isMemberOf, leads } from '../../bot/permissions.ts';
+import { isMemberOf, mayChair } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import { hasStarted, type Meeting } from '../../domain/meeting.ts';
@@ -15,7 +15,7 @@ import { seeMeeting, seeMeetings } from '../meetings/facts.ts';
 
 const listed = 25;
 
-/** Meetings by id, or by a group's name its last one that has begun; its next one where none has. */
+/** Finds a meeting by id, or by its group's name: the last that has begun, else the next. */
 const begunNamed: Named<Meeting> = {
   ...meetingNamed,
   find: async (said, at) => {
@@ -37,11 +37,11 @@ const begunNamed: Named<Meeting> = {
 };
 export const begunMeeting = pick('field.meeting', begunNamed, { initial: ({ here }) => here?.slug });
 
-/** Who may keep a meeting's minutes: who leads its group, and the member they named. */
+/** Returns whether the asker may write the minutes: chairs of the group, and the member they named. */
 export const mayKeep = ({ actor }: Asking, { groupId }: Meeting, { keeperId }: Minutes): boolean =>
-  leads(actor, groupId) || (keeperId === actor.person.id && isMemberOf(actor, groupId));
+  mayChair(actor, groupId) || (keeperId === actor.person.id && isMemberOf(actor, groupId));
 
-/** The meeting's group and minutes, for someone who may keep them; refuses anyone else. */
+/** Returns the meeting's group and minutes. Throws a refusal where the asker may not write them. */
 export async function keptBy(meeting: Meeting, at: Asking): Promise<{ group: Group; minutes: Minutes }> {
   const group = await groupOf(at.store, meeting);
   const minutes = (await at.store.minutes.get(meeting.id)) ?? noMinutes(meeting.id);
@@ -49,7 +49,7 @@ export async function keptBy(meeting: Meeting, at: Asking): Promise<{ group: Gro
   return { group, minutes };
 }
 
-/** Why a meeting has no minutes to keep. */
+/** Throws the refusal that says why the meeting has no minutes yet. */
 export function refuseKeeping(outcome: 'cancelled' | 'not begun', meeting: Meeting, group: Group): never {
   switch (outcome) {
     case 'cancelled':

@@ -9,23 +9,23 @@ import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
 import { save } from '../actions/save.ts';
 
-const longestItem = 200;
+const maxItemLength = 200;
 const anyLines = text('minutes.itemLines', { max: 3000, multiline: true, takes: 'flag' });
-/** A title a line, each as short as an action item's. */
+/** Reads action items, one title a line, each within the limit of a title. */
 export const itemsField: Field<string, true> = {
   ...anyLines,
   async read(raw, at) {
-    const long = pointsIn(raw).find((point) => point.length > longestItem);
+    const long = pointsIn(raw).find((point) => point.length > maxItemLength);
     if (long === undefined) return anyLines.read(raw, at);
     return {
       ok: false,
-      problem: say('minutes.longItem', { max: longestItem, said: `${[...long].slice(0, 40).join('')}…` }),
+      problem: say('minutes.longItem', { max: maxItemLength, said: `${[...long].slice(0, 40).join('')}…` }),
       options: [],
     };
   },
 };
 
-/** Puts these on the group's list of action items, on behalf of those who lead it. */
+/** Saves these as action items of the group. */
 export async function makeItems(titles: readonly string[], group: Group, at: Asking): Promise<ActionItem[]> {
   const made: ActionItem[] = [];
   for (const title of titles) {

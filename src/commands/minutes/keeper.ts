@@ -13,7 +13,7 @@ import { button, buttons, notice, paragraph, say } from '../../view-model/view.t
 import { meetingName, whenFact } from '../../views/meeting.ts';
 import { writeButton } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
-import { ledGroup, seeMeeting } from '../meetings/facts.ts';
+import { chairedGroup, seeMeeting } from '../meetings/facts.ts';
 import { refuseKeeping } from './fields.ts';
 
 export const minutesKeeper = defineCommand({
@@ -27,7 +27,7 @@ export const minutesKeeper = defineCommand({
     person: pick('field.keeper', personNamed),
   },
   async run({ input: { meeting, person }, ...at }) {
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     if (meeting.state === 'cancelled') return refuseKeeping('cancelled', meeting, group);
     const { store, actor, now } = at;
     const called = personSpan(person);

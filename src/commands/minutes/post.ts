@@ -20,7 +20,7 @@ export const postMinutes = defineCommand({
   summary: 'minutes.post.summary',
   examples: ['minutes post cio-network'],
   allow: members,
-  // The revision that was seen when it was confirmed.
+  // The revision that the confirmed preview showed.
   fields: { meeting: begunMeeting, confirmed: hidden(optional(number('button.confirm'))) },
   async run({ input: { meeting, confirmed }, ...at }) {
     const { group, minutes } = await keptBy(meeting, at);
@@ -53,7 +53,7 @@ type Posting = { minutes: Minutes; isCorrection: boolean };
 async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: Posting, at: Asking): Promise<Reply> {
   const { store, actor, now } = at;
   const made = await makeItems(pointsIn(minutes.newItems), group, at);
-  // A form opened before this must not make the same items again.
+  // A form opened before this must not create the same items again.
   const revision = minutes.revision + 1;
   const itemCodes = [...minutes.itemCodes, ...made.map(({ code }) => code)];
   const posted: Minutes = { ...minutes, newItems: '', itemCodes, revision };

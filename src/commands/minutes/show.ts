@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { isMemberOf, leads, members } from '../../bot/permissions.ts';
+import { isMemberOf, mayChair, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideKeep, noMinutes } from '../../domain/minutes.ts';
 import { groupOf } from '../../operations/meeting-facts.ts';
@@ -20,7 +20,7 @@ export const showMinutes = defineCommand({
   async run({ input: { meeting }, ...at }) {
     const { store, actor, now } = at;
     const group = await groupOf(store, meeting);
-    if (!leads(actor, group.id) && !isMemberOf(actor, group.id)) {
+    if (!mayChair(actor, group.id) && !isMemberOf(actor, group.id)) {
       const about = button(say('button.group'), 'group', { group: group.slug });
       return refuse(say('minutes.show.members', { group: group.name }), about);
     }

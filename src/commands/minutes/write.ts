@@ -22,7 +22,7 @@ export const writeMinutes: Command = defineCommand({
     present: optional(attendeesField),
     decisions: optional(text('minutes.decisionLines', { max: 3000, multiline: true, takes: 'flag' })),
     items: optional(itemsField),
-    // The revision the form was opened on: nothing is written without a form having been seen.
+    // The revision that the form was opened on; without it the form opens and nothing is saved.
     over: hidden(optional(number('minutes.title'))),
   },
   async run({ input, ...at }) {
@@ -58,7 +58,7 @@ export const writeMinutes: Command = defineCommand({
   },
 });
 
-/** What is kept so far; before anything is, those who said they would come are taken to have been there. */
+/** Returns what is saved so far; before that, the people who answered yes as attendees. */
 async function startOf(meeting: Meeting, minutes: Minutes, { store }: Asking): Promise<Written> {
   if (minutes.revision > 0) return minutes;
   const answers = await store.meetings.answersTo(meeting.id);
@@ -73,7 +73,7 @@ async function form(meeting: Meeting, written: Written, over: number, at: Asking
   return openForm(writeMinutes, { meeting: meeting.id, over: String(over), ...given }, at);
 }
 
-/** The form with the warning that sending it replaces what someone else has written. */
+/** Returns the form with a warning that sending it replaces a newer draft. */
 const warned = (reply: Reply): Reply =>
   reply.kind === 'view'
     ? reply

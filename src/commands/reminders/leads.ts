@@ -6,10 +6,10 @@ import { groupNamed } from '../../lookups/groups.ts';
 import { type Button, button, say } from '../../view-model/view.ts';
 import { leadsText } from '../../views/leads.ts';
 
-/** Leads as typed; undefined for the usual ones. */
+/** Leads as typed; undefined for the default ones. */
 type Chosen = { leads: readonly Lead[] | undefined };
 
-/** `3d, 1h`, `off`, or `usual`. */
+/** Reads `3d, 1h`, `off`, or `usual`. */
 export function leadsField(): Field<Chosen, true> {
   const plain = text('field.leads', { max: 120 });
   return {

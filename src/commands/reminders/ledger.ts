@@ -8,7 +8,7 @@ import { button, buttons, paragraph, quiet, say, show } from '../../view-model/v
 import { ledgerLine } from '../../views/ledger.ts';
 import { meetingName } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
-import { ledGroup, seeMeeting } from '../meetings/facts.ts';
+import { chairedGroup, seeMeeting } from '../meetings/facts.ts';
 
 export const ledger = defineCommand({
   name: 'ledger',
@@ -30,7 +30,7 @@ export const ledger = defineCommand({
     offset: hidden(optional(number('button.more'))),
   },
   async run({ input: { meeting, only, person, offset = 0 }, ...at }) {
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     const all = (await ledgerOf(at.store, { meeting, group })).filter((one) => !person || one.personId === person.id);
     const values = { meeting: meeting.id, ...(person ? { person: person.id } : {}) };
     const count = (state: LedgerState): number => all.filter((one) => one.state === state).length;

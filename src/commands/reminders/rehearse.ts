@@ -9,7 +9,7 @@ import { meetingName } from '../../views/meeting.ts';
 import { moreOf, pageSize } from '../../views/more.ts';
 import { personSpan } from '../../views/person.ts';
 import { rehearsedLine, rehearsedWhole } from '../../views/rehearsal.ts';
-import { ledGroup, seeMeeting } from '../meetings/facts.ts';
+import { chairedGroup, seeMeeting } from '../meetings/facts.ts';
 
 export const rehearse = defineCommand({
   name: 'rehearse',
@@ -24,7 +24,7 @@ export const rehearse = defineCommand({
     offset: hidden(optional(number('button.more'))),
   },
   async run({ input: { meeting, person, channels, offset = 0 }, ...at }) {
-    const group = await ledGroup(at, meeting);
+    const group = await chairedGroup(at, meeting);
     const all = await rehearsal(at.store, meeting, { now: at.now, ...at.network });
     const whole = person !== undefined || channels !== undefined;
     const found = whole ? all.filter((one) => one.person?.id === person?.id) : all;

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
 import { optional } from '../../bot/field.ts';
-import { isMemberOf, leads as leadsGroup, members } from '../../bot/permissions.ts';
+import { isMemberOf, mayChair, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { Lead } from '../../domain/due.ts';
 import type { Group } from '../../domain/group.ts';
@@ -66,7 +66,7 @@ async function showMine({ store, actor }: Asking): Promise<Reply> {
     const group = groupId !== null && isMemberOf(actor, groupId) ? all.get(groupId) : undefined;
     return group ? [{ label: group.name, value: leadsText(leads) }] : [];
   });
-  const led = [...all.values()].filter(({ id, state }) => state !== 'concluded' && leadsGroup(actor, id));
+  const led = [...all.values()].filter(({ id, state }) => state !== 'concluded' && mayChair(actor, id));
   const channels = await Promise.all(
     led.map(async ({ id, name }): Promise<Fact> => {
       const wanted = leadsIn(id, await store.reminders.choices(id))(null);

@@ -39,7 +39,7 @@ export const approve = defineCommand({
   },
 });
 
-/** The nominee becomes a member, and their profile takes what they wrote of themselves. */
+/** Saves the nominee's membership, and their profile as the request states it. */
 async function admit(
   { store, now, newId, network }: Context<unknown>,
   request: JoinRequest,
@@ -48,14 +48,8 @@ async function admit(
   const person = await store.people.get(request.personId);
   if (!person) throw new Error(`join request ${request.id} names a person who is not there`);
   const { firstName, lastName, position, officeCode, email, organisation } = request;
-  const owner = await store.people.byEmail(email);
-  await store.people.save({
-    ...person,
-    name: `${firstName} ${lastName}`.trim(),
-    position,
-    officeCode,
-    email: owner === undefined || owner.id === person.id ? email : person.email,
-  });
+  const admitted = { ...person, name: `${firstName} ${lastName}`.trim(), position, officeCode, email };
+  await store.people.rename(person, admitted, now);
   const office = await store.offices.get(officeCode);
   if (organisation && office && office.ownName === null) await store.offices.save({ ...office, ownName: organisation });
   await store.memberships.save({

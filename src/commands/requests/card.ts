@@ -3,7 +3,7 @@ import type { Tables } from '../../ports/tables.ts';
 import type { View } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
 
-/** The request's card with its group, Office and, once decided, who decided. `zone` is the network's. */
+/** Returns the request's card with its group, Office and, once decided, who decided. `zone` is the network's. */
 export async function cardOf(request: JoinRequest, store: Tables, zone: string): Promise<View> {
   const [group, office] = await Promise.all([store.groups.get(request.groupId), store.offices.get(request.officeCode)]);
   if (!group || !office) throw new Error(`join request ${request.id} names a group or an Office that is not there`);

@@ -4,12 +4,12 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
 import { button, say, time } from '../../view-model/view.ts';
 
-/** Refuses whoever is neither of the secretariat nor the focal point of the Office that nominates. */
+/** Throws a refusal unless the actor is of the secretariat or the focal point of the nominating Office. */
 export function mustConfirm(actor: Actor, { officeCode }: JoinRequest): void {
   if (!confirmsFor(actor, officeCode)) refuse(say('refusal.confirmers'), button(say('button.requests'), 'requests'));
 }
 
-/** Decides the request once and keeps who did it; refuses a second decision and a decision on one's own. */
+/** Saves the decision and who made it. Throws a refusal of a second decision and of a decision on one's own request. */
 export async function decided(
   { actor, now, store, network }: Omit<Context<unknown>, 'input'>,
   request: JoinRequest,

@@ -9,6 +9,7 @@ import { officeNamed } from '../../lookups/offices.ts';
 import type { Recipient } from '../../ports/letter.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
+import { mustNotPassForSecretariat } from '../members/own-name.ts';
 
 export const join = defineCommand({
   name: 'join',
@@ -34,8 +35,10 @@ export const join = defineCommand({
     email: email('field.email', { initial: ({ actor }) => actor.person.email ?? undefined }),
     note: optional(text('join.note', { max: 500, multiline: true, takes: 'flag' })),
   },
-  async run({ input, actor, now, store, newId, network }) {
+  async run(context) {
+    const { input, actor, now, store, newId, network } = context;
     const { group, office, organisation, first, last, position, email: address, note } = input;
+    await mustNotPassForSecretariat(`${first} ${last}`, context);
     const decision = decideJoin({
       group,
       membership: await store.memberships.get(group.id, actor.person.id),
@@ -79,11 +82,11 @@ export const join = defineCommand({
   },
 });
 
-/** The Office's focal point confirms; the secretariat where there is none, or where they ask for themselves. */
+/** Returns the Office's focal point; the secretariat where there is none or the asker is it. */
 const confirmerOf = ({ focalPointId }: Office, askerId: string): Recipient =>
   focalPointId === null || focalPointId === askerId ? { kind: 'secretariat' } : { kind: 'person', id: focalPointId };
 
-/** The platform's one name as a form's two, for the person to correct: the last word is taken for the last name. */
+/** Returns the platform's one name as first and last name: the last word is taken for the last name. The form shows both to be corrected. */
 function splitName(name: string): { first: string | undefined; last: string | undefined } {
   const cut = name.trim().lastIndexOf(' ');
   return cut === -1

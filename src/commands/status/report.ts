@@ -8,7 +8,7 @@ import { groupNamed } from '../../lookups/groups.ts';
 import { type Block, paragraph, quiet, say, show, strong } from '../../view-model/view.ts';
 import { establishedLine, pointsOf } from '../../views/status-update.ts';
 
-// A plenary slide holds about this many action items; the rest is in `actions`.
+// A plenary slide holds about this many action items; `actions` lists the rest.
 const itemLimit = 15;
 
 export const report = defineCommand({
@@ -45,7 +45,7 @@ async function partOf(group: Group, named: boolean, { store, now }: Asking): Pro
   ];
 }
 
-/** The deck's last part: outstanding action items with their latest "➤" notes. */
+/** Returns the outstanding action items, each with its latest note. */
 async function outstanding(group: Group | undefined, { store }: Asking): Promise<Block[]> {
   const filter = { states: openStates, ...(group ? { groupId: group.id } : {}) };
   const { rows, total } = await store.actionItems.page(filter, { offset: 0, limit: itemLimit });

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
 import { optional, pick } from '../../bot/field.ts';
-import { leads, members } from '../../bot/permissions.ts';
+import { mayChair, members } from '../../bot/permissions.ts';
 import type { Group } from '../../domain/group.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { type Block, button, notice, say, show } from '../../view-model/view.ts';
@@ -25,7 +25,7 @@ export const status = defineCommand({
 
 async function latestOf(group: Group, { store, actor, network }: Asking) {
   const post =
-    leads(actor, group.id) && group.state !== 'concluded'
+    mayChair(actor, group.id) && group.state !== 'concluded'
       ? [button(say('button.postStatus'), 'status post', { group: group.slug })]
       : [];
   const update = await store.statusUpdates.latest(group.id);

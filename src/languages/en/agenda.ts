@@ -29,8 +29,8 @@ export const agenda = {
   'agenda.remove.summary': 'Take a line off the agenda.',
   'agenda.removed': '“{title}” is off the agenda.',
   'field.line': 'Line, by its number',
-  'field.toPlace': 'New place, as a number',
-  'field.agendaPlace': 'Place on the agenda, as a number',
+  'field.toPosition': 'New place, as a number',
+  'field.agendaPosition': 'Place on the agenda, as a number',
   'field.lineTitle': 'What to talk about',
   'field.lineOwner': 'Who presents it',
   'button.addLine': 'Add a line',
@@ -99,8 +99,8 @@ export const agenda = {
   'suggest.about':
     '{n, plural, one {# minute} other {# minutes}}, from {day}, on days that are working days for every Office. Night is before 08:00 and after 20:00.',
   'suggest.day': 'no one’s night',
-  'suggest.night': 'night for {places}',
-  'suggest.place': '{clock} in {cities} ({offices})',
+  'suggest.night': 'night for {zones}',
+  'suggest.zone': '{clock} in {cities} ({offices})',
   'suggest.where': 'Where',
   'suggest.nights': 'Nights in a year',
   'suggest.record':

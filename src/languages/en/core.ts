@@ -1,6 +1,6 @@
 /** The frame every command stands in: problems, refusals, help, words used everywhere. */
 export const core = {
-  'time.one': '{when} ({place})',
+  'time.one': '{when} ({city})',
   'time.also': '{when}, {clock} in {there}',
   'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',
@@ -13,6 +13,9 @@ export const core = {
 
   'problem.missing': 'Please fill this in.',
   'problem.oneOf': 'Please fill in at least one of these.',
+  'problem.longLine': 'Please keep a message to {max} characters.',
+  'problem.manyWords': 'Please keep this to {max} words; it has {n}.',
+  'problem.manyValues': 'Please send at most {max} values at once.',
   'problem.long': 'Please keep this to {max} characters; it has {n}.',
   'problem.email': 'Please give an e-mail address such as name@office.example.',
   'problem.link': 'Please give a web address that begins with https://.',
@@ -34,6 +37,7 @@ export const core = {
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
   'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
   'refusal.secretariat': 'Only the secretariat can do that.',
+  'refusal.name': 'That name is the secretariat’s or another member’s. Please add what tells you apart.',
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I know no command “{said}”.',
   'refusal.words': 'I did not understand “{said}”. It goes like this: {usage}',

@@ -20,7 +20,7 @@ export const meetings = {
   'repeat.quarterly': 'Every quarter',
   'which.first': 'The first time',
   'which.second': 'The second time',
-  'problem.minutes': 'Please give a duration from {least} to {most} minutes.',
+  'problem.minutes': 'Please give a duration from {min} to {max} minutes.',
 
   'meeting.when': 'When',
   'meeting.duration': 'Duration',

@@ -33,8 +33,8 @@ export const agenda: Record<keyof typeof english, string> = {
   'agenda.remove.summary': 'Retirer un point de l’ordre du jour.',
   'agenda.removed': '« {title} » n’est plus à l’ordre du jour.',
   'field.line': 'Point, par son numéro',
-  'field.toPlace': 'Nouvelle place, en chiffres',
-  'field.agendaPlace': 'Place dans l’ordre du jour, en chiffres',
+  'field.toPosition': 'Nouvelle place, en chiffres',
+  'field.agendaPosition': 'Place dans l’ordre du jour, en chiffres',
   'field.lineTitle': 'De quoi parler',
   'field.lineOwner': 'Qui le présente',
   'button.addLine': 'Inscrire un point',
@@ -105,8 +105,8 @@ export const agenda: Record<keyof typeof english, string> = {
   'suggest.about':
     '{n, plural, one {# minute} other {# minutes}}, à partir du {day}, les jours ouvrés de tous les offices. La nuit va de 20:00 à 08:00.',
   'suggest.day': 'la nuit de personne',
-  'suggest.night': 'de nuit : {places}',
-  'suggest.place': '{clock} à {cities} ({offices})',
+  'suggest.night': 'de nuit : {zones}',
+  'suggest.zone': '{clock} à {cities} ({offices})',
   'suggest.where': 'Où',
   'suggest.nights': 'Nuits en un an',
   'suggest.record':

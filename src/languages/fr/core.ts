@@ -1,7 +1,7 @@
 import type { core as english } from '../en/core.ts';
 
 export const core: Record<keyof typeof english, string> = {
-  'time.one': '{when} ({place})',
+  'time.one': '{when} ({city})',
   'time.also': '{when}, {clock} à {there}',
   'time.utc': '{when} ; {day} en UTC',
   'zone.geneva': 'Genève',
@@ -14,6 +14,9 @@ export const core: Record<keyof typeof english, string> = {
 
   'problem.missing': 'Veuillez remplir ce champ.',
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
+  'problem.longLine': 'Veuillez vous limiter à {max} caractères par message.',
+  'problem.manyWords': 'Veuillez vous limiter à {max} mots ; il y en a {n}.',
+  'problem.manyValues': 'Veuillez envoyer au plus {max} valeurs à la fois.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
   'problem.link': 'Veuillez donner une adresse web qui commence par https://.',
@@ -35,6 +38,7 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.chairs': 'Seuls la présidence ou une vice-présidence d’un groupe, ou le secrétariat, le peuvent.',
   'refusal.confirmers': 'Seuls le point focal de l’office qui désigne, ou le secrétariat, le peuvent.',
   'refusal.secretariat': 'Seul le secrétariat le peut.',
+  'refusal.name': 'Ce nom est celui du secrétariat ou d’un autre membre. Veuillez ajouter ce qui vous distingue.',
   'refusal.leads': 'Seuls la présidence ou une vice-présidence du groupe {group}, ou le secrétariat, le peuvent.',
   'refusal.command': 'Je ne connais pas la commande « {said} ».',
   'refusal.words': 'Je n’ai pas compris « {said} ». Cela s’écrit ainsi : {usage}',

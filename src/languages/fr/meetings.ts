@@ -22,7 +22,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'repeat.quarterly': 'Chaque trimestre',
   'which.first': 'La première fois',
   'which.second': 'La seconde fois',
-  'problem.minutes': 'Veuillez donner une durée de {least} à {most} minutes.',
+  'problem.minutes': 'Veuillez donner une durée de {min} à {max} minutes.',
 
   'meeting.when': 'Quand',
   'meeting.duration': 'Durée',

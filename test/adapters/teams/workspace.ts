@@ -39,7 +39,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     loginEndpoint: connector.url,
   });
   let deadline = new AbortController();
-  let patience = Promise.withResolvers<undefined>();
+  let invokeTimeout = Promise.withResolvers<undefined>();
   const teams = createTeams({
     identity: skipAuth
       ? { skipAuth }
@@ -51,12 +51,12 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
-    edge: {
+    overrides: {
       cloud,
       hosts: ['127.0.0.1'],
       token: () => botToken,
-      deadline: () => deadline.signal,
-      patience: () => patience.promise,
+      requestTimeout: () => deadline.signal,
+      invokeTimeout: () => invokeTimeout.promise,
     },
   });
   const jobs = createJobs({
@@ -122,9 +122,9 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
       deadline = new AbortController();
     },
     /** The invokes under way have waited too long for their answers. */
-    losePatience(): void {
-      patience.resolve(undefined);
-      patience = Promise.withResolvers();
+    endInvokeTimeout(): void {
+      invokeTimeout.resolve(undefined);
+      invokeTimeout = Promise.withResolvers();
     },
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { backup, restore } from '../../../db/sqlite/backup.ts';
 import { doctor } from '../../../db/sqlite/doctor.ts';
 import { openStore, StoreProblem } from '../../../db/sqlite/open.ts';
-import { upkeep } from '../../../db/sqlite/upkeep.ts';
+import { tasksOn } from '../../../db/sqlite/tasks.ts';
 import { healthSettings } from '../../../src/ports/tables/settings.ts';
 
 import { network } from '../../conversation.ts';
@@ -212,7 +212,7 @@ test('the doctor tells a damaged database', async () => {
 test('the store remembers when backups of it were made, first and last', async () => {
   const { database, copy } = place();
   await openStore(database).close();
-  const made = (at: Temporal.Instant) => upkeep.backup?.({ database, network, now: () => at }, [copy]);
+  const made = (at: Temporal.Instant) => tasksOn(database).backup?.run([copy], { network, now: async () => at });
   expect(await made(now)).toMatchObject({ ok: true });
   await made(later('PT24H'));
   const store = openStore(database);

@@ -1,0 +1,22 @@
+import type { Network } from '../domain/network.ts';
+import type { Store } from './store.ts';
+
+/** Something an operator does to the store itself, beside the commands. `takes` and `summary` are for the list that `npm run wild` prints. */
+export type Task = {
+  takes: string;
+  summary: string;
+  /** Returns the lines to print and whether all is well. */
+  run(words: readonly string[], about: { network: Network; now: () => Promise<Temporal.Instant> }): Promise<TaskDone>;
+};
+type TaskDone = { ok: boolean; lines: string[] };
+
+/** The place of a store, as DATABASE_URL names it. */
+export type Database = {
+  /** Opens the store, brought up to this code's schema. Throws an OperatorProblem with one sentence where that cannot be. */
+  open(): Promise<Store>;
+  /** Makes this process the only one that serves the store, until the result is called. Throws an OperatorProblem where another one does. */
+  lock(): Promise<() => Promise<void>>;
+  /** Returns a setting without changing anything; undefined where it cannot be read. */
+  setting(name: string): Promise<string | undefined>;
+  tasks: Record<string, Task>;
+};
