@@ -39,6 +39,7 @@ export async function slackWorld(options: Options = {}) {
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
+  let calls = 0;
   const bot = createBot({
     store,
     clock,
@@ -46,6 +47,8 @@ export async function slackWorld(options: Options = {}) {
     network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: ({ id }, email) => id === slack.idOf('sec') || (email !== undefined && email === secretariatAddress),
+    // One call each half second: how fast somebody may call is tested by itself.
+    nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
