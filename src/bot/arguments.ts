@@ -15,7 +15,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
   const usage = () => usageOf(command, at.network.commandName);
   const help = button(say('button.help'), 'help', { command: command.name });
   for (const [flag, value] of flags) {
-    if (!(flag in command.fields) || command.fields[flag]?.takes === 'nothing') {
+    if (!Object.hasOwn(command.fields, flag) || command.fields[flag]?.takes === 'nothing') {
       refuse(say('refusal.flag', { command: command.name, flag, usage: usage() }), help);
     }
     values[flag] = value;
@@ -52,7 +52,7 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
 
 /** Returns whether this field is optional and finds nothing like the words, so that the field after it takes them. */
 async function isForTheNext(field: Field<unknown>, said: string, at: Asking): Promise<boolean> {
-  if (field.required && field.initial(at) === undefined) return false;
+  if (field.required && field.initial(at, {}) === undefined) return false;
   const read = await field.read(said, at);
   return !read.ok && read.options.length === 0;
 }

@@ -14,6 +14,7 @@ import { valuesOf } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import type { Actor, Asking, CalledIn } from './context.ts';
 import { tooMuch } from './door.ts';
+import { createPace } from './pace.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type BotParts = {
@@ -23,6 +24,8 @@ export type BotParts = {
   network: Network;
   newId: (prefix: string) => string;
   isSecretariat: IsSecretariat;
+  /** Milliseconds that only go on, for how fast somebody calls; the process's own unless a test has another. */
+  nowMs?: () => number;
   /** Reports a fault under the reference that the person was told. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
@@ -30,6 +33,7 @@ export type BotParts = {
 /** Returns the bot: a function from a Call to a Reply, inside one database transaction. */
 export function createBot(parts: BotParts): Bot {
   const { store, clock, commands } = parts;
+  const mayCall = createPace(parts.nowMs ?? (() => performance.now()));
   const byName = new Map(commands.map((command) => [command.name, command]));
   const names = [...byName.keys()];
 
@@ -80,6 +84,9 @@ export function createBot(parts: BotParts): Bot {
         about = { ...about, reader: at.reader };
         const before = key === undefined ? undefined : await tables.calls.replyTo(key);
         if (before) return show({ ...about, reply: before.reply, ...(before.refused && { refused: true }) }, within);
+        // Not kept under the key: the same call made later is answered.
+        if (!mayCall(at.actor.person.id, call.from.platform))
+          return show({ ...about, reply: notice(say('refusal.pace')), refused: true }, within);
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
         if (!tables.wrote()) return show({ ...about, reply }, within);

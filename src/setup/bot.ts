@@ -27,13 +27,16 @@ export const networkOf = (config: Config, address = addressOf(config.HOST, confi
   publicUrl: config.PUBLIC_URL ?? address,
 });
 
-export function secretariatOf({ SECRETARIAT }: Config): IsSecretariat {
+export function secretariatOf({ SECRETARIAT, TEAMS_TENANT_ID }: Config): IsSecretariat {
   const named = new Set(SECRETARIAT.map((entry) => entry.toLowerCase()));
+  // In Teams only our own tenant gives the role by an address.
+  const isOwn = ({ platform, workspace }: Account) =>
+    platform !== 'teams' || TEAMS_TENANT_ID === undefined || workspace.toLowerCase() === TEAMS_TENANT_ID.toLowerCase();
   // Never the address of a profile: anyone may write any there.
   return (account, email) =>
     account.platform === 'shell' ||
     named.has(accountName(account).toLowerCase()) ||
-    (email !== undefined && named.has(email.toLowerCase()));
+    (email !== undefined && isOwn(account) && named.has(email.toLowerCase()));
 }
 
 /** Returns the accounts that SECRETARIAT names on these platforms. */

@@ -8,7 +8,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot.ts';
-import { hasLocalClock } from './config.ts';
+import { hasLocalClock, warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
 import type { Config } from './settings.ts';
@@ -43,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
     await store.transaction((tables) => refuseWithoutPlatform(config, tables));
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
-    const metrics = createMetrics({ store, clock });
+    const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const on = platforms.all.map(({ messenger }) => messenger.platform);
@@ -77,6 +77,7 @@ export async function serve(config: Config): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   onceNpmEnds(process.env, () => void stop());
+  for (const warning of warningsOf(config)) log.warn(warning);
   const hasSecretariat = await store.transaction(async ({ people }) => (await people.secretariat()).length > 0);
   if (!hasSecretariat && config.SECRETARIAT.length === 0)
     console.log(

@@ -2,14 +2,14 @@ import type { reminders as english } from '../en/reminders.ts';
 
 export const reminders: Record<keyof typeof english, string> = {
   'remind.title': 'Rappels',
-  'remind.summary': 'Voir quand les réunions vous sont rappelées, et le changer.',
+  'remind.summary': 'Consulter et modifier vos rappels.',
   'remind.me.title': 'Changer mes rappels',
   'remind.me.summary': 'Choisir combien de temps avant une réunion vous recevez un rappel, ou n’en plus recevoir.',
   'remind.group.title': 'Rappels d’un canal',
   'remind.group.summary': 'Choisir combien de temps avant une réunion les canaux du groupe reçoivent un rappel.',
-  'field.leads': 'Combien de temps avant (3j, 1h ; habituel ; non)',
+  'field.leads': 'Délai avant la réunion (3j, 1h, habituel ou aucun)',
   'problem.leads':
-    'Je ne comprends pas « {said} ». Essayez 3j, 1h (jours, heures ou minutes, de 15 minutes à 60 jours, six au plus), habituel ou non.',
+    'Je ne comprends pas « {said} ». Essayez 3j, 1h (jours, heures ou minutes, de 15 minutes à 60 jours, six au plus), habituel ou aucun.',
   'leads.days': '{n, plural, one {# jour} other {# jours}}',
   'leads.hours': '{n, plural, one {# heure} other {# heures}}',
   'leads.minutes': '{n} minutes',
@@ -28,17 +28,17 @@ export const reminders: Record<keyof typeof english, string> = {
     'C’est noté : vous ne recevrez ni rappel ni liste hebdomadaire de vos actions. Les changements vous seront annoncés.',
   'remind.off.group':
     'C’est noté : plus de rappel des réunions du groupe {group}. Les changements vous seront annoncés.',
-  'remind.notMember': 'Vous n’êtes pas membre du groupe {group} et n’en recevez donc pas de rappel.',
+  'remind.notMember': 'Vous n’êtes pas membre du groupe {group} et n’en recevez donc pas de rappels.',
   'remind.channels.set': 'C’est noté : les canaux du groupe {group} recevront un rappel {leads}.',
   'remind.channels.off':
     'C’est noté : les canaux du groupe {group} ne recevront plus de rappel. Ses membres en reçoivent toujours.',
   'button.remind': 'Mes rappels',
-  'button.leadsOff': 'Ne plus rappeler',
-  'button.leadsUsual': 'Comme d’habitude',
+  'button.leadsOff': 'Désactiver',
+  'button.leadsUsual': 'Rétablir les rappels par défaut',
   'button.leadsGroup': 'Changer ceux d’un canal',
 
   'profile.account.title': 'Où m’écrire',
-  'profile.account.summary': 'Choisir le compte auquel on vous écrit.',
+  'profile.account.summary': 'Choisir le compte où le bot vous écrit.',
   'field.account': 'Compte',
   'problem.account': 'Vous n’avez pas de compte « {said} ».',
   'account.name': '{platform}, {workspace} : {id}',
@@ -50,7 +50,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'platform.shell': 'Terminal',
 
   'reminder.several': '{n, plural, one {# réunion est proche} other {# réunions sont proches}}',
-  'reminder.late': 'Ce message vient tard, et donc en une fois.',
+  'reminder.late': 'Ce message vous parvient avec retard ; il regroupe ce qui reste utile.',
   'reminder.open': '{group} : {n, plural, one {# action ouverte} other {# actions ouvertes}}',
   'reminder.openBefore': 'Prochaine réunion du groupe : {when}. Reste ouvert :',
   'digest.title': 'Vos actions :',
@@ -58,7 +58,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'digest.soon': '{n, plural, one {# bientôt à échéance} other {# bientôt à échéance}}',
   'digest.more': 'et {n, plural, one {# autre} other {# autres}}',
 
-  'rehearse.title': 'Répéter les rappels',
+  'rehearse.title': 'Aperçu des messages',
   'rehearse.summary':
     'Voir chaque message qu’une réunion enverra : à qui, quand et en quels termes. Rien n’est envoyé.',
   'rehearse.of': '{meeting} : {n, plural, one {# message à venir} other {# messages à venir}}',
@@ -69,14 +69,15 @@ export const reminders: Record<keyof typeof english, string> = {
   'rehearse.channels': 'Canaux du groupe {group}',
   'rehearse.in': '{language} · {zone}',
   'button.read': 'Lire',
-  'button.rehearse': 'Répéter',
+  'button.rehearse': 'Aperçu',
   'field.recipient': 'Seulement à cette personne',
 
-  'ledger.title': 'Le registre',
+  'ledger.title': 'Journal des envois',
   'ledger.summary': 'Voir chaque message envoyé pour une réunion : à qui, quand, ou pourquoi pas.',
-  'ledger.of': 'Registre : {meeting}',
-  'ledger.counts': '{planned} prévus, {sent} envoyés, {skipped} omis, {failed} échoués',
-  'ledger.none': 'Le registre ne contient rien de tel.',
+  'ledger.of': 'Journal des envois : {meeting}',
+  'ledger.counts':
+    '{planned, plural, one {# prévu} other {# prévus}}, {sent, plural, one {# envoyé} other {# envoyés}}, {skipped, plural, one {# omis} other {# omis}}, {failed, plural, one {# échoué} other {# échoués}}',
+  'ledger.none': 'Le journal des envois ne contient rien de tel.',
   'field.ledger': 'Seulement ce qui est',
   'ledger.planned': 'prévu',
   'ledger.sent': 'envoyé',
@@ -103,26 +104,27 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.about.actions': 'liste des actions ouvertes',
   'ledger.about.several': 'rappel, {leads}, avec d’autres réunions',
   'ledger.about.news': 'annonce',
-  'button.ledger': 'Registre',
+  'button.ledger': 'Journal des envois',
 
   'ledger.retry.title': 'Renvoyer les échecs',
   'ledger.retry.summary': 'Renvoyer les messages des 30 derniers jours qui n’ont pas pu partir.',
   'ledger.retry.none': 'Aucun message en échec des 30 derniers jours n’est encore utile.',
   'ledger.retry.done': '{n, plural, one {# message est renvoyé} other {# messages sont renvoyés}}.',
-  'health.title': 'État de marche',
-  'health.summary': 'Vérifier que le bot fait ses rondes, et ce qui a été manqué.',
-  'health.swept': 'Dernière ronde',
+  'health.title': 'État du service',
+  'health.summary': 'Vérifier que le bot fonctionne, et ce qui a été manqué.',
+  'health.swept': 'Dernier contrôle',
   'health.never': 'pas encore',
-  'health.late': 'en retard : elle devrait dater de moins de dix minutes',
+  'health.late': 'en retard : il devrait dater de moins de dix minutes',
   'health.next': 'Prochaine échéance',
   'health.nothing': 'rien n’est attendu',
   'health.letters': 'Messages',
-  'health.counts': '{unsent} en route, {failed} échoués',
+  'health.counts':
+    '{unsent, plural, one {# en route} other {# en route}}, {failed, plural, one {# échoué} other {# échoués}}',
   'health.waiting': 'Sans adresse',
   'health.waiting.count':
     '{n, plural, one {# message attend} other {# messages attendent}} que le bot connaisse un compte ou un canal où écrire',
   'health.clock': 'Horloge',
-  'health.clock.right': 'juste',
+  'health.clock.right': 'à l’heure',
   'health.clock.heldAhead':
     'a avancé d’un coup de {n, plural, one {# minute} other {# minutes}} ; rien ne part avant dix minutes de marche régulière',
   'health.clock.heldBack':
@@ -130,6 +132,6 @@ export const reminders: Record<keyof typeof english, string> = {
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} de retard sur la dernière entrée',
   'health.backup': 'Dernière sauvegarde',
   'health.backup.first': 'Première sauvegarde',
-  'health.backup.none': 'aucune ; l’opérateur en fait une avec npm run wild -- backup FILE',
+  'health.backup.none': 'aucune pour l’instant ; elle se fait avec npm run wild -- backup FILE',
   'health.missed': 'Rien de manqué depuis',
 };
