@@ -3,7 +3,7 @@ import { DeliveryProblem } from '../src/ports/messenger.ts';
 
 import { type Reader, readerOf } from '../src/view-model/reader.ts';
 import type { Reply } from '../src/view-model/view.ts';
-import { resentView } from '../src/views/unreachable.ts';
+import { resentView, unsentNotice } from '../src/views/unreachable.ts';
 import { type Conversation, conversation, local, network } from './conversation.ts';
 
 /** One thing that the bot showed: `family` is the first word of its command, or `letters`; `name` says who saw it, and when. */
@@ -184,7 +184,9 @@ export async function samples(): Promise<Sample[]> {
   const again = [...letters.values()].flatMap((one) =>
     one.reply.kind === 'view' ? { ...one, reply: { ...one.reply, view: resentView(one.reply.view) } } : [],
   );
-  return [...kept, ...letters.values(), ...again.slice(0, 1)];
+  const refused = unsentNotice({ who: '#cio-network', problem: 'Slack says invalid_blocks' });
+  const [report] = again.map((one) => ({ ...one, reply: { kind: 'view' as const, view: refused } }));
+  return [...kept, ...letters.values(), ...again.slice(0, 1), ...(report ? [report] : [])];
 }
 
 async function play(chat: Conversation, line: string): Promise<void> {

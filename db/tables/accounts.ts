@@ -4,6 +4,7 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { dialectOf } from './connection.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
+import { addressAgain } from './waiting-letters.ts';
 
 type Accounts = Pick<
   Tables['people'],
@@ -86,6 +87,8 @@ export function accounts(db: Db): Accounts {
             .where('person_id', '=', personId),
         }))
         .execute();
+      await addressAgain(db, { kind: 'person', id: personId });
+      await addressAgain(db, { kind: 'secretariat' });
     },
   };
 }

@@ -92,6 +92,7 @@ export type Schema = {
     addressed_at: number | null;
     stale: Generated<number>;
     withdrawn_at: number | null;
+    waits_until: number | null;
   };
   letter_subjects: { subject: string; letter_key: string };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };

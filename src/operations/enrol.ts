@@ -9,13 +9,13 @@ import type { IsSecretariat } from './secretariat-role.ts';
 type Caller = Pick<Call, 'from' | 'known'>;
 type EnrolParts = { network: Network; newId: (prefix: string) => string; isSecretariat: IsSecretariat };
 
-/** Returns the person behind an account; who is not known yet becomes known, as a guest. */
+/** Returns the person behind an account, enrolled as a guest where they are new. */
 export async function caller(tables: Tables, call: Caller, now: Temporal.Instant, parts: EnrolParts): Promise<Person> {
   const person = (await tables.people.byAccount(call.from)) ?? (await enrol(parts, tables, call, now));
   return named(parts, tables, person, call);
 }
 
-/** Whoever the settings name as secretariat is kept as such, so that letters to the secretariat find them. */
+/** Gives the secretariat's role to an account that the settings name, so that letters to the secretariat reach it. */
 async function named(
   { isSecretariat }: EnrolParts,
   tables: Tables,
@@ -29,7 +29,7 @@ async function named(
   return secretary;
 }
 
-/** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
+/** Saves a new guest with what their platform says of them. */
 async function enrol(
   { newId, network, isSecretariat }: EnrolParts,
   tables: Tables,

@@ -32,9 +32,9 @@ export const link = defineCommand({
   },
 });
 
-async function giveCode({ actor, store, now, place }: Context<Input>): Promise<Reply> {
+async function giveCode({ actor, store, now, channel }: Context<Input>): Promise<Reply> {
   // Not every platform can reply privately in a channel.
-  if (place !== undefined) return notice(say('link.direct'));
+  if (channel !== undefined) return notice(say('link.direct'));
   return codeCard(await store.linkCodes.create(actor.person.id, actor.account, now.add(codeFor), now));
 }
 
