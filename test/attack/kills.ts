@@ -4,7 +4,7 @@ import { seed } from '../../db/seed/index.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { replanGroup } from '../../src/operations/reminder-plan.ts';
 import { randomFrom } from '../jobs/outbox/platform.ts';
-import { folder, pause, print, setClock, start, until } from './program.ts';
+import { folder, pause, print, setClock, start, stop, until } from './program.ts';
 import { openSlack, type Posted } from './slack.ts';
 
 const members = 150;
@@ -64,6 +64,16 @@ function countOf(file: string, sql: string): number {
   return count;
 }
 
+const settingsFor = (file: string, clockFile: string, apiUrl: string, readBack: 'on' | 'off') => ({
+  DATABASE_URL: file,
+  CLOCK_FILE: clockFile,
+  SLACK_SIGNING_SECRET: 'a signing secret',
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_API_URL: apiUrl,
+  SLACK_READ_BACK: readBack,
+  SECRETARIAT: 'slack:T1:U1',
+});
+
 /** Kills the real program again and again while it sends reminders to a Slack on loopback; says what stands there in the end. */
 async function underKills(seedNumber: number, readBack: 'on' | 'off'): Promise<string> {
   const random = randomFrom(seedNumber);
@@ -72,15 +82,7 @@ async function underKills(seedNumber: number, readBack: 'on' | 'off'): Promise<s
   const [file, clockFile] = [join(at, 'wild.db'), join(at, 'clock')];
   await networkDue(file);
   setClock(clockFile, dueAt.epochMilliseconds - Date.now());
-  const settings = {
-    DATABASE_URL: file,
-    CLOCK_FILE: clockFile,
-    SLACK_SIGNING_SECRET: 'a signing secret',
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_READ_BACK: readBack,
-    SECRETARIAT: 'slack:T1:U1',
-  };
+  const settings = settingsFor(file, clockFile, slack.apiUrl, readBack);
   for (let round = 0; round < kills; round += 1) {
     const { child, ended } = start(settings);
     const last = slack.posted.length + 1 + Math.floor(random() * 10);
@@ -111,4 +113,33 @@ function figures(posted: readonly Posted[], settled: number): string {
 export async function reminders(seedNumber: number): Promise<void> {
   print('SIGKILL with reminders due, read-back', await underKills(seedNumber, 'on'));
   print('SIGKILL with reminders due, no read-back', await underKills(seedNumber, 'off'));
+}
+
+const year = 365 * 86_400_000;
+/** The jobs wake each minute. */
+const tickMs = 65_000;
+
+/** The clock is a year ahead for one tick, and right again: what was to come is still to come. */
+export async function clockJumps(): Promise<void> {
+  const slack = await openSlack(() => 0);
+  const at = folder();
+  const [file, clockFile] = [join(at, 'wild.db'), join(at, 'clock')];
+  await networkDue(file);
+  const now = Temporal.Instant.from('2026-06-01T08:00:00Z').epochMilliseconds - Date.now();
+  setClock(clockFile, now);
+  const program = start(settingsFor(file, clockFile, slack.apiUrl, 'off'));
+  await program.address;
+  const planned = () => countOf(file, `select count(*) from reminders where state = 'planned'`);
+  const before = planned();
+  setClock(clockFile, now + year);
+  await pause(tickMs);
+  setClock(clockFile, now);
+  await pause(tickMs);
+  const after = planned();
+  await stop(program);
+  slack.close();
+  print(
+    'the clock a year ahead for one tick',
+    `${before} reminders to come before, ${after} after; ${slack.posted.length} messages sent`,
+  );
 }
