@@ -3,8 +3,10 @@ import { type Answer, type Attendance, answers, type Meeting, startOf } from '..
 import { quarterlyOn } from '../domain/recurrence.ts';
 import {
   type Block,
+  type Button,
   button,
   buttons,
+  clock,
   type Fact,
   link,
   paragraph,
@@ -49,7 +51,7 @@ export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): T
   return say('meeting.quarterly', {
     nth: say(`nth.${on.nth}`),
     weekday: say(`weekday.${on.weekday}`),
-    clock: startsAt.toPlainTime().toString({ smallestUnit: 'minute' }),
+    clock: clock(startsAt),
     city: cityOf(startsAt.timeZoneId),
   });
 }
@@ -121,15 +123,22 @@ export const answerButton = ({ id }: Meeting, answer: Answer) =>
     ...(answer === 'yes' ? (['primary'] as const) : []),
   );
 
-/** Returns yes, maybe and no. */
-const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+/** Returns yes, maybe and no, the present answer marked. */
+const answerButtons = (meeting: Meeting, asked: Asked): Block =>
+  buttons(...answers.map((one) => (one === asked ? chosenButton(meeting, one) : answerButton(meeting, one))));
+
+/** Returns the button of the reader's present answer. */
+const chosenButton = (meeting: Meeting, answer: Answer): Button => {
+  const { label, ...pressed } = answerButton(meeting, answer);
+  return { ...pressed, label: say('answer.chosen', { answer: label }) };
+};
 
 /** Returns a future meeting with answer buttons; with `urgesAnswer`, a reader without an answer is asked for one. */
 export const invitation = (facts: MeetingFacts, asked: Asked, urgesAnswer = false): Block[] => [
   meetingFacts(facts, asked),
   ...(facts.agenda ?? []),
   ...(urgesAnswer && asked === 'none' ? [paragraph(say('reminder.ask'))] : []),
-  answerButtons(facts.meeting),
+  answerButtons(facts.meeting, asked),
 ];
 
 /** Returns one meeting in a list, with a button to open it. */
