@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { HttpProblem } from '../http.ts';
+import { mustBeOfThisMachine } from '../loopback.ts';
 import { activityShape, tenantsOf } from './activity.ts';
 import type { IsSigningKey } from './signing-keys.ts';
 
@@ -12,13 +13,11 @@ export type GuardRules = {
   isSigningKey: IsSigningKey;
 };
 
-/** The hosts of the Bot Connector for Teams: worldwide, and the clouds of the United States government. */
-export const connectorHosts = [
-  'smba.trafficmanager.net',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-];
+/**
+ * The hosts of the Bot Connector for Teams. Those of the clouds GCC High and DoD are left out: their tokens come from an
+ * issuer of their own, which is refused below.
+ */
+export const connectorHosts = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'];
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
 const issuer = 'https://api.botframework.com';
 
@@ -32,6 +31,7 @@ const claims = z.looseObject({ iss: z.string(), serviceurl: z.string() });
 export function guard({ tenants, hosts, skipAuth, isSigningKey }: GuardRules): RequestHandler {
   const allowedHosts = skipAuth ? loopbackHosts : hosts;
   return async (request, _response, next) => {
+    if (skipAuth) mustBeOfThisMachine(request, 'Teams without sign-in');
     // Before the shape: an unsigned request learns nothing about it.
     const claimed = skipAuth ? undefined : claimsOf(request.get('authorization'));
     if (claimed && !(await isSigningKey(claimed.kid)))

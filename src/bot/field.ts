@@ -3,18 +3,18 @@ import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
-import { type Control, list, type Option, say } from '../view-model/view.ts';
+import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
 import type { Asking } from './context.ts';
 
-/** A field states its control and how it reads what was given, side by side. */
+/** A field has a control, and reads what was given in it. */
 export type Field<Given, Needed extends boolean = boolean> = {
   label: PlainKey;
   required: Needed;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
-  /** What to start from where nothing was given. */
-  initial(at: Asking): string | undefined;
+  /** Returns the value to start from where nothing was given. */
+  initial(at: Asking, values: Values): Started;
   read(raw: string, at: Asking): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
@@ -26,7 +26,8 @@ export type InputOf<F extends Fields> = {
     : never;
 };
 
-type Initial = { initial?: (at: Asking) => string | undefined };
+type Started = string | undefined | Promise<string | undefined>;
+type Initial = { initial?: (at: Asking, values: Values) => Started };
 const nothing = (): undefined => undefined;
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
@@ -59,10 +60,10 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const maxLink = 2000;
+const maxLinkLength = 2000;
 /** A web address, `http` or `https`; anything else a link could do is refused. */
 export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: maxLink, takes: 'flag' });
+  const plain = text(label, { max: maxLinkLength, takes: 'flag' });
   return {
     ...plain,
     read: async (raw, at) => {

@@ -61,16 +61,16 @@ export async function openForm(form: FormOf<Fields>, values: Values, asking: Ask
 }
 
 const readAll = (fields: Fields, values: Values, how: How, asking: Asking): Promise<Reading[]> =>
-  Promise.all(Object.entries(fields).map(([name, field]) => readField(name, field, values[name], how, asking)));
+  Promise.all(Object.entries(fields).map(([name, field]) => readField(name, field, values, how, asking)));
 
 async function readField(
   name: string,
   field: Field<unknown>,
-  given: string | undefined,
+  values: Values,
   how: How,
   asking: Asking,
 ): Promise<Reading> {
-  const raw = given?.trim() || (how === 'submitted' ? undefined : field.initial(asking));
+  const raw = values[name]?.trim() || (how === 'submitted' ? undefined : await field.initial(asking, values));
   if (raw === undefined) return { name, field, raw, read: undefined };
   const problem = tooLong(raw);
   return { name, field, raw, read: problem ? { ok: false, problem, options: [] } : await field.read(raw, asking) };

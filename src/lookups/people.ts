@@ -1,8 +1,11 @@
 import type { Named } from '../bot/field.ts';
 import { words } from '../domain/fold.ts';
 import type { Person } from '../domain/person.ts';
+
 import { match, maxWords } from '../input/match.ts';
+import { says } from '../input/typed.ts';
 import type { Tables } from '../ports/tables.ts';
+
 import { matched, none, one, optionLimit } from './found.ts';
 
 /** People by id, name or the beginnings of its words; `me` is who asks. Only the secretariat finds others by e-mail. */
@@ -10,7 +13,7 @@ export const personNamed: Named<Person> = {
   none: 'problem.person',
   option: ({ id, name }) => ({ value: id, label: name }),
   find: async (said, { store, actor }) => {
-    if (said.toLowerCase() === 'me') return one(actor.person);
+    if (says(said, ({ people }) => people.me)) return one(actor.person);
     if (said.includes('@')) {
       if (said.toLowerCase() === actor.person.email?.toLowerCase()) return one(actor.person);
       const holders = actor.secretariat ? await withEmail(said, store.people) : [];

@@ -3,7 +3,17 @@ import type { Membership } from '../domain/membership.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import { languageFor } from '../languages/index.ts';
-import { type Button, buttons, type Fact, list, type Span, say, type Text, type View } from '../view-model/view.ts';
+import {
+  type Button,
+  buttons,
+  clock,
+  type Fact,
+  list,
+  type Span,
+  say,
+  type Text,
+  type View,
+} from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 
 export const personSpan = ({ id, name }: Pick<Person, 'id' | 'name'>): Span => ({ kind: 'person', id, name });
@@ -65,5 +75,5 @@ function groupsOf({ memberships, groups, person }: PersonFacts): Text {
 
 function clockOf(now: Temporal.Instant, zone: string): Text {
   const here = now.toZonedDateTimeISO(zone);
-  return say('person.now', { clock: here.toPlainTime().toString({ smallestUnit: 'minute' }), zone });
+  return say('person.now', { clock: clock(here), zone });
 }

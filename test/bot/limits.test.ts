@@ -28,3 +28,9 @@ test('a typed line is at most 20,000 characters, and a value at most 10,000 and 
   expect(await submitted('x'.repeat(10_001))).toContain('to 10000 characters');
   expect(await submitted(many('x', 2001))).toContain('to 2000 words');
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('--%s is no flag', async (flag) => {
+  const chat = await conversation();
+  expect(await chat.say('ch-cio', `whois me --${flag} x`)).toMatch(new RegExp(`has no .*${flag}|${flag}`, 'i'));
+  expect(await chat.say('ch-cio', `whois me --${flag} x`)).not.toContain('CIO of CH');
+});

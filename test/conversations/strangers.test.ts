@@ -114,3 +114,27 @@ test('what somebody was called before is kept, and shown to the secretariat alon
   expect(await chat.say('secretariat-1', 'whois Asha')).toContain('Earlier names: New CIO of NP');
   expect(await chat.say('ch-cio', 'whois Hana')).not.toContain('Earlier names');
 });
+
+test('where a meeting is, and the address of its calendar, are for the members of its group and the secretariat', async () => {
+  const chat = await conversation();
+  const link = 'https://meet.example/secret';
+  await chat.say('secretariat-1', `meetings place series_ai-tools_2026-06-18 ${link}`);
+  await chat.press('secretariat-1', 'Confirm');
+  const members = await chat.store.transaction(async (tables) => {
+    const group = (await tables.groups.all()).find(({ slug }) => slug === 'ai-tools');
+    const { rows } = await tables.memberships.page({ groupId: group?.id ?? '' }, { offset: 0, limit: 100 });
+    return rows.map(({ person }) => person.id.replace('p_', ''));
+  });
+  const [member = ''] = members;
+  const outsider = ['nz-cio', 'jp-cio', 'ch-cio', 'au-cio'].find((account) => !members.includes(account)) ?? '';
+  const show = 'meetings show series_ai-tools_2026-06-18';
+  for (const account of [member, 'secretariat-1']) {
+    const card = await chat.say(account, show);
+    expect(card).toContain(link);
+    expect(card).toContain('/calendar/');
+  }
+  const card = await chat.say(outsider, show);
+  expect(card).toContain('Where: for members of the group');
+  expect(card).not.toContain('meet.example');
+  expect(card).not.toContain('/calendar/');
+});

@@ -62,7 +62,7 @@ test('HTML, script, Markdown and mentions in a name show as typed, everywhere', 
   await form(page).getByRole('combobox', { name: 'Office', exact: true }).fill('NP');
   await form(page).getByRole('textbox', { name: 'First name' }).fill(name);
   await form(page).getByRole('textbox', { name: 'Last name' }).fill('<script>alert(2)</script>');
-  await form(page).getByRole('textbox', { name: 'What would you like to bring or find?' }).fill(name);
+  await form(page).getByRole('textbox', { name: 'What would you like to contribute or learn?' }).fill(name);
   await form(page).getByRole('button', { name: 'Send' }).click();
   await form(page).waitFor({ state: 'hidden' });
   await speakAs(page, 'Secretariat One');

@@ -10,6 +10,7 @@ import { zoneNamed } from '../../lookups/zones.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { button, notice, say } from '../../view-model/view.ts';
+import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const addMember = defineCommand({
@@ -50,7 +51,25 @@ export const addMember = defineCommand({
     await store.record.add({ at: now, personId: actor.person.id, what: 'membership.add', subject: id });
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
-    return notice(say('members.added', { person: personSpan(person), group: group.name, ...strength }), about);
+    const called = personSpan(person);
+    const isReached = (await store.people.accounts(person.id)).length > 0;
+    if (isReached) {
+      const to = { kind: 'person', id: person.id } as const;
+      await store.outbox.put({
+        key: `member:${id}:welcome`,
+        to,
+        view: welcome(group, strength, actor.person),
+        at: now,
+      });
+    }
+    return notice(
+      [
+        say('members.added', { person: called, group: group.name, ...strength }),
+        ' ',
+        say(isReached ? 'members.added.told' : 'members.added.unreached', { person: called }),
+      ],
+      about,
+    );
   },
 });
 

@@ -2,6 +2,7 @@ import { defineCommand } from '../../bot/command.ts';
 import type { Context } from '../../bot/context.ts';
 import { choice, email, optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
+import { ownersFor } from '../../domain/action-filter.ts';
 import { openStates } from '../../domain/action-item.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { replanPerson } from '../../operations/reminder-plan.ts';
@@ -22,7 +23,7 @@ export const profile = defineCommand({
 async function cardFor({ actor: { person, memberships }, store, now }: Omit<Context<unknown>, 'input'>): Promise<View> {
   const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
   const office = person.officeCode === null ? undefined : await store.offices.get(person.officeCode);
-  const owners = [{ kind: 'person' as const, id: person.id }];
+  const owners = ownersFor(person.id, memberships);
   const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
   const facts = { person, office, memberships, groups, openItems: total, now, seesEmail: true, earlierNames: [] };
   return profileCard(facts, button(say('button.change'), 'profile update'));

@@ -22,6 +22,9 @@ export const approve = defineCommand({
     const request = await decided(context, input.request, 'approved', null);
     const group = await store.groups.get(request.groupId);
     if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
+    const requests = button(say('button.requests'), 'requests');
+    if (await store.memberships.get(group.id, request.personId))
+      return notice(say('requests.alreadyMember', { name: nameOf(request), group: group.name }), requests);
     await admit(context, request, group);
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
@@ -32,12 +35,14 @@ export const approve = defineCommand({
       at: now,
     });
     return notice(
-      say('requests.approved', { name: `${request.firstName} ${request.lastName}`, group: group.name, ...strength }),
-      button(say('button.requests'), 'requests'),
+      say('requests.approved', { name: nameOf(request), group: group.name, ...strength }),
+      requests,
       button(say('button.members'), 'members', { group: group.slug }),
     );
   },
 });
+
+const nameOf = ({ firstName, lastName }: JoinRequest): string => `${firstName} ${lastName}`.trim();
 
 /** Saves the nominee's membership, and their profile as the request states it. */
 async function admit(

@@ -18,6 +18,6 @@ export const letters = {
   'letters.channel.left':
     'The bot is no longer in the channel {channel}, so nothing reaches it. Please invite it again.',
   'letters.channel.deactivated':
-    'The channel {channel} has been deactivated, so nothing reaches it. Please bind another one.',
-  'letters.channel.closed': 'The channel {channel} has been closed, so nothing reaches it. Please bind another one.',
+    'The channel {channel} has been deactivated, so nothing reaches it. Please connect another one.',
+  'letters.channel.closed': 'The channel {channel} has been closed, so nothing reaches it. Please connect another one.',
 } as const;

@@ -7,6 +7,7 @@ import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { join } from './join.ts';
 import { letters } from './letters.ts';
+import { link } from './link.ts';
 import { local } from './local.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
@@ -14,8 +15,9 @@ import { reminders } from './reminders.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { teams } from './teams.ts';
+import { typeset } from './typography.ts';
 
-export const fr: Catalogue = {
+export const fr: Catalogue = typeset({
   ...core,
   ...join,
   ...groups,
@@ -28,7 +30,8 @@ export const fr: Catalogue = {
   ...status,
   ...letters,
   ...calendar,
+  ...link,
   ...local,
   ...slack,
   ...teams,
-};
+});

@@ -123,7 +123,7 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   const world = await slackWorld();
   const { slack } = world;
   await world.command('sec', 'help');
-  const text = 'Draft the <https://a.example|arrangements> &amp; *tell* <@U1>\nsoon';
+  const text = `Draft the <https://a.example|arrangements> &amp; *tell* <@${slack.idOf('bea')}|b>, <@U0NOBODY00>\nsoon`;
   const posted = await slack.as('sec', 'chat.postMessage', { channel: slack.channel, text });
   const shortcut = async (message: Record<string, unknown>) => {
     const place = { channel: { id: slack.channel }, callback_id: 'action' };
@@ -132,7 +132,9 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   };
   const form = await shortcut({ ts: posted.ts, text });
   expect(form).toMatchObject({ title: { text: 'Add an action item' } });
-  expect(JSON.stringify(form)).toContain('"initial_value":"Draft the arrangements & *tell* @U1 soon"');
+  expect(JSON.stringify(form)).toContain(
+    '"initial_value":"Draft the arrangements & *tell* @bea person, @U0NOBODY00 soon"',
+  );
   await world.submit('sec', form, { group: 'cio-network' });
   const links = async (code: string) =>
     JSON.stringify((await world.command('sec', `actions show ${code}`)).json).match(/"url":"[^"]*"/g);
@@ -264,13 +266,13 @@ test('what goes wrong on our side is told with a reference, and what was pressed
     { type: 'button', text: { text: 'Link' }, action_id: 'x', value: '{"command":"nonsense","values":{}}' },
   ];
   await world.press('ana', 'Link', link);
-  expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I know no command') });
+  expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I did not understand') });
 });
 
 test('someone whose first call is refused is known by name all the same', async () => {
   const world = await slackWorld();
   world.slack.extras.set(world.slack.idOf('ana'), { tz: 'Asia/Tokyo' });
-  expect((await world.command('ana', 'nonsense')).json.text).toContain('I know no command');
+  expect((await world.command('ana', 'nonsense')).json.text).toContain('I did not understand');
   await world.command('ana', 'nonsense again');
   const profile = await world.command('ana', 'profile');
   expect(profile.json.text).toContain('ana person');

@@ -163,7 +163,7 @@ test('one hello a place, however many events tell of the arrival; gone is gone u
   await post(here());
   expect(connector.asked).toHaveLength(3);
   expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toMatch(
-    /channel bind.*\[Help\] \[Bind this channel\]/s,
+    /channel bind.*\[Help\] \[Connect this channel\]/s,
   );
 });
 

@@ -50,7 +50,10 @@ export async function openTeams({
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
+  // One call each half second: how fast somebody may call is tested by itself.
+  let calls = 0;
+  const nowMs = (): number => calls++ * 500;
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, nowMs, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
