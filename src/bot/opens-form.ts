@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 
 /** Whether a press of this command with these values most likely asks for more: so that a platform may open a dialog at once. */
 export function opensForm(commands: readonly Command[]): (command: string, values: Values) => boolean {
-  const byName = new Map(commands.map((command) => [command.name, command]));
+  const byName = new Map(
+    commands.flatMap((command) => [command.name, ...(command.formerNames ?? [])].map((name) => [name, command])),
+  );
   return (name, values) => {
     const command = byName.get(name);
     if (!command) return false;

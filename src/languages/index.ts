@@ -1,9 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
+import { commandNames as frenchNames } from './fr/commands.ts';
 import { fr } from './fr/index.ts';
 
 /** The languages the bot speaks; English is the catalogue the code is typed against. */
 export const catalogues = { en, fr } satisfies Record<string, Catalogue>;
+/** The name of a command in a language that has its own names for them. */
+export const commandNames: Partial<Record<keyof typeof catalogues, Readonly<Record<string, string>>>> = {
+  fr: frenchNames,
+};
 export type Language = keyof typeof catalogues;
 export const languages = Object.keys(catalogues) as Language[];
 

@@ -26,7 +26,7 @@ const withDefaults = (read: Settings): Config => ({
 });
 
 /** Whether people of the world reach the bot, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
-const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
+export const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
 
 /** Whether the bot goes by the local workspace's clock, which is moved there; else it goes by the machine's. */
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);

@@ -7,7 +7,7 @@ import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
-import { commands } from '../../../src/commands/index.ts';
+import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
@@ -32,7 +32,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  const bot = createBot({ store, clock, commands, plainWords, network, newId, isSecretariat: () => false, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
