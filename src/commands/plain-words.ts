@@ -81,7 +81,7 @@ export function plainWordsOver(commands: readonly Command[]): Command {
     );
     const near = found.kind === 'none' ? found.near : found.kind === 'several' ? found.values : [found.value];
     const likely = firstSteps[standing(actor)].flatMap((name) => allowed.filter((one) => one.name === name));
-    const three = [...new Set([...near, ...likely])].slice(0, 3);
+    const three = [...new Set([...near, ...likely])].filter(({ name }) => name !== 'help').slice(0, 3);
     const shown = said.length > maxSaid ? `${said.slice(0, maxSaid)}…` : said;
     const { contact } = network;
     return refuse(
@@ -97,7 +97,7 @@ export function plainWordsOver(commands: readonly Command[]): Command {
     summary: 'help.summary',
     examples: [],
     allow: anyone,
-    fields: { said: text('field.command', { max: 100_000 }) },
+    fields: { said: text('field.command', { max: 2_000_000 }) },
     run: ({ input: { said }, ...asking }) => run(said.replace(/^\s*\//, ''), asking),
   });
 }

@@ -20,6 +20,10 @@ test('a chair posts a status update, the channel gets it, the report shows it', 
 Progress
 • Chair confirmed
 • Charter <b>drafted</b>
+Focus areas
+• Knowledge sharing and peer exchange
+• Digital transformation and AI
+• Skills, data protection, security
 Next steps
 • Second meeting
 CIO of CH · Thursday, 16 April 2026 at 17:00 (Geneva)`;
