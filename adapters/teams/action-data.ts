@@ -8,6 +8,9 @@ const pressed = z.object({
   command: z.string().max(100),
   values: z.record(z.string(), z.string()),
 });
+const refreshShape = z.looseObject({
+  wildRefresh: z.object({ command: z.string().max(100), values: z.record(z.string(), z.string()) }),
+});
 const dataShape = z.looseObject({ wild: pressed });
 
 export type Pressed = Exclude<Said, { how: 'typed' }>;
@@ -28,3 +31,12 @@ export function saidIn(data: unknown): Pressed | undefined {
   );
   return { ...wild, values: { ...wild.values, ...Object.fromEntries(wild.how === 'submitted' ? inputs : []) } };
 }
+
+/** A command that only shows something, for a card that clients refresh by themselves. */
+export type Refreshed = Pick<Pressed, 'command' | 'values'>;
+
+/** Returns the data of a card's refresh. Its marker is not that of a press, so that neither can pass for the other. */
+export const refreshDataOf = ({ command, values }: Refreshed) => ({ wildRefresh: { command, values } });
+
+/** Reads the data that a card's refresh sent back; undefined where it is not ours. */
+export const refreshIn = (data: unknown): Refreshed | undefined => refreshShape.safeParse(data).data?.wildRefresh;

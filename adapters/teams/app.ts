@@ -5,10 +5,11 @@ import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import { bodyLimit } from '../http.ts';
 import { connectorHosts, guard } from './guard.ts';
+import type { Tenant } from './tenants.ts';
 
 /** `skipAuth`: requests carry no token; only for Microsoft's local Teams client. */
 export type TeamsIdentity =
-  | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly string[] }
+  | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly Tenant[] }
   | { skipAuth: true };
 /**
  * What tests replace, so that they need no network and no time: addresses, tokens and time-outs. `requestTimeout`: of one
@@ -33,7 +34,7 @@ export function createApp(
 ) {
   const router = Router();
   const skipAuth = 'skipAuth' in identity;
-  const tenants = skipAuth ? [] : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
+  const tenants = skipAuth ? [] : identity.allowedTenants.map(({ id }) => id.toLowerCase());
   const parse = express.json({ limit: bodyLimit, strict: false });
   const rules = { tenants, hosts: hosts ?? connectorHosts, skipAuth };
   const httpServerAdapter: IHttpServerAdapter = {

@@ -5,8 +5,9 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 import { type Activity, channelNamed } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { type Met, memberOf, metOf } from './roster.ts';
+import type { Vouches } from './tenants.ts';
 
-type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: (tenant: string) => boolean };
+type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: Vouches };
 
 // Enrolled in batches, so that other calls are served in between.
 const batchSize = 50;
@@ -38,6 +39,8 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     const named = channelNamed(activity);
     if (named) await rename(conversation.tenant, named.id, named.name);
     if (conversation.kind === 'personal') return;
+    // Changes of membership arrive in the team's conversation: rosters of all its channels are old then.
+    if (activity.membersAdded || activity.membersRemoved) readAt.clear();
     const channel = await bound(conversation.tenant, conversation.id);
     if (!channel) return;
     if (channel.name === channel.id) {
@@ -47,7 +50,7 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     }
     const before = readAt.get(conversation.id);
     const isOld = !before || Temporal.Instant.compare(clock.now(), before.add(rosterMaxAge)) >= 0;
-    if (!isOld && !activity.membersAdded && !activity.membersRemoved) return;
+    if (!isOld) return;
     readAt.set(conversation.id, clock.now());
     await readRoster(conversation).catch((error: unknown) => {
       readAt.delete(conversation.id);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { HttpProblem } from '../http.ts';
+import { mustBeOfThisMachine } from '../loopback.ts';
 import { activityShape, tenantsOf } from './activity.ts';
 
 /** What the guard accepts: bodies from these hosts, of these tenants, signed by the Bot Framework unless `skipAuth`. */
@@ -25,6 +26,7 @@ const claims = z.looseObject({ iss: z.string(), serviceurl: z.string() });
 export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler {
   const allowedHosts = skipAuth ? loopbackHosts : hosts;
   return (request, _response, next) => {
+    if (skipAuth) mustBeOfThisMachine(request, 'Teams without sign-in');
     // Before the shape: an unsigned request learns nothing about it.
     const claimed = skipAuth ? undefined : claimsOf(request.get('authorization'));
     const parsed = activityShape.safeParse(request.body);

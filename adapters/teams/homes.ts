@@ -7,6 +7,7 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 import { Recent } from '../recent-map.ts';
 import { type CardOptions, type DrawnCard, drawCard } from './card.ts';
 import type { Connector } from './connector.ts';
+import { readOnly } from './read-only.ts';
 
 type Parts = { bot: Bot; store: Store; connector: Connector; options: CardOptions };
 /** The message that is a person's home, and the card this process last drew there. */
@@ -49,7 +50,7 @@ export function createHomes({ bot, store, connector, options }: Parts) {
 
   /** Returns the account's present home. */
   async function draw(from: Account): Promise<DrawnCard> {
-    const { reply, reader } = await bot.handle({ from, said: { how: 'typed', line: 'home' } });
+    const { reply, reader } = await readOnly(bot, { from, said: { how: 'typed', line: 'home' } });
     return drawCard(reply, reader, 'message', options);
   }
 

@@ -26,6 +26,7 @@ import { createRefresh } from './receive/refresh.ts';
 import { createRun } from './receive/run.ts';
 import { createWelcome } from './receive/welcome.ts';
 import { createMessenger } from './send.ts';
+import { vouching } from './tenants.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -66,8 +67,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   const onFault = (about: string, error: unknown): void => log.warn({ about, err: error }, 'Teams');
   const { inBackground, stop } = createBackground(onFault);
   const invokeTimeout = overrides?.invokeTimeout ?? (() => after(invokeTimeoutMs, undefined, { ref: false }));
-  const tenants = 'skipAuth' in identity ? undefined : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
-  const vouches = (tenant: string): boolean => tenants?.includes(tenant.toLowerCase()) ?? true;
+  const vouches = 'skipAuth' in identity ? () => true : vouching(identity.tenantId, identity.allowedTenants);
   // Microsoft's local client cannot open a dialog from a card: its forms stand in the message.
   const options = { opens, dialogs: !('skipAuth' in identity) };
 
@@ -76,12 +76,12 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   const homes = createHomes({ bot, store, connector, options });
   const callOf = createCallOf({ store, clock, connector, zone, vouches, onFault });
   const answer = createAnswer({ connector, conversations, options, onFault });
-  const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake });
+  const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake, zone });
   const receive = createReceive({
     messages: createMessages({ run, answer, homes, onFault }),
     invokes: createInvokes({
       press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
-      refresh: createRefresh({ bot, callOf, options, zone, inBackground, invokeTimeout }),
+      refresh: createRefresh({ bot, options, zone, inBackground, invokeTimeout }),
       dialog: createDialog({ runInTime, options, zone }),
       zone,
     }),

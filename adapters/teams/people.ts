@@ -10,6 +10,7 @@ import { Recent } from '../recent-map.ts';
 import { type Activity, tenantOf, zoneOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { knownIn } from './roster.ts';
+import type { Vouches } from './tenants.ts';
 
 /**
  * Returns the account of the sender: the Entra object id in the person's own tenant, the same in every conversation.
@@ -30,12 +31,17 @@ type Parts = {
   connector: Connector;
   /** The network's zone. */
   zone: string;
-  /** Whether e-mail addresses of this tenant count. */
-  vouches: (tenant: string) => boolean;
+  vouches: Vouches;
   onFault: OnFault;
 };
 // Above this, the store is read again for what Teams last reported.
 const maxReported = 10_000;
+
+// MemberNotFoundInConversation is common at first contact (botbuilder-js#4614) and passes, but need not.
+const maxFailures = 3;
+
+/** The roster could not be read, so that it is not known who sent the activity: enrolled now, they would be a stranger for good. */
+export class UnreadSender extends Error {}
 
 type Known = NonNullable<Call['known']>;
 export type CallOf = ReturnType<typeof createCallOf>;
@@ -43,29 +49,33 @@ export type CallOf = ReturnType<typeof createCallOf>;
 /** Turns activities into Calls, and stores what Teams reports of the sender; at first contact it reads the roster for name and e-mail address. */
 export function createCallOf({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
   const reported = new Recent<string>(maxReported);
+  const failures = new Recent<number>(maxReported);
 
-  /** Stores what Teams reports; returns whether the account is new. */
-  async function keep(account: Account, known: Known): Promise<boolean> {
+  const isNew = (account: Account): Promise<boolean> =>
+    store.transaction(async ({ people }) => (await people.byAccount(account)) === undefined);
+
+  /** Stores what Teams reports of someone who is known. */
+  async function keep(account: Account, known: Known): Promise<void> {
     const { workspace: via } = account;
     const { name = null, zone = null, locale = null } = known;
-    return store.transaction(async (tables) => {
-      if (!(await tables.people.byAccount(account))) {
-        await tables.profiles.tell(account, { name, zone, locale, via });
-        return true;
-      }
+    await store.transaction(async (tables) => {
       const before = await tables.profiles.told(account);
-      const isSame = before?.name === name && before.zone === zone && before.locale === locale;
+      if (!before) return tables.profiles.tell(account, { name, zone, locale, via });
+      const isSame = before.name === name && before.zone === zone && before.locale === locale;
       if (!isSame) await followProfile(tables, account, known, { via, now: clock.now(), usual });
-      return false;
     });
   }
 
-  /** Reads the sender's roster entry; the event of an installation carries no name. */
-  async function listed(activity: Activity, conversation: TeamsConversation, { workspace }: Account): Promise<Known> {
+  /** Reads the sender's roster entry. Throws where Teams does not answer, until it has failed too often for this account. */
+  async function listed(activity: Activity, conversation: TeamsConversation, account: Account): Promise<Known> {
+    const who = accountName(account);
     try {
-      return knownIn(await connector.entryOf(conversation, activity.from.id), vouches(workspace));
+      return knownIn(await connector.entryOf(conversation, activity.from.id), account.workspace, vouches);
     } catch (error) {
       onFault('reading the sender in the roster', error);
+      const count = (failures.get(who) ?? 0) + 1;
+      failures.set(who, count);
+      if (count < maxFailures) throw new UnreadSender();
       return {};
     }
   }
@@ -75,8 +85,12 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
     const known = { ...(name ? { name } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
     const [who, report] = [accountName(account), JSON.stringify(known)];
     if (reported.get(who) === report) return known;
-    const isNew = await keep(account, known);
-    if (isNew) return { ...(await listed(activity, conversation, account)), ...known };
+    if (await isNew(account)) {
+      const entry = await listed(activity, conversation, account);
+      await keep(account, known);
+      return { ...entry, ...known };
+    }
+    await keep(account, known);
     reported.set(who, report);
     return known;
   }

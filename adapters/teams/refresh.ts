@@ -4,7 +4,7 @@ import type { TeamsConversation } from '../../src/ports/tables/teams-conversatio
 import type { Tables } from '../../src/ports/tables.ts';
 import type { Values, View } from '../../src/view-model/view.ts';
 import { ownCard } from '../../src/views/meeting-card.ts';
-import { dataOf } from './action-data.ts';
+import { refreshDataOf } from './action-data.ts';
 
 /** The command that redraws a shared card for each of these readers (ids of Teams), so that each sees their own version. */
 export type OwnCard = { command: string; values: Values; userIds: readonly string[] };
@@ -31,6 +31,6 @@ export async function ownCardOf(
 }
 
 export function refreshOf({ command, values, userIds }: OwnCard): RefreshDefinition {
-  const action = new ExecuteAction({ verb: command, data: dataOf('pressed', command, values) });
+  const action = new ExecuteAction({ verb: 'refresh', data: refreshDataOf({ command, values }) });
   return new RefreshDefinition({ action, userIds: [...userIds] });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Call } from '../../src/ports/call.ts';
 import type { TeamsMember } from '../../src/ports/tables/teams-members.ts';
+import type { Vouches } from './tenants.ts';
 
 /** One entry of a roster, as the Bot Connector returns it. */
 export const rosterEntry = z.looseObject({
@@ -35,17 +36,18 @@ const emailIn = ({ email, userPrincipalName }: RosterEntry): string | undefined 
   email || (userPrincipalName?.includes('#EXT#') ? undefined : userPrincipalName) || undefined;
 
 /** Returns what an entry says of the person. An address identifies a person, so it counts only where it is vouched for. */
-export function knownIn(entry: RosterEntry, isVouched: boolean): NonNullable<Call['known']> {
-  const email = isVouched ? emailIn(entry) : undefined;
-  return { ...(entry.name ? { name: entry.name } : {}), ...(email ? { email } : {}) };
+export function knownIn(entry: RosterEntry, tenant: string, vouches: Vouches): NonNullable<Call['known']> {
+  const email = emailIn(entry);
+  const isVouched = email !== undefined && vouches(tenant, email);
+  return { ...(entry.name ? { name: entry.name } : {}), ...(isVouched ? { email } : {}) };
 }
 
 /** Returns the entry as a person to enrol. */
-export function metOf(entry: RosterEntry, tenant: string, vouches: (tenant: string) => boolean): Met | undefined {
+export function metOf(entry: RosterEntry, tenant: string, vouches: Vouches): Met | undefined {
   const member = memberOf(entry, tenant);
   if (!member) return undefined;
   return {
     from: { platform: 'teams', workspace: member.tenant, id: member.person },
-    known: knownIn(entry, vouches(member.tenant)),
+    known: knownIn(entry, member.tenant, vouches),
   };
 }

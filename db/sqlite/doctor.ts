@@ -7,7 +7,7 @@ import { StoreProblem } from './problem.ts';
 import { faultsOf } from './verify.ts';
 
 export type Finding = {
-  check: 'schema' | 'integrity' | 'references' | 'letters' | 'deliveries' | 'clock';
+  check: 'schema' | 'integrity' | 'references' | 'letters' | 'addresses' | 'deliveries' | 'clock';
   ok: boolean;
   detail: string;
 };
@@ -59,16 +59,21 @@ function post(sqlite: Database, now: Temporal.Instant): Finding[] {
         .pluck()
         .get(...values),
     );
-  const unaddressed = count('select count(*) from letters where addressed_at is null');
+  const unaddressed = count('select count(*) from letters where addressed_at is null and waits_until is null');
+  const nowhere = count('select count(*) from letters where addressed_at is null and waits_until is not null');
+  const givenUp = count(
+    'select count(*) from letters where addressed_at is not null and waits_until is not null and withdrawn_at is null',
+  );
   const waiting = count("select count(*) from deliveries where state in ('waiting', 'sending')");
   const overdue =
-    count('select count(*) from letters where addressed_at is null and put_at < ?', late) +
+    count('select count(*) from letters where addressed_at is null and waits_until is null and put_at < ?', late) +
     count("select count(*) from deliveries where state in ('waiting', 'sending') and next_try_at < ?", late);
   // What was never tried was withdrawn, and is no fault.
   const failed = count("select count(*) from deliveries where state = 'failed' and attempts > 0");
   return [
     { check: 'letters', ok: overdue === 0, detail: `${unaddressed + waiting} unsent, ${overdue} of them overdue` },
-    { check: 'deliveries', ok: failed === 0, detail: `${failed} failed` },
+    { check: 'addresses', ok: nowhere === 0, detail: `${nowhere} letters wait for an account or a channel to send to` },
+    { check: 'deliveries', ok: failed + givenUp === 0, detail: `${failed} failed, ${givenUp} letters reached nobody` },
   ];
 }
 

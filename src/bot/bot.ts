@@ -13,7 +13,9 @@ import { readerOf } from '../view-model/reader.ts';
 import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
 import { type Command, typedNames, usageOf } from './command.ts';
-import type { Actor, Asking, Place } from './context.ts';
+import type { Actor, Asking, CalledIn } from './context.ts';
+import { tooMuch } from './door.ts';
+import { createPace } from './pace.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type BotParts = {
@@ -25,22 +27,26 @@ export type BotParts = {
   network: Network;
   newId: (prefix: string) => string;
   isSecretariat: IsSecretariat;
-  /** Told of what went wrong, under the reference the person was given. */
+  /** Milliseconds that only go on, for how fast somebody calls; the process's own unless a test has another. */
+  nowMs?: () => number;
+  /** Reports a fault under the reference that the person was told. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
 
-/** Call → Reply, each inside one database transaction: find, allow, check, run; refuse; apologise. */
+/** Returns the bot: a function from a Call to a Reply, inside one database transaction. */
 export function createBot(parts: BotParts): Bot {
   const { store, clock, commands } = parts;
+  const mayCall = createPace(parts.nowMs ?? (() => performance.now()));
   const byName = new Map(
     commands.flatMap((command) => [command.name, ...(command.formerNames ?? [])].map((name) => [name, command])),
   );
   const byTyped = new Map(commands.flatMap((command) => typedNames(command).map((name) => [fold(name), command])));
   const names = [...byTyped.keys()];
 
-  /** The command that is meant and, of a typed line, the rest of what it says. */
+  /** Returns the command that was called and, of a typed line, its words and flags. */
   function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
     if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
+    if (tooMuch(said)) return { command: undefined, parsed: undefined };
     const parsed = parsedLine(said.line);
     return { command: parsed.command === undefined ? undefined : byTyped.get(parsed.command), parsed };
   }
@@ -54,6 +60,8 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function run(said: Said, { command, parsed }: ReturnType<typeof commandIn>, at: Asking): Promise<Reply> {
+    const much = tooMuch(said);
+    if (much) return refuse(much);
     if (said.how !== 'typed') return command ? command.answer(said.values, said.how, at) : unknown(said.command, []);
     if (!parsed || !command) {
       if (parts.plainWords) return parts.plainWords.answer({ said: said.line }, 'typed', at);
@@ -74,9 +82,9 @@ export function createBot(parts: BotParts): Bot {
     };
     const { newId } = parts;
     const network = spokenTo(call.from.platform, parts.network);
-    const place = placeOf(call);
-    const here = place && (await groupAt(tables, call.from.platform, place));
-    return { actor, reader: readerOf(person), now, store: tables, here, place, network, newId };
+    const channel = channelOf(call);
+    const here = channel && (await groupBoundTo(tables, call.from.platform, channel));
+    return { actor, reader: readerOf(person), now, store: tables, here, channel, network, newId };
   };
 
   async function answer<Shown>(call: Call, { open, show }: Inside<Shown>): Promise<Shown> {
@@ -93,6 +101,9 @@ export function createBot(parts: BotParts): Bot {
         about = { ...about, reader: at.reader };
         const before = key === undefined ? undefined : await tables.calls.replyTo(key);
         if (before) return show({ ...about, reply: before.reply, ...(before.refused && { refused: true }) }, within);
+        // Not kept under the key: the same call made later is answered.
+        if (!mayCall(at.actor.person.id, call.from.platform))
+          return show({ ...about, reply: notice(say('refusal.pace')), refused: true }, within);
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
         if (!tables.wrote()) return show({ ...about, reply }, within);
@@ -124,7 +135,7 @@ export function createBot(parts: BotParts): Bot {
     },
   };
 
-  // The refused call was rolled back whole; only that it was answered is kept.
+  // The refused call was rolled back; only its reply is kept.
   async function refused({ text, next }: Refusal, key: string | undefined): Promise<Reply> {
     const reply = notice(text, ...next);
     if (key !== undefined)
@@ -148,15 +159,15 @@ function unknown(said: string, near: readonly string[]): Reply {
   );
 }
 
-/** In Teams a command is a message to the bot, or stands under the client's own slash: no word goes before it. */
+/** In Teams a command is a message to the bot, so its usage has no slash command in front. */
 const spokenTo = (platform: Platform, network: Network): Network =>
   platform === 'teams' ? { ...network, commandName: '' } : network;
 
-const placeOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): Place | undefined =>
+const channelOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): CalledIn | undefined =>
   id === undefined ? undefined : { workspace: from.workspace, ...channel, id };
 
-/** The group of the channel, which is known by its id until a call tells what it is called. */
-async function groupAt({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: Place) {
+/** Returns the channel's group. Keeps the channel's name from the first call that has it. */
+async function groupBoundTo({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: CalledIn) {
   const channel = await channels.get(platform, workspace, id);
   if (channel && channel.name === channel.id && name !== undefined) await channels.save({ ...channel, name });
   return channel && groups.get(channel.groupId);

@@ -6,14 +6,14 @@ import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
 import type { Asking } from './context.ts';
 
-/** A field states its control and how it reads what was given, side by side. */
+/** A field has a control, and reads what was given in it. */
 export type Field<Given, Needed extends boolean = boolean> = {
   label: PlainKey;
   required: Needed;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
-  /** What to start from where nothing was given. */
+  /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
@@ -63,10 +63,10 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const maxLink = 2000;
+const maxLinkLength = 2000;
 /** A web address, `http` or `https`; anything else a link could do is refused. */
 export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: maxLink, takes: 'flag' });
+  const plain = text(label, { max: maxLinkLength, takes: 'flag' });
   return {
     ...plain,
     read: async (raw, at) => {
@@ -118,6 +118,8 @@ export type Named<Thing> = {
     | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
 };
 
+// Ids of Teams' accounts have some 200.
+const maxName = 500;
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
@@ -132,6 +134,8 @@ export function pick<Thing>(
     hasDefault: rules.initial !== undefined,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
+      if (raw.length > maxName)
+        return { ok: false, problem: say('problem.long', { max: maxName, n: raw.length }), options: [] };
       const found = await named.find(raw, at);
       switch (found.kind) {
         case 'one': {

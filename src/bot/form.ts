@@ -15,6 +15,7 @@ import {
   type Values,
 } from '../view-model/view.ts';
 import type { Asking, How } from './context.ts';
+import { tooLong } from './door.ts';
 import type { Field, Fields, InputOf } from './field.ts';
 import { decideReading, type Reading } from './reading.ts';
 
@@ -70,7 +71,9 @@ async function readField(
   asking: Asking,
 ): Promise<Reading> {
   const raw = values[name]?.trim() || (how === 'submitted' ? undefined : await field.initial(asking, values));
-  return { name, field, raw, read: raw === undefined ? undefined : await field.read(raw, asking) };
+  if (raw === undefined) return { name, field, raw, read: undefined };
+  const problem = tooLong(raw);
+  return { name, field, raw, read: problem ? { ok: false, problem, options: [] } : await field.read(raw, asking) };
 }
 
 const canonical = ({ raw, read }: Reading): string => (read?.ok ? read.raw : (raw ?? ''));

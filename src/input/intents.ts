@@ -1,6 +1,6 @@
 import { words } from '../domain/fold.ts';
-import { intents as english } from '../languages/en/intents.ts';
-import { intents as french } from '../languages/fr/intents.ts';
+import { intents as english } from '../languages/en/typed/intents.ts';
+import { intents as french } from '../languages/fr/typed/intents.ts';
 
 /** Returns what a line without a command asks for, such as `hello` or `next meeting`; undefined where it is not known. */
 export function readIntent(line: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Tables } from '../ports/tables.ts';
 import type { Transactions } from './transactions.ts';
 
 /** The moment of a sweep and what its jobs work with. */
-export type Sweep = { now: Temporal.Instant; network: Network; transactions: Transactions };
+type Sweep = { now: Temporal.Instant; network: Network; transactions: Transactions };
 
 /** One kind of work that falls due by itself. */
 export type Job = {

@@ -1,5 +1,6 @@
 import type { TeamsIdentity } from '../../adapters/teams/app.ts';
 import type { Teams, TeamsParts } from '../../adapters/teams/index.ts';
+import type { Tenant } from '../../adapters/teams/tenants.ts';
 import { type Config, loopback } from './settings.ts';
 
 const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
@@ -7,7 +8,7 @@ const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID']
 // The Teams SDK reads this one itself, and would then let anybody in.
 const sdkSkipsAuth = 'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS';
 
-/** Teams is set up whole, or for Microsoft's local client alone, or not at all. */
+/** Returns one sentence for each setting of Teams that is missing or contradicts another. */
 export function teamsFaults(given: Record<string, string | undefined>): string[] {
   const there = Object.keys(given).filter((name) => name.startsWith('TEAMS_'));
   if (there.length === 0) return [];
@@ -26,15 +27,22 @@ export function teamsFaults(given: Record<string, string | undefined>): string[]
   return [...sdk, ...missing.map((name) => `${name} is missing: Teams needs ${teamsNeeds.join(', ')}.`)];
 }
 
-/** Who the bot is to Teams, where that is set up; config has seen to it that all of it is there. */
+/** Returns the bot's identity in Teams where that is set up. Checked settings have all of it. */
 export function teamsIdentity(config: Config): TeamsIdentity | undefined {
   const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
   if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
   if (!clientId || !clientSecret || !tenantId) return undefined;
-  return { clientId, clientSecret, tenantId, allowedTenants: config.TEAMS_ALLOWED_TENANTS ?? [tenantId] };
+  return { clientId, clientSecret, tenantId, allowedTenants: tenantsOf(config.TEAMS_ALLOWED_TENANTS ?? [[tenantId]]) };
 }
 
-/** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
+/** Collects the domains of each tenant, which is named once for each of them. */
+const tenantsOf = (named: readonly [string, ...string[]][]): Tenant[] =>
+  [...Map.groupBy(named, ([id]) => id)].map(([id, some]) => ({
+    id,
+    domains: some.flatMap(([, ...domains]) => domains),
+  }));
+
+/** Loads Microsoft's SDK, which takes a third of a second, only where Teams is on. */
 export async function openTeams(parts: TeamsParts): Promise<Teams> {
   const { createTeams } = await import('../../adapters/teams/index.ts');
   return createTeams(parts);

@@ -7,10 +7,13 @@ export type HealthFacts = {
   nextDueAt: Temporal.Instant | undefined;
   unsent: number;
   failed: number;
+  waiting: number;
   newestAt: Temporal.Instant | undefined;
   missedAt: Temporal.Instant | undefined;
   firstBackupAt: Temporal.Instant | undefined;
   backupAt: Temporal.Instant | undefined;
+  /** By how much the clock has jumped, while the jobs are held for it. */
+  heldFor: Temporal.Duration | undefined;
 };
 
 /** The sweep runs each minute and is recorded every five minutes; an older record means that it stopped. */
@@ -18,7 +21,7 @@ const maxSweepAge = Temporal.Duration.from({ minutes: 10 });
 
 /** Returns the last sweep, the next due time, unsent and failed letters, the clock, backups, and since when nothing was missed. `zone` is the network's. */
 export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.Instant; zone: string }): View {
-  const { sweptAt, nextDueAt, unsent, failed, backupAt, firstBackupAt } = facts;
+  const { sweptAt, nextDueAt, unsent, failed, waiting, backupAt, firstBackupAt } = facts;
   const moment = (at: Temporal.Instant | undefined, none: Text): Text => (at ? time(at, zone) : none);
   const isLate = sweptAt && Temporal.Instant.compare(sweptAt.add(maxSweepAge), now) < 0;
   const clean = facts.missedAt ?? facts.since;
@@ -29,13 +32,21 @@ export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.In
     },
     { label: say('health.next'), value: moment(nextDueAt, say('health.nothing')) },
     { label: say('health.letters'), value: say('health.counts', { unsent, failed }) },
-    { label: say('health.clock'), value: clockText(facts, now) },
+    ...(waiting > 0
+      ? [{ label: say('health.waiting'), value: strong(say('health.waiting.count', { n: waiting })) }]
+      : []),
+    { label: say('health.clock'), value: facts.heldFor ? strong(heldText(facts.heldFor)) : clockText(facts, now) },
     { label: say('health.backup'), value: moment(backupAt, say('health.backup.none')) },
     ...(firstBackupAt ? [{ label: say('health.backup.first'), value: time(firstBackupAt, zone) }] : []),
     { label: say('health.missed'), value: moment(clean, say('health.never')) },
   ];
   return { title: say('health.title'), body: [{ kind: 'facts', facts: rows }] };
 }
+
+const heldText = (jump: Temporal.Duration): Text =>
+  say(jump.sign < 0 ? 'health.clock.heldBack' : 'health.clock.heldAhead', {
+    n: Math.round(jump.abs().total('minutes')),
+  });
 
 /** Returns whether the clock is behind the newest stored time. */
 function clockText({ newestAt }: HealthFacts, now: Temporal.Instant): Text {

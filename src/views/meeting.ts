@@ -27,6 +27,8 @@ export type MeetingFacts = {
   home: string;
   agenda?: readonly Block[];
   calendar?: string;
+  /** Shown to somebody who is not of the group: where it is, often a link that lets anyone in, is for its members. */
+  isOutside?: true;
 };
 /** The reader's answer; undefined for a channel or someone who is not a member. */
 export type Asked = Answer | 'none' | undefined;
@@ -80,25 +82,26 @@ export const whenFact = (startsAt: Temporal.ZonedDateTime, home: string): Fact =
 export function planFacts(
   { startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>,
   home: string,
+  isOutside = false,
 ): Fact[] {
   return [
     whenFact(startsAt, home),
     { label: say('meeting.duration'), value: say('meeting.minutes', { n: minutes }) },
-    { label: say('meeting.where'), value: placeText(place) },
+    { label: say('meeting.where'), value: isOutside ? say('meeting.whereForMembers') : placeText(place) },
   ];
 }
 
 export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
 
 /** Returns when, how long, where, who is coming, and the reader's answer. */
-export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFacts, asked: Asked): Block {
+export function meetingFacts({ meeting, attendance, home, calendar, isOutside }: MeetingFacts, asked: Asked): Block {
   const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
   const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
   const add =
     calendar === undefined
       ? []
       : [{ label: say('meeting.calendar'), value: link(say('meeting.addToCalendar'), calendar) }];
-  return { kind: 'facts', facts: [...planFacts(meeting, home), coming, ...yours, ...add] };
+  return { kind: 'facts', facts: [...planFacts(meeting, home, isOutside), coming, ...yours, ...add] };
 }
 
 /** Returns a letter about one meeting: its first words, then the meeting's card, which is redrawn when the meeting changes. */

@@ -26,11 +26,12 @@ export type PersonFacts = {
   openItems: number;
   now: Temporal.Instant;
   seesEmail: boolean;
+  earlierNames: readonly string[];
 };
 
 /** Returns a person's position, Office, groups, roles, local time and open action items. */
 export function personCard(facts: PersonFacts): View {
-  const { person, office, openItems, now, seesEmail } = facts;
+  const { person, office, openItems, now, seesEmail, earlierNames } = facts;
   const rows: Fact[] = [
     ...(person.position ? [{ label: say('field.position'), value: person.position }] : []),
     ...(office ? [{ label: say('field.office'), value: officeSpan(office) }] : []),
@@ -38,6 +39,7 @@ export function personCard(facts: PersonFacts): View {
     { label: say('person.clock'), value: clockOf(now, person.zone) },
     ...(seesEmail && person.email ? [{ label: say('field.email'), value: person.email }] : []),
     { label: say('group.actions'), value: say('person.open', { n: openItems }) },
+    ...(earlierNames.length > 0 ? [{ label: say('person.earlierNames'), value: list([...earlierNames]) }] : []),
   ];
   return { title: person.name, body: [{ kind: 'facts', facts: rows }] };
 }

@@ -12,6 +12,8 @@ test('help is made for the person: what they may do and nothing else, their like
     • /wild groups — See the groups, how many members they have and when they meet.
     • /wild group — See a group’s mandate, chair, members, next meeting and latest status.
     • /wild profile — See the data the bot holds about you. Also: update, account.
+    • /wild link — Be one person in Slack and Teams, or in several workspaces.
+    • /wild unlink — Take one of your accounts out of your profile.
     • /wild home — See what concerns you: your next meeting, your action items, your groups.
     For one command: /wild help join"
   `);
@@ -70,7 +72,7 @@ test('what is not understood gets a way on', async () => {
     'I did not understand “no such”.',
   );
   expect(await chat.say('ch-cio', '   ')).toContain('Hello CIO of CH');
-  expect(await chat.say('ch-cio', 'x'.repeat(100_000))).toContain('I did not understand');
+  expect(await chat.say('ch-cio', 'x'.repeat(100_000))).toContain('Please keep a message to 20000 characters.');
 });
 
 test('a stranger is known from their first call, and a fault has a reference', async () => {

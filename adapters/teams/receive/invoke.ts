@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../../src/view-model/view.ts';
-import { saidIn } from '../action-data.ts';
+import { refreshIn, saidIn } from '../action-data.ts';
 import { extensionCalls } from '../extension.ts';
 import { readerOf } from '../people.ts';
 import { errorAnswer } from './action-answer.ts';
@@ -26,9 +26,11 @@ export const createInvokes =
     switch (name) {
       case 'adaptiveCard/action': {
         const { trigger, action } = actionValue.safeParse(value).data ?? {};
+        const refreshed = refreshIn(action?.data);
+        if (refreshed) return refresh(received, refreshed);
         const said = saidIn(action?.data);
-        if (!said) return errorAnswer(reader);
-        return isRefresh(trigger) ? refresh(received, said) : press(received, said);
+        // What a client sends by itself is never a press, whatever the card's data says.
+        return said && trigger !== 'automatic' ? press(received, said) : errorAnswer(reader);
       }
       case 'task/fetch':
       case 'task/submit': {
@@ -44,5 +46,3 @@ export const createInvokes =
         return errorAnswer(reader);
     }
   };
-
-const isRefresh = (trigger: string | undefined): boolean => trigger === 'automatic' || trigger === 'manual';

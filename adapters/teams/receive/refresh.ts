@@ -1,13 +1,14 @@
-import type { Bot } from '../../../src/ports/call.ts';
-import type { Pressed } from '../action-data.ts';
+import type { Answered, Bot } from '../../../src/ports/call.ts';
+import { say } from '../../../src/view-model/view.ts';
+import type { Refreshed } from '../action-data.ts';
 import { type CardOptions, drawCard } from '../card.ts';
-import { type CallOf, readerOf } from '../people.ts';
-import { cardAnswer, errorAnswer } from './action-answer.ts';
+import { accountOf, readerOf } from '../people.ts';
+import { readOnly } from '../read-only.ts';
+import { cardAnswer, errorAnswer, textAnswer } from './action-answer.ts';
 import type { HttpAnswer, InBackground, Received } from './received.ts';
 
 type Parts = {
   bot: Bot;
-  callOf: CallOf;
   options: CardOptions;
   zone: string;
   inBackground: InBackground;
@@ -17,19 +18,25 @@ export type Refresh = ReturnType<typeof createRefresh>;
 
 /**
  * Answers a client that refreshes a card for one reader. The Call has no key, so that each refresh shows the present
- * state; a reader who may not see it keeps the card that all have.
+ * state, and it cannot write.
  */
 export const createRefresh =
-  ({ bot, callOf, options, zone, inBackground, invokeTimeout }: Parts) =>
-  async ({ activity, conversation }: Received, said: Pressed): Promise<HttpAnswer> => {
-    const work = callOf(activity, conversation, said).then(({ key: _, ...call }) => bot.handle(call));
-    const answered = await Promise.race([work, invokeTimeout()]);
+  ({ bot, options, zone, inBackground, invokeTimeout }: Parts) =>
+  async ({ activity, conversation }: Received, { command, values }: Refreshed): Promise<HttpAnswer> => {
+    const shared = conversation.kind !== 'personal';
+    const work = readOnly(bot, {
+      from: accountOf(activity),
+      said: { how: 'pressed', command, values },
+      ...(shared ? { in: conversation.id, channel: { workspace: conversation.tenant } } : {}),
+    });
+    const answered = await Promise.race<Answered | undefined>([work, invokeTimeout()]);
     if (!answered) {
       inBackground('refreshing a card', work);
-      return errorAnswer(readerOf(activity, zone));
+      // An error would stay on the card (microsoft-teams-library-js#1888); a text leaves the card that all have.
+      return textAnswer(say('teams.working'), readerOf(activity, zone));
     }
     const { reply, reader, refused } = answered;
     if (refused || reply.kind !== 'view') return errorAnswer(reader);
-    const own = { command: said.command, values: said.values, userIds: [activity.from.id] };
+    const own = { command, values, userIds: [activity.from.id] };
     return cardAnswer(drawCard(reply, reader, 'message', options, own));
   };

@@ -14,6 +14,10 @@ import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
+import { claimedEmails } from './0017-claimed-emails.ts';
+import { nameChanges } from './0018-name-changes.ts';
+import { waits } from './0019-waits.ts';
+import { linkCodes } from './0020-link-codes.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -33,4 +37,8 @@ export const migrations: readonly string[] = [
   secondThoughts,
   noRole,
   viewAbout,
+  claimedEmails,
+  nameChanges,
+  waits,
+  linkCodes,
 ];

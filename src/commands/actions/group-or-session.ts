@@ -1,4 +1,3 @@
-import type { Asking } from '../../bot/context.ts';
 import type { Named } from '../../bot/field.ts';
 import { mayChair } from '../../bot/permissions.ts';
 import { nextLetter } from '../../domain/action-change.ts';

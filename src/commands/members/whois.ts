@@ -23,6 +23,8 @@ export const whois = defineCommand({
     const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
     // Only the secretariat and the person see the e-mail address.
     const seesEmail = actor.secretariat || actor.person.id === person.id;
-    return show(personCard({ person, office, memberships, groups, openItems: total, now, seesEmail }));
+    const earlierNames = actor.secretariat ? await store.people.earlierNames(person.id) : [];
+    const facts = { person, office, memberships, groups, openItems: total, now, seesEmail, earlierNames };
+    return show(personCard(facts));
   },
 });

@@ -1,5 +1,4 @@
 import { defineCommand } from '../../bot/command.ts';
-import { pick } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { leadsIn } from '../../domain/lead.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';

@@ -53,14 +53,8 @@ async function admit(
   const person = await store.people.get(request.personId);
   if (!person) throw new Error(`join request ${request.id} names a person who is not there`);
   const { firstName, lastName, position, officeCode, email, organisation } = request;
-  const owner = await store.people.byEmail(email);
-  await store.people.save({
-    ...person,
-    name: `${firstName} ${lastName}`.trim(),
-    position,
-    officeCode,
-    email: owner === undefined || owner.id === person.id ? email : person.email,
-  });
+  const admitted = { ...person, name: `${firstName} ${lastName}`.trim(), position, officeCode, email };
+  await store.people.rename(person, admitted, now);
   const office = await store.offices.get(officeCode);
   if (organisation && office && office.ownName === null) await store.offices.save({ ...office, ownName: organisation });
   await store.memberships.save({

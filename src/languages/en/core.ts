@@ -13,6 +13,9 @@ export const core = {
 
   'problem.missing': 'Please fill this in.',
   'problem.oneOf': 'Please fill in at least one of these.',
+  'problem.longLine': 'Please keep a message to {max} characters.',
+  'problem.manyWords': 'Please keep this to {max} words; it has {n}.',
+  'problem.manyValues': 'Please send at most {max} values at once.',
   'problem.long': 'Please keep this to {max} characters; it has {n}.',
   'problem.email': 'Please give an e-mail address such as name@office.example.',
   'problem.link': 'Please give a web address that begins with https://.',
@@ -34,6 +37,8 @@ export const core = {
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
   'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
   'refusal.secretariat': 'Only the secretariat can do that.',
+  'refusal.pace': 'That is a lot at once. Please try again in a moment.',
+  'refusal.name': 'That name is the secretariat’s or another member’s. Please add what tells you apart.',
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I did not understand “{said}”.',
   'refusal.words': 'I did not understand “{said}”. Write it like this: {usage}',

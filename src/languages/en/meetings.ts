@@ -26,6 +26,7 @@ export const meetings = {
   'meeting.duration': 'Duration',
   'meeting.minutes': '{n} minutes',
   'meeting.where': 'Where',
+  'meeting.whereForMembers': 'for members of the group',
   'meeting.noPlace': 'to be announced',
   'meeting.attendance': 'Coming',
   'meeting.yours': 'Your answer',

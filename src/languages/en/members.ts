@@ -30,6 +30,7 @@ export const members = {
   'person.clock': 'Their time',
   'person.now': '{clock} now ({zone})',
   'person.open': '{n} open',
+  'person.earlierNames': 'Earlier names',
   'profile.title': 'My profile',
   'profile.summary': 'See the data the bot holds about you.',
   'profile.update.title': 'Change my profile',
@@ -37,8 +38,6 @@ export const members = {
   'profile.languageOfPlatform': 'as in your chat application',
   'profile.purpose':
     'Name, Office and position tell other members whom they work with; the e-mail address lets the secretariat reach you; language and time zone set how and when the bot writes to you.',
-  'profile.emailTaken':
-    'That e-mail address belongs to someone else here. Please give your own, or ask the secretariat.',
   'profile.updated': 'Your profile is up to date.',
   'members.added.told': '{person} has been sent a welcome.',
   'members.added.unreached':

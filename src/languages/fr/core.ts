@@ -14,6 +14,9 @@ export const core: Record<keyof typeof english, string> = {
 
   'problem.missing': 'Veuillez remplir ce champ.',
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
+  'problem.longLine': 'Veuillez vous limiter à {max} caractères par message.',
+  'problem.manyWords': 'Veuillez vous limiter à {max} mots ; il y en a {n}.',
+  'problem.manyValues': 'Veuillez envoyer au plus {max} valeurs à la fois.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
   'problem.link': 'Veuillez donner une adresse web qui commence par https://.',
@@ -36,6 +39,8 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.chairs': 'Cette action est réservée à la présidence, aux vice-présidences d’un groupe et au secrétariat.',
   'refusal.confirmers': 'Cette action est réservée au point focal de l’office qui désigne et au secrétariat.',
   'refusal.secretariat': 'Cette action est réservée au secrétariat.',
+  'refusal.pace': 'Cela fait beaucoup à la fois. Veuillez réessayer dans un instant.',
+  'refusal.name': 'Ce nom est celui du secrétariat ou d’un autre membre. Veuillez ajouter ce qui vous distingue.',
   'refusal.leads':
     'Cette action est réservée à la présidence, aux vice-présidences du groupe {group} et au secrétariat.',
   'refusal.command': 'Je n’ai pas compris « {said} ».',

@@ -28,6 +28,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meeting.duration': 'Durée',
   'meeting.minutes': '{n} minutes',
   'meeting.where': 'Où',
+  'meeting.whereForMembers': 'pour les membres du groupe',
   'meeting.noPlace': 'à préciser',
   'meeting.attendance': 'Participation',
   'meeting.yours': 'Votre réponse',

@@ -33,6 +33,7 @@ export const members: Record<keyof typeof english, string> = {
   'person.clock': 'Heure locale',
   'person.now': '{clock} en ce moment ({zone})',
   'person.open': '{n} en cours',
+  'person.earlierNames': 'Noms précédents',
   'profile.title': 'Mon profil',
   'profile.summary': 'Consulter les données que le bot détient à votre sujet.',
   'profile.update.title': 'Modifier mon profil',
@@ -40,8 +41,6 @@ export const members: Record<keyof typeof english, string> = {
   'profile.languageOfPlatform': 'comme dans votre messagerie',
   'profile.purpose':
     'Le nom, l’office et la fonction indiquent aux autres membres avec qui ils travaillent ; l’adresse électronique permet au secrétariat de vous joindre ; la langue et le fuseau horaire règlent comment et quand le bot vous écrit.',
-  'profile.emailTaken':
-    'Cette adresse électronique est celle d’une autre personne ici. Veuillez donner la vôtre, ou demander au secrétariat.',
   'profile.updated': 'Votre profil est à jour.',
   'members.added.told': 'Un message de bienvenue part à {person}.',
   'members.added.unreached':

@@ -1,12 +1,19 @@
 import type { Account, Person, Platform } from '../../domain/person.ts';
 
 export type People = {
+  /** Returns the person; who became one with another is that other. */
   get(id: string): Promise<Person | undefined>;
   byIds(ids: readonly string[]): Promise<Person[]>;
   byAccount(account: Account): Promise<Person | undefined>;
+  /**
+   * Whose address it is known to be: a platform vouched for it, or they were added with it and have not been here yet.
+   * What somebody wrote into their profile does not count.
+   */
   byEmail(email: string): Promise<Person | undefined>;
-  /** Whether the address is known to be theirs: a platform vouched for it, or they were added with it and have not been here yet. */
-  vouchedFor(personId: string, email: string): Promise<boolean>;
+  /** Everyone in whose profile the address stands, whoever wrote it there. */
+  withEmail(email: string): Promise<Person[]>;
+  /** Takes the address from every profile but this person's. */
+  keepEmailFor(personId: string, email: string): Promise<void>;
   /** People of whose name every word begins with one of these words (folded: case and accents ignored), at most `limit`. */
   named(words: readonly string[], limit: number): Promise<Person[]>;
   /** Every name, for a "did you mean" after `named` found nobody. */
@@ -23,8 +30,18 @@ export type People = {
   ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
   /** Inserts or replaces the person by id. */
   save(person: Person): Promise<void>;
+  /** Saves the person, and keeps what they were called where that changes. */
+  rename(before: Person, after: Person, at: Temporal.Instant): Promise<void>;
+  /** What the person was called before, latest first. */
+  earlierNames(personId: string): Promise<string[]>;
   /** `email`: what the account's platform vouches for. */
   addAccount(personId: string, account: Account, email?: string): Promise<void>;
+  /** Returns the address that the account's platform vouches for. */
+  emailOf(account: Account): Promise<string | null>;
+  /** Gives the account to another person, behind those that they have. */
+  moveAccount(account: Account, personId: string): Promise<void>;
+  /** Makes everything that names the person `gone` name `kept`; of `gone` only a name stays, for the record. */
+  merge(kept: string, gone: string): Promise<void>;
   /** From now on the person is written to at this account of theirs first. */
   preferAccount(personId: string, account: Account): Promise<void>;
 };

@@ -12,6 +12,7 @@ import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 import { network } from '../../conversation.ts';
+import { isObject } from '../payloads/shape.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
 import { type Json, payloadOf, pressKind } from './payloads.ts';
 
@@ -38,6 +39,7 @@ export async function slackWorld(options: Options = {}) {
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
+  let calls = 0;
   const bot = createBot({
     store,
     clock,
@@ -46,6 +48,8 @@ export async function slackWorld(options: Options = {}) {
     network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: ({ id }, email) => id === slack.idOf('sec') || (email !== undefined && email === secretariatAddress),
+    // One call each half second: how fast somebody may call is tested by itself.
+    nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
@@ -115,6 +119,9 @@ export async function slackWorld(options: Options = {}) {
       team,
       ...triggered,
       ...more,
+      ...(isObject(more.view)
+        ? { view: { team_id: slack.team, app_installed_team_id: slack.team, ...more.view } }
+        : {}),
     });
     return send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
   };

@@ -112,10 +112,6 @@ test('closing lets what is under way finish, and refuses what comes after', asyn
 const refused: [string, (tables: Tables) => Promise<unknown>][] = [
   ['a person in an unknown Office', ({ people }) => people.save(person('x', { officeCode: 'ZZ' }))],
   [
-    'two people with one e-mail address, whatever its case',
-    ({ people }) => twice((id) => people.save(person(id, { email: id === 'x' ? 'a@B.org' : 'A@b.org' }))),
-  ],
-  [
     'an account of two people',
     ({ people }) =>
       twice((_, index) =>
