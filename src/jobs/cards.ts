@@ -37,6 +37,7 @@ export async function updateCards(parts: CardParts, isStopping: () => boolean): 
   }
   await parts.store.transaction(async (tables) => {
     for (const mark of marks) await mark(tables);
+    await tables.outbox.endUpdates();
   });
 }
 

@@ -35,8 +35,10 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
       // The mark of one and the claim of the next share a transaction: half as many waits for the disk.
       const delivery = await store.transaction(async (tables) => {
         await mark?.(tables);
-        return stopping ? undefined : tables.outbox.claim(queue, now, now.add(lease));
-      });
+        if (!stopping) return tables.outbox.claim(queue, now, now.add(lease));
+        await tables.outbox.release(queue);
+        return undefined;
+      }, 'queue');
       if (!delivery) return;
       mark = await attempt(delivery, now, parts);
       await breathe();

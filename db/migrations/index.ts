@@ -14,9 +14,11 @@ import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
+import { leases } from './0017-leases.ts';
+import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   first,
   queues,
   changes,
@@ -33,4 +35,5 @@ export const migrations: readonly string[] = [
   secondThoughts,
   noRole,
   viewAbout,
+  leases,
 ];
