@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../src/ports/operator-problem.ts';
+import { createRefusalLog } from './refusal-log.ts';
 
 export type HttpServer = {
   /** Adds an adapter's routes; they are tried in the order they were added. */
@@ -105,11 +106,18 @@ const bodySentences: Record<string, string> = {
 // What express and its body parser throw: a 4xx status where the request is at fault, and which fault.
 const requestFault = z.object({ status: z.number().int().min(400).max(499), type: z.string().optional() });
 
+// Who is not let in: what an operator looks for when nobody gets an answer, or too many ask.
+const atTheDoor = new Set([401, 403, 421]);
+
 /** Answers an error as `{ problem }`. A fault of the bot is logged under a reference that the asker can quote. */
 function answerProblem(log: Logger): ErrorRequestHandler {
+  const logRefusal = createRefusalLog(log);
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    if (error instanceof HttpProblem) return void response.status(error.status).json({ problem: error.message });
+    if (error instanceof HttpProblem) {
+      if (atTheDoor.has(error.status)) logRefusal(error.status, request.path, error.message);
+      return void response.status(error.status).json({ problem: error.message });
+    }
     const fault = requestFault.safeParse(error);
     if (fault.success) {
       const problem = bodySentences[fault.data.type ?? ''] ?? 'This request cannot be read.';

@@ -1,18 +1,22 @@
-import { Router } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Request, Router } from 'express';
 import type { Answered, Bot } from '../src/ports/call.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { Store } from '../src/ports/store.ts';
 import { CallTimes, type Outcome } from './call-times.ts';
+import { HttpProblem } from './http.ts';
+import { mustBeOfThisMachine } from './loopback.ts';
 
 export type Metrics = {
   router: Router;
   /** Returns the same bot, whose calls are counted and timed by command and outcome. */
   counted(bot: Bot): Bot;
 };
-type Deps = { store: Store; clock: Clock };
+/** `token`: what a reader elsewhere shows as `Authorization: Bearer …`; without one only this machine reads. */
+type Deps = { store: Store; clock: Clock; token?: string | undefined };
 
 /** Serves `GET /metrics` in Prometheus' text format. Labels are command names and states, never people or their texts. */
-export function createMetrics({ store, clock }: Deps): Metrics {
+export function createMetrics({ store, clock, token }: Deps): Metrics {
   const times = new CallTimes();
   const count = (answered: Answered, begun: number): void =>
     times.add(answered.command ?? 'unknown', outcomeOf(answered), (performance.now() - begun) / 1000);
@@ -20,7 +24,8 @@ export function createMetrics({ store, clock }: Deps): Metrics {
   const load = async () => (await import('./metrics-registry.ts')).createRegistry(times);
   let registry: ReturnType<typeof load> | undefined;
   const router = Router();
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    mustMayRead(request, token);
     registry ??= load();
     const { contentType, text } = await registry;
     const found = await store.transaction((tables) => tables.tallies(clock.now()));
@@ -51,6 +56,17 @@ export function createMetrics({ store, clock }: Deps): Metrics {
       },
     }),
   };
+}
+
+/** Throws an HttpProblem unless the request shows the token or, where none is set, comes from this machine itself. */
+function mustMayRead(request: Request, token: string | undefined): void {
+  if (token === undefined) {
+    mustBeOfThisMachine(request, 'Without METRICS_TOKEN, /metrics');
+    return;
+  }
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  if (!timingSafeEqual(digest(request.get('authorization') ?? ''), digest(`Bearer ${token}`)))
+    throw new HttpProblem(401, 'Send Authorization: Bearer, and METRICS_TOKEN.');
 }
 
 function outcomeOf({ refused, failed }: Answered): Outcome {

@@ -7,9 +7,9 @@ import { blocksOf } from '../adapters/slack/draw.ts';
 import { formModal } from '../adapters/slack/draw-form.ts';
 import { shortcuts } from '../adapters/slack/receive/calls.ts';
 import type { Audience, Surface } from '../adapters/slack/text.ts';
+import { saidIn } from '../adapters/teams/action-data.ts';
 import { drawCard } from '../adapters/teams/card.ts';
 import { extensionCommands } from '../adapters/teams/extension.ts';
-import { saidBy } from '../adapters/teams/said.ts';
 import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
 import type { Bot, Said } from '../src/ports/call.ts';
@@ -119,7 +119,7 @@ function deedsInTeams({ reply, reader }: Sample, place: 'message' | 'dialog', di
     value,
   }));
   const deeds = found(teamsAction, card, ['fallback']).map(({ title, data, style, fallback }): Deed => {
-    const said = saidBy(data);
+    const said = saidIn(data);
     if (!said) throw new Error(`“${title}” carries nothing`);
     if (fallback) expect(fallback).toMatchObject({ type: 'Action.Submit', data });
     const isForm = said.how === 'submitted';

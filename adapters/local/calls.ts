@@ -15,7 +15,7 @@ const callShape = z.strictObject({
   said: z.discriminatedUnion('how', [
     z.strictObject({ how: z.literal('typed'), line: z.string() }),
     z.strictObject({
-      how: z.enum(['pressed', 'submitted']),
+      how: z.enum(['pressed', 'opened', 'submitted']),
       command: z.string(),
       values: z.record(z.string(), z.string()),
     }),

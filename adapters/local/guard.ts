@@ -1,9 +1,6 @@
 import type { RequestHandler } from 'express';
 import { HttpProblem } from '../http.ts';
-
-const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
-
-const isLoopback = (address: string): boolean => loopbackName.test(address) || address === '::1';
+import { mustBeOfThisMachine } from '../loopback.ts';
 
 const policy = [
   "default-src 'none'",
@@ -17,8 +14,8 @@ const policy = [
 ].join('; ');
 
 /**
- * Refuses every request but those of this machine's own page, because a request may speak as anyone: another host name for
- * this address is refused (DNS rebinding), and so is a POST that another site's page could send (CSRF).
+ * Refuses every request but those of this machine's own page, because a request may speak as anyone: one from elsewhere is
+ * refused, and so is a POST that another site's page could send (CSRF).
  */
 export const guard: RequestHandler = (request, response, next) => {
   response.set({
@@ -28,15 +25,9 @@ export const guard: RequestHandler = (request, response, next) => {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   });
-  if (!isLoopback(request.socket.localAddress?.replace(/^::ffff:/, '') ?? '')) {
-    throw new HttpProblem(403, 'The local workspace is only for this machine.');
-  }
-  const host = request.get('host') ?? '';
-  const { localPort } = request.socket;
-  if (!namesUs(host, localPort))
-    throw new HttpProblem(421, `The local workspace answers at localhost:${localPort} only.`);
+  mustBeOfThisMachine(request, 'The local workspace');
   if (request.method === 'POST') {
-    const origin = request.get('origin');
+    const [host = '', origin] = [request.get('host'), request.get('origin')];
     if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
       throw new HttpProblem(403, 'Only the local workspace’s own page may do this.');
     }
@@ -44,10 +35,3 @@ export const guard: RequestHandler = (request, response, next) => {
   }
   next();
 };
-
-function namesUs(host: string, port: number | undefined): boolean {
-  const colon = host.lastIndexOf(':');
-  const hasPort = colon > host.lastIndexOf(']');
-  const [name, said] = hasPort ? [host.slice(0, colon), host.slice(colon + 1)] : [host, '80'];
-  return loopbackName.test(name) && said === String(port);
-}

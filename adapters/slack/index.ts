@@ -96,7 +96,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const gate = createGate(deps.onUnfit);
   const longValues = createLongValues(clock);
   const answers = createAnswers({ bot, gate, longValues });
-  const acquaint = createAcquaintance({ store, vouches: workspaces.vouches, log });
+  const acquaint = createAcquaintance({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
   const home = createHome({ answers, acquaint, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
@@ -120,7 +120,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { wake, timeoutMs = 2000 } = deps;
   listen(app, { answers, acquaint, clientsFor, home, wake, timeoutMs, log });
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget });
+  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget, log });
 
   const hears = createPulse(workspaces.isReachable, clock);
   const router = Router();

@@ -9,6 +9,8 @@ export const installationShape = z
     team: named.optional(),
     enterprise: named.optional(),
     isEnterpriseInstall: z.boolean().default(false),
+    /** When it was stored, in epoch milliseconds. */
+    savedAt: z.number().optional(),
     user: z.object({ id: z.string() }),
     bot: z.object({ ...tokens, scopes: z.array(z.string()), id: z.string(), userId: z.string() }),
   })

@@ -22,6 +22,9 @@ export type OAuthSettings = {
 };
 type InstallationParts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
 
+/** Slack's clock and ours, in milliseconds; an event's time has whole seconds. */
+const clockTolerance = 1000;
+
 /** Number of cached client pairs, some 50 KB each. */
 const maxClients = 200;
 
@@ -60,7 +63,7 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     logger: slackLogger(log),
     installationStore: {
       async storeInstallation(installation) {
-        const { id, ...kept } = installationShape.parse(installation);
+        const { id, ...kept } = { ...installationShape.parse(installation), savedAt: clock.now().epochMilliseconds };
         await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
       },
       async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {
@@ -101,15 +104,21 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
         () => true,
         (error: unknown) => slackFault(error) !== undefined,
       ),
-    async forget({ team, enterprise, isEnterprises = false }) {
+    async forget({ team, enterprise, isEnterprises = false }, at) {
       const gone = await store.transaction(async (tables) => {
         const own = await read(tables, team);
         // An event repeated after the team's own row is gone must not delete the enterprise's.
         const id = isEnterprises && !(own && 'bot' in own) ? (enterprise ?? team) : team;
+        const installed = id === team ? own : await read(tables, id);
+        // Slack repeats events hours later; the app may be installed again since.
+        if (installed && 'bot' in installed && (installed.savedAt ?? 0) > at.epochMilliseconds + clockTolerance)
+          return undefined;
         await tables.installations.delete(id);
         return id;
       });
-      log.info({ from: gone }, 'the app was taken out');
+      if (gone === undefined)
+        log.warn({ team }, 'an old event says that the app was taken out; it is installed again since');
+      else log.info({ from: gone }, 'the app was taken out');
     },
     router: pages(installer),
   };

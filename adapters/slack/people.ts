@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Account, accountName } from '../../src/domain/person.ts';
 import { isZone } from '../../src/domain/zone.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
 import type { Call } from '../../src/ports/call.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
 
@@ -23,43 +25,53 @@ export type Acquaint = (
 /** Size of both caches; an account evicted from them is looked up in the store again. */
 const maxKnownAccounts = 10_000;
 
-export function createAcquaintance(parts: { store: Store; vouches: boolean; log: Logger }): Acquaint {
+type AcquaintanceParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
+
+export function createAcquaintance(parts: AcquaintanceParts): Acquaint {
+  const { store, clock, zone: usual } = parts;
   const known = new Recent<true>(maxKnownAccounts);
   // A refused first call stores no person, so the next call passes the same introduction on.
   const introductions = new Recent<NonNullable<Call['known']>>(maxKnownAccounts);
   return async (account, called, clients, team) => {
     const key = accountName(account);
     if (known.get(key)) return undefined;
-    if (await parts.store.transaction((tables) => tables.people.byAccount(account))) {
+    const before = await store.transaction(async ({ people, profiles }) => ({
+      hasPerson: (await people.byAccount(account)) !== undefined,
+      hasProfile: (await profiles.told(account)) !== undefined,
+    }));
+    if (before.hasPerson && before.hasProfile) {
       known.set(key, true);
       introductions.delete(key);
       return undefined;
     }
-    const said = introductions.get(key) ?? (await introduced(account, called, clients, team, parts));
+    const said = introductions.get(key) ?? (await introduced(account, clients, team, parts));
+    // Without an answer no profile is stored, so the next call asks again.
+    if (said === undefined) return called === undefined ? {} : { name: called };
     introductions.set(key, said);
     const { name = null, zone = null, locale = null } = said;
-    await parts.store.transaction(({ profiles }) => profiles.tell(account, { name, zone, locale, via: team }));
+    await store.transaction(async (tables) => {
+      if (!before.hasPerson) return tables.profiles.tell(account, { name, zone, locale, via: team });
+      // Enrolled under the payload's name, while Slack did not answer.
+      await tables.profiles.tell(account, { name: called ?? null, zone: null, locale: null, via: team });
+      await followProfile(tables, account, said, { via: team, now: clock.now(), usual });
+    });
     return said;
   };
 }
 
 async function introduced(
   { id }: Account,
-  called: string | undefined,
   { interactive }: Clients,
   team: string,
-  { vouches, log }: { vouches: boolean; log: Logger },
-): Promise<NonNullable<Call['known']>> {
+  { vouches, log }: AcquaintanceParts,
+): Promise<NonNullable<Call['known']> | undefined> {
   try {
-    return knownOf(
-      answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user,
-      team,
-      vouches,
-    );
+    const answer = answerShape.parse(await interactive.users.info({ user: id, include_locale: true }));
+    return knownOf(answer.user, team, vouches);
   } catch (error) {
     // An unknown profile must not cost the person their answer.
     log.warn({ err: error, user: id }, 'Slack did not say who this is');
-    return called === undefined ? {} : { name: called };
+    return undefined;
   }
 }
 

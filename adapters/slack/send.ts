@@ -1,7 +1,5 @@
-import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Account } from '../../src/domain/person.ts';
-import type { Gone } from '../../src/domain/unreachable.ts';
 import type { Delivery } from '../../src/ports/letter.ts';
 import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -12,7 +10,9 @@ import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
 import { type Answers, mentioned } from './answer.ts';
 import { type Clients, slackFault } from './clients.ts';
+import { isDeactivated } from './deactivated.ts';
 import type { LongValues } from './long-values.ts';
+import { understood } from './problem.ts';
 import type { Origin } from './receive/payloads.ts';
 import { NotInstalled } from './workspaces.ts';
 
@@ -68,20 +68,42 @@ export function createMessenger({
     }
   }
 
+  const directKey = ({ workspace, id }: Delivery['destination']): string => `${workspace} ${id}`;
+
   async function channelOf({ destination }: Delivery, { outbox }: Clients): Promise<string> {
-    const { workspace, kind, id } = destination;
+    const { kind, id } = destination;
     if (kind === 'channel') return id;
-    const known = direct.get(`${workspace} ${id}`);
+    const known = direct.get(directKey(destination));
     if (known !== undefined) return known;
     const { channel } = opened.parse(await outbox.conversations.open({ users: id }));
-    direct.set(`${workspace} ${id}`, channel.id);
+    direct.set(directKey(destination), channel.id);
     return channel.id;
+  }
+
+  /** Runs the request; opens the direct conversation again where the cached one is gone: the person may still be there. */
+  async function inChannel<Result>(
+    delivery: Delivery,
+    clients: Clients,
+    request: (channel: string) => Promise<Result>,
+  ): Promise<Result> {
+    const { destination } = delivery;
+    const isCached = destination.kind === 'person' && direct.get(directKey(destination)) !== undefined;
+    try {
+      return await request(await channelOf(delivery, clients));
+    } catch (error) {
+      if (!isCached || slackFault(error) !== 'channel_not_found') throw error;
+      direct.delete(directKey(destination));
+      return request(await channelOf(delivery, clients));
+    }
   }
 
   const contentOf = ({ view, readerId, destination, key }: Delivery) =>
     store.transaction(async (tables) => {
       const within: Store['transaction'] = (work) => work(tables);
       const toChannel = destination.kind === 'channel';
+      const { workspace, id } = destination;
+      if (!toChannel && (await isDeactivated(tables, { platform: 'slack', workspace, id })))
+        throw new DeliveryProblem('the account is deactivated', { kind: 'gone', why: 'deactivated' });
       const person = readerId === null ? undefined : await tables.people.get(readerId);
       const reader = readerOf(person ?? { language: null, locale: null, zone });
       const drawn = await longValues.view(drawView(view, reader), within);
@@ -112,9 +134,11 @@ export function createMessenger({
       const content = await contentOf(delivery);
       const messageId = await understood(async () => {
         const clients = await clientsTo(delivery);
-        const channel = await channelOf(delivery, clients);
-        const message = { channel, ...content, unfurl_links: false, unfurl_media: false };
-        return messageIdOf(posted.parse(await clients.outbox.chat.postMessage(message)));
+        const message = { ...content, unfurl_links: false, unfurl_media: false };
+        const answer = await inChannel(delivery, clients, (channel) =>
+          clients.outbox.chat.postMessage({ channel, ...message }),
+        );
+        return messageIdOf(posted.parse(answer));
       });
       const { kind, workspace, id } = delivery.destination;
       if (kind === 'person') onSent({ platform: 'slack', workspace, id });
@@ -138,55 +162,4 @@ function withAButton(view: DrawnView, reader: Reader): DrawnView {
   if (view.body.some((block) => block.kind === 'buttons' || (block.kind === 'item' && block.button))) return view;
   const help = { label: drawPlain(say('button.help'), reader), command: 'help', values: {} };
   return { ...view, body: [...view.body, { kind: 'buttons', buttons: [help] }] };
-}
-
-// Codes that retrying cannot change.
-const gone: Readonly<Record<string, Gone>> = {
-  channel_not_found: 'left',
-  not_in_channel: 'left',
-  user_not_found: 'left',
-  users_not_found: 'left',
-  user_not_visible: 'left',
-  is_archived: 'closed',
-  user_disabled: 'deactivated',
-  cannot_dm_bot: 'blocked',
-  restricted_action: 'blocked',
-  // Codes of `chat.update`.
-  message_not_found: 'closed',
-  cant_update_message: 'closed',
-  edit_window_closed: 'closed',
-};
-// Connection errors before anything was sent.
-const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-// Slack's own errors, after which the message may have been sent.
-const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
-
-async function understood<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw problemOf(error);
-  }
-}
-
-function problemOf(error: unknown): unknown {
-  if (error instanceof NotInstalled) return new DeliveryProblem(error.message, { kind: 'gone', why: 'left' });
-  if (error instanceof WebAPIRateLimitedError) {
-    const retryAfter = Temporal.Duration.from({ seconds: Math.ceil(error.retryAfter) });
-    return new DeliveryProblem('Slack asks to wait', { kind: 'later', retryAfter });
-  }
-  const fault = slackFault(error);
-  if (fault !== undefined && !unsure.has(fault)) {
-    const why = gone[fault];
-    return new DeliveryProblem(`Slack says ${fault}`, why === undefined ? { kind: 'later' } : { kind: 'gone', why });
-  }
-  if (error instanceof WebAPIRequestError && unreached.has(codeOf(error.original)))
-    return new DeliveryProblem('Slack cannot be reached', { kind: 'later' });
-  return error;
-}
-
-const caused = z.object({ code: z.string().optional(), cause: z.object({ code: z.string() }).optional() });
-function codeOf(error: unknown): string {
-  const read = caused.safeParse(error);
-  return read.data?.code ?? read.data?.cause?.code ?? '';
 }

@@ -16,8 +16,8 @@ export type Workspaces = {
   check(): Promise<void>;
   /** Returns whether Slack answers now and accepts the token, where there is one. */
   isReachable(): Promise<boolean>;
-  /** Deletes the installation of this team, or of its enterprise where the app was installed for the whole enterprise. */
-  forget(from: Origin): Promise<void>;
+  /** Deletes the installation of this team, or of its enterprise where the app was installed for the whole enterprise; none that is newer than `at`. */
+  forget(from: Origin, at: Temporal.Instant): Promise<void>;
   /** Routes of the OAuth installation. */
   router?: Router;
 };

@@ -23,7 +23,7 @@ const entity = z.looseObject({
 });
 const named = z.looseObject({ id: z.string().nullish(), name: z.string().max(500).nullish() });
 
-/** An activity as the Bot Connector posts it: what this adapter reads of it, each part checked; the rest is kept as it came. */
+/** The parts of a Bot Connector activity that this adapter reads, each checked; the rest is kept unchanged. */
 export const activityShape = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(2000).nullish(),
@@ -54,37 +54,37 @@ export type Activity = z.infer<typeof activityShape>;
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 
-/** The tenants an activity speaks of; more than one where a person comes from another than the conversation's. */
+/** Returns the tenants an activity names; two where the person's tenant is not the conversation's. */
 export function tenantsOf({ channelData, conversation }: Activity): string[] {
   return [...new Set([channelData?.tenant?.id, conversation.tenantId].flatMap((one) => one || []))];
 }
 
-/** The tenant the conversation lives in. */
+/** Returns the tenant of the conversation. */
 export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
 
 export function kindOf({ conversation: { conversationType } }: Activity): ConversationKind {
   return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
 }
 
-/** The conversation itself: a channel's threads share one. */
-export const placeOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';
+/** Returns the conversation's id without the thread: all threads of a channel are one conversation. */
+export const conversationIdOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';
 
-/** The channel, with its name, that the activity is about; often not the one it is told in. */
+/** Returns the channel that the activity is about; often not the one it arrives in. */
 export function channelNamed({ channelData }: Activity): { id: string; name: string } | undefined {
   const { id, name } = channelData?.channel ?? {};
   return id && name ? { id, name } : undefined;
 }
 
-/** What the activity says its own conversation is called; a team's first channel has the team's name. */
+/** Returns the name of the activity's own conversation; a team's first channel has the team's name. */
 export function nameOf(activity: Activity): string | undefined {
   const { conversation, channelData } = activity;
-  const [place, channel, team] = [placeOf(activity), channelData?.channel, channelData?.team];
-  const ofChannel = channel?.id && channel.id !== place ? undefined : channel?.name;
-  const ofTeam = team?.id === place ? team.name : undefined;
+  const [own, channel, team] = [conversationIdOf(activity), channelData?.channel, channelData?.team];
+  const ofChannel = channel?.id && channel.id !== own ? undefined : channel?.name;
+  const ofTeam = team?.id === own ? team.name : undefined;
   return ofChannel || conversation.name || ofTeam || undefined;
 }
 
-/** What was typed, without our own mention; those of others stay, since they are what was said. */
+/** Returns the typed text without the bot's own mention; mentions of others stay. */
 export function lineOf({ text, entities, recipient }: Activity): string {
   const ours = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
   const stripped = ours.reduce((line, mention) => line.replace(mention.text ?? '', ' '), text ?? '');
@@ -94,7 +94,7 @@ export function lineOf({ text, entities, recipient }: Activity): string {
     .trim();
 }
 
-/** The IANA zone Teams says the person is in, where it is one. */
+/** Returns the person's IANA zone, where Teams names a valid one. */
 export function zoneOf({ localTimezone, entities }: Pick<Activity, 'localTimezone' | 'entities'>): string | undefined {
   const said = localTimezone ?? entities?.find(({ type }) => type === 'clientInfo')?.timezone;
   return said && isZone(said) ? said : undefined;

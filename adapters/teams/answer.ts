@@ -1,78 +1,67 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { Answered } from '../../src/ports/call.ts';
 import { DeliveryProblem } from '../../src/ports/messenger.ts';
-import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { drawPlain } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { type Activity, tenantOf } from './activity.ts';
-import { accountOf, type OnFault } from './asker.ts';
+import { tenantOf } from './activity.ts';
+import { type CardOptions, drawCard } from './card.ts';
 import type { Connector, Message } from './connector.ts';
-import type { Places } from './places.ts';
+import type { Conversations } from './conversations.ts';
+import { accountOf, type OnFault } from './people.ts';
+import type { Received } from './receive/received.ts';
 
-// Teams delivers a message again after 15 seconds without an answer.
-const longestWait = 4000;
+// Teams sends a message again after 15 seconds without an answer.
+const maxWaitMs = 4000;
 
-/** Brings an answer to whoever asked, and to nobody else. */
-export function createAnswers({
-  connector,
-  places,
-  onFault,
-}: {
-  connector: Connector;
-  places: Places;
-  onFault: OnFault;
-}) {
-  /** Tries once more where Teams asks to wait a little; certain that nothing was written before. */
-  async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
-      const wait = trouble?.kind === 'later' ? trouble.retryAfter?.total('milliseconds') : undefined;
-      if (wait === undefined || wait > longestWait) throw error;
-      await after(wait);
-      return work();
-    }
-  }
+type Parts = { connector: Connector; conversations: Conversations; options: CardOptions; onFault: OnFault };
+/** Sends the answer; returns the id of the message where it is in the asker's own conversation. */
+export type Answer = (received: Received, answered: Pick<Answered, 'reply' | 'reader'>) => Promise<string | undefined>;
 
-  /** In their own conversation, with a word in place that says so. */
-  async function elsewhere(
-    activity: Activity,
-    place: TeamsConversation,
-    message: Message,
-    reader: Reader,
-  ): Promise<void> {
+/** Sends answers so that only the asker sees them. */
+export function createAnswer({ connector, conversations, options, onFault }: Parts): Answer {
+  /** Answers in the asker's personal conversation, with a note in the shared one. */
+  async function answerPersonally({ activity, conversation }: Received, message: Message, reader: Reader) {
     const thread = activity.conversation.id;
-    const { own, beside } = await places.near(tenantOf(activity), accountOf(activity).id);
+    const { id } = accountOf(activity);
+    const { own, via } = await conversations.near(tenantOf(activity), id);
     try {
-      const target = own ?? (await connector.open(accountOf(activity).id, beside ?? place));
-      if (!own) await places.remember(target);
-      await patiently(() => connector.send(target, message));
-      await connector.send(place, { text: drawPlain(say('teams.elsewhere'), reader) }, thread);
+      const target = own ?? (await connector.open(id, via ?? conversation));
+      if (!own) await conversations.remember(target);
+      await againAfterWait(() => connector.send(target, message));
+      await connector.send(conversation, { text: drawPlain(say('teams.elsewhere'), reader) }, thread);
     } catch (error) {
       onFault('answering in the personal chat', error);
-      await connector.send(place, { text: drawPlain(say('teams.noChat'), reader) }, thread);
+      await connector.send(conversation, { text: drawPlain(say('teams.noChat'), reader) }, thread);
     }
   }
 
-  /** Gives the id of the message where it is in their own conversation. */
-  return async function answer(
-    activity: Activity,
-    place: TeamsConversation,
-    message: Message,
-    reader: Reader,
-  ): Promise<string | undefined> {
-    if (place.kind === 'personal') return patiently(() => connector.send(place, message));
+  return async function answer(received, { reply, reader }) {
+    const { activity, conversation } = received;
+    const message = drawCard(reply, reader, 'message', options);
+    if (conversation.kind === 'personal') return againAfterWait(() => connector.send(conversation, message));
     try {
       const { id, name } = activity.from;
-      await patiently(() =>
-        connector.whisper(place, { id, name: name ?? '', role: 'user' }, message, activity.conversation.id),
-      );
+      const asker = { id, name: name ?? '', role: 'user' as const };
+      await againAfterWait(() => connector.sendTargeted(conversation, asker, message, activity.conversation.id));
     } catch (error) {
-      // Where it is open whether they see it already, a second answer elsewhere does no harm; none at all would.
-      onFault('answering for one person alone', error);
-      await elsewhere(activity, place, message, reader);
+      // Even where the targeted message may have arrived: a second answer does no harm, none at all would.
+      onFault('answering with a targeted message', error);
+      await answerPersonally(received, message, reader);
     }
     return undefined;
   };
+}
+
+/** Runs work again after the wait that Teams asks for, where that is short; only where nothing was written. */
+async function againAfterWait<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
+    const waitMs = trouble?.kind === 'later' ? trouble.retryAfter?.total('milliseconds') : undefined;
+    if (waitMs === undefined || waitMs > maxWaitMs) throw error;
+    await after(waitMs);
+    return work();
+  }
 }

@@ -5,44 +5,44 @@ import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import { bodyLimit } from '../http.ts';
 import { connectorHosts, guard } from './guard.ts';
+import type { Tenant } from './tenants.ts';
 
-/** `skipAuth`: no token is asked for or sent; for Microsoft's local Teams client alone. */
+/** `skipAuth`: requests carry no token; only for Microsoft's local Teams client. */
 export type TeamsIdentity =
-  | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly string[] }
+  | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly Tenant[] }
   | { skipAuth: true };
 /**
- * Other addresses, another way to a token and other time-outs than Microsoft's, so that tests need no network and no time.
- * `deadline`: of one request to the Bot Connector; `patience`: over once an invoke has waited long enough.
+ * What tests replace, so that they need no network and no time: addresses, tokens and time-outs. `requestTimeout`: of one
+ * request to the Bot Connector; `invokeTimeout`: resolves once an invoke has waited for its answer as long as it may.
  */
-export type TeamsEdge = {
+export type TeamsOverrides = {
   cloud?: CloudEnvironment;
   hosts?: readonly string[];
   token?: () => string;
-  deadline?: () => AbortSignal;
-  patience?: () => Promise<undefined>;
+  requestTimeout?: () => AbortSignal;
+  invokeTimeout?: () => Promise<undefined>;
 };
 
-/** No longer for one request to the Bot Connector, in milliseconds. */
-const timeout = 10_000;
-const inTime = (): AbortSignal => AbortSignal.timeout(timeout);
+const requestTimeoutMs = 10_000;
+const usualTimeout = (): AbortSignal => AbortSignal.timeout(requestTimeoutMs);
 
-/** The SDK's app behind our guard and our server: `POST /api/messages`. Its own `start()` is never called. */
+/** Creates the SDK's app behind our guard, on our server: `POST /api/messages`. Its own `start()` is never called. */
 export function createApp(
   identity: TeamsIdentity,
   log: Logger,
-  { cloud, hosts, token, deadline = inTime }: TeamsEdge = {},
+  { cloud, hosts, token, requestTimeout = usualTimeout }: TeamsOverrides = {},
 ) {
   const router = Router();
   const skipAuth = 'skipAuth' in identity;
-  const tenants = skipAuth ? [] : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
+  const tenants = skipAuth ? [] : identity.allowedTenants.map(({ id }) => id.toLowerCase());
   const parse = express.json({ limit: bodyLimit, strict: false });
   const rules = { tenants, hosts: hosts ?? connectorHosts, skipAuth };
   const httpServerAdapter: IHttpServerAdapter = {
     registerRoute(method, path, handler) {
-      if (method === 'POST') router.post(path, parse, guard(rules), answerBy(handler));
+      if (method === 'POST') router.post(path, parse, guard(rules), serveWith(handler));
     },
   };
-  // Everything is said here, so that none of the SDK's own environment variables has a say.
+  // Every option is set here, so that none of the SDK's environment variables takes effect.
   const app = new App({
     clientId: skipAuth ? '' : identity.clientId,
     clientSecret: skipAuth || token ? '' : identity.clientSecret,
@@ -52,21 +52,21 @@ export function createApp(
     serviceUrl: 'https://smba.trafficmanager.net/teams',
     dangerouslyAllowUnauthenticatedRequests: skipAuth,
     httpServerAdapter,
-    client: { middlewares: [until(deadline)] },
+    client: { middlewares: [withTimeout(requestTimeout)] },
     logger: loggerOf(log),
   });
   return { app, router };
 }
 
-/** Gives each request up at its deadline. What became of it on the other side is open then. */
-const until = (deadline: () => AbortSignal): Middleware => ({
+/** Aborts each request at its time-out; whether it took effect is unknown then. */
+const withTimeout = (requestTimeout: () => AbortSignal): Middleware => ({
   invoke({ config }, next) {
-    config.signal = deadline();
+    config.signal = requestTimeout();
     return next();
   },
 });
 
-const answerBy =
+const serveWith =
   (handler: HttpRouteHandler): express.RequestHandler =>
   async (request, response) => {
     const { authorization = '' } = request.headers;
@@ -75,15 +75,15 @@ const answerBy =
     else response.status(status).json(body);
   };
 
-/** The SDK's words in our log. At debug it would tell whole activities, which are people's own: that is left out. */
+/** Returns a logger for the SDK. Its debug lines hold whole activities, which are personal data, so they are dropped. */
 function loggerOf(log: Logger): ILogger {
-  const said = (words: unknown[]) => ({ sdk: words.map((word) => (word instanceof Error ? word.message : word)) });
+  const entryOf = (words: unknown[]) => ({ sdk: words.map((word) => (word instanceof Error ? word.message : word)) });
   const logger: ILogger = {
     debug: () => undefined,
     trace: () => undefined,
     info: () => undefined,
-    warn: (...words: unknown[]) => log.warn(said(words), 'the Teams SDK warns'),
-    error: (...words: unknown[]) => log.error(said(words), 'the Teams SDK reports an error'),
+    warn: (...words: unknown[]) => log.warn(entryOf(words), 'the Teams SDK warns'),
+    error: (...words: unknown[]) => log.error(entryOf(words), 'the Teams SDK reports an error'),
     log(level, ...words: unknown[]) {
       if (level === 'warn') logger.warn(...words);
       if (level === 'error') logger.error(...words);

@@ -1,20 +1,20 @@
 import { ExecuteAction, type IExecuteAction, type ISubmitAction, SubmitAction } from '@microsoft/teams.cards';
 import type { Values } from '../../src/view-model/view.ts';
-import { dataOf } from './said.ts';
+import { dataOf } from './action-data.ts';
 
-/** Where a card stands decides what its buttons can be: in a dialog they submit, in a message they execute. */
-export type Place = 'message' | 'dialog';
-/** Whether this command with these values asks for more, so that its button had better open a dialog. */
+/** What shows the card: buttons in a dialog submit, buttons in a message execute. */
+export type Surface = 'message' | 'dialog';
+/** Returns whether this command with these values needs more input, so that its button opens a dialog. */
 export type Opens = (command: string, values: Values) => boolean;
 
 type Pressable = { label: string; command: string; values: Values; style?: 'primary' | 'danger' };
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
-/** A press of a button, or of a form's own one (`inputs`), with the older kind of action for clients that know no other. */
+/** Returns the action of a button or of a form's Send, with an Action.Submit for older clients. */
 export function action(
   how: 'pressed' | 'submitted',
   { label, command, values, style }: Pressable,
-  place: Place,
+  surface: Surface,
 ): IExecuteAction | ISubmitAction {
   const data = dataOf(how, command, values);
   const look = {
@@ -23,10 +23,10 @@ export function action(
     ...(style ? { style: styles[style] } : {}),
   };
   const submit = new SubmitAction({ ...look, data });
-  return place === 'dialog' ? submit : new ExecuteAction({ ...look, verb: command, data, fallback: submit });
+  return surface === 'dialog' ? submit : new ExecuteAction({ ...look, verb: command, data, fallback: submit });
 }
 
-/** Opens the command's form as a dialog. */
+/** Returns the action that opens the command's form as a dialog. */
 export function opener({ label, command, values, style }: Pressable): ISubmitAction {
   const data = { msteams: { type: 'task/fetch' }, ...dataOf('pressed', command, values) };
   return new SubmitAction({

@@ -4,27 +4,33 @@ import { memo } from '../../src/view-model/memo.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { type Reply, say } from '../../src/view-model/view.ts';
-import type { Opens, Place } from './button.ts';
-import { formBody, formOffer } from './card-form.ts';
-import { blockOf } from './card-view.ts';
-import { type OwnView, refreshOf } from './own-view.ts';
-import { richText } from './runs.ts';
+import type { Opens, Surface } from './button.ts';
+import { blockOf } from './draw.ts';
+import { formBody, formOffer } from './draw-form.ts';
+import { type OwnCard, refreshOf } from './refresh.ts';
+import { richText } from './rich-text.ts';
 
-/** `opens` tells buttons that open a dialog; `dialogs` is off where the client cannot show any. */
-export type Maker = { opens: Opens; dialogs: boolean };
+/** `opens` tells which buttons open a dialog; `dialogs` is false where the client cannot show any. */
+export type CardOptions = { opens: Opens; dialogs: boolean };
 /** A card of schema 1.5, and the same in one line for notifications. */
-export type Drawn = { card: AdaptiveCard; summary: string; title: string };
+export type DrawnCard = { card: AdaptiveCard; summary: string; title: string };
 
-// Teams takes some 100 KB of UTF-16 in a message; what is more is refused whole.
-const mostBytes = 75 * 1024;
+// Teams refuses messages over about 100 KB of UTF-16.
+const maxBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
-/** A reply as a card for one reader, within what one message holds; `own`: for whom it is to be drawn anew. */
-export function drawCard(reply: Reply, reader: Reader, place: Place, maker: Maker, own?: OwnView): Drawn {
+/** Draws a reply as a card for one reader, within the size of a message; `own`: which readers refresh it for themselves. */
+export function drawCard(
+  reply: Reply,
+  reader: Reader,
+  surface: Surface,
+  options: CardOptions,
+  own?: OwnCard,
+): DrawnCard {
   const drawn = drawReply(reply, reader);
   const words = plainReply(drawn);
   const summary = words.length > 200 ? `${words.slice(0, 199)}…` : words;
-  const card = cardOf(drawn, reader, place, maker);
+  const card = cardOf(drawn, reader, surface, options);
   if (own) card.withRefresh(refreshOf(own));
   return { card, summary, title: titleOf(drawn) ?? 'WILD Bot' };
 }
@@ -32,23 +38,28 @@ export function drawCard(reply: Reply, reader: Reader, place: Place, maker: Make
 const titleOf = (drawn: DrawnReply): string | undefined =>
   drawn.kind === 'view' ? drawn.view.title : drawn.form.title;
 
-/** The card alone, of a reply that is drawn already. */
-export function cardOf(drawn: DrawnReply, reader: Reader, place: Place, { opens, dialogs }: Maker): AdaptiveCard {
-  const making = { place, opens: dialogs ? opens : () => false };
+/** Returns the card of a drawn reply. */
+export function cardOf(
+  drawn: DrawnReply,
+  reader: Reader,
+  surface: Surface,
+  { opens, dialogs }: CardOptions,
+): AdaptiveCard {
+  const drawing = { surface, opens: dialogs ? opens : () => false };
   const parts =
     drawn.kind === 'view'
-      ? drawn.view.body.flatMap((block) => blockOf(block, making))
-      : formParts(drawn.form, reader, place, dialogs);
-  // A dialog has its title in its frame.
-  return fitting(place === 'dialog' ? undefined : titleOf(drawn), parts, reader);
+      ? drawn.view.body.flatMap((block) => blockOf(block, drawing))
+      : formParts(drawn.form, reader, surface, dialogs);
+  // A dialog shows its title in its frame.
+  return fitting(surface === 'dialog' ? undefined : titleOf(drawn), parts, reader);
 }
 
-function formParts(form: DrawnForm, reader: Reader, place: Place, dialogs: boolean): CardElement[] {
+function formParts(form: DrawnForm, reader: Reader, surface: Surface, dialogs: boolean): CardElement[] {
   const hasProblems = form.inputs.some(({ problem }) => problem !== undefined);
-  return place === 'dialog' || hasProblems || !dialogs ? formBody(form, reader, place) : formOffer(form, reader);
+  return surface === 'dialog' || hasProblems || !dialogs ? formBody(form, reader, surface) : formOffer(form, reader);
 }
 
-/** As much of it as fits, with a word that says so where that is not all. */
+/** Returns as much as fits, with a note where something was left out. */
 function fitting(title: DrawnView['title'], parts: readonly CardElement[], reader: Reader): AdaptiveCard {
   const head = title === undefined ? [] : [richText([title], { large: true })];
   const made = (body: readonly CardElement[]) => {
@@ -56,17 +67,17 @@ function fitting(title: DrawnView['title'], parts: readonly CardElement[], reade
     return isRightToLeft(reader.locale) ? card.withRtl(true) : card;
   };
   const whole = made(parts);
-  if (bytesOf(whole) <= mostBytes) return whole;
+  if (bytesOf(whole) <= maxBytes) return whole;
   const note = richText([drawPlain(say('teams.cut'), reader)], { quiet: true });
   let count = parts.length;
   for (;;) {
-    // What follows a long list is how to go on from it.
+    // The buttons after a long list page through it, so they stay.
     const steps = parts.slice(count).filter(({ type }) => type === 'ActionSet');
-    const card = made([...parts.slice(0, count), note, ...(bytesOf(made(steps)) < mostBytes / 4 ? steps : [])]);
-    if (bytesOf(card) <= mostBytes || count === 0) return card;
+    const card = made([...parts.slice(0, count), note, ...(bytesOf(made(steps)) < maxBytes / 4 ? steps : [])]);
+    if (bytesOf(card) <= maxBytes || count === 0) return card;
     count = Math.min(count - 1, Math.floor(count * 0.9));
   }
 }
 
-/** Whether the script of this BCP 47 locale runs from right to left. */
+/** Returns whether the script of this BCP 47 locale runs from right to left. */
 export const isRightToLeft = memo((locale: string) => new Intl.Locale(locale).getTextInfo().direction === 'rtl');

@@ -1,19 +1,19 @@
 import type { Bot } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
-
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { type Activity, channelNamed } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { type Met, memberOf, metOf } from './roster.ts';
+import type { Vouches } from './tenants.ts';
 
-type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: (tenant: string) => boolean };
+type Parts = { store: Store; clock: Clock; connector: Connector; bot: Bot; vouches: Vouches };
 
-// Others are not to wait for a whole crowd to be written down.
-const atOnce = 50;
-const rosterHolds = Temporal.Duration.from({ hours: 24 });
+// Enrolled in batches, so that other calls are served in between.
+const batchSize = 50;
+const rosterMaxAge = Temporal.Duration.from({ hours: 24 });
 
-/** Keeps what a bound channel or chat is called, and who is in it. Of places that no group has, nothing is asked. */
+/** Keeps what a bound channel or chat is called, and who is in it. Of conversations that no group has, nothing is asked. */
 export function createChannels({ store, clock, connector, bot, vouches }: Parts) {
   const readAt = new Map<string, Temporal.Instant>();
 
@@ -26,32 +26,34 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     });
   }
 
-  async function readRoster(place: TeamsConversation): Promise<void> {
-    const roster = await connector.rosterOf(place);
-    const members = roster.flatMap((one) => memberOf(one, place.tenant) ?? []);
-    await store.transaction(({ teamsMembers }) => teamsMembers.save(place.tenant, place.id, members));
-    const met = roster.flatMap((one): Met | Met[] => metOf(one, place.tenant, vouches) ?? []);
-    for (let from = 0; from < met.length; from += atOnce) await bot.meet(met.slice(from, from + atOnce));
+  async function readRoster(conversation: TeamsConversation): Promise<void> {
+    const roster = await connector.rosterOf(conversation);
+    const members = roster.flatMap((one) => memberOf(one, conversation.tenant) ?? []);
+    await store.transaction(({ teamsMembers }) => teamsMembers.save(conversation.tenant, conversation.id, members));
+    const met = roster.flatMap((one): Met | Met[] => metOf(one, conversation.tenant, vouches) ?? []);
+    for (let from = 0; from < met.length; from += batchSize) await bot.meet(met.slice(from, from + batchSize));
   }
 
-  return async function visited(activity: Activity, place: TeamsConversation): Promise<void> {
-    // A channel's new name is told in the conversation of its team.
+  return async function update(activity: Activity, conversation: TeamsConversation): Promise<void> {
+    // A channel's new name arrives in its team's conversation.
     const named = channelNamed(activity);
-    if (named) await rename(place.tenant, named.id, named.name);
-    if (place.kind === 'personal') return;
-    const channel = await bound(place.tenant, place.id);
+    if (named) await rename(conversation.tenant, named.id, named.name);
+    if (conversation.kind === 'personal') return;
+    // Changes of membership arrive in the team's conversation: rosters of all its channels are old then.
+    if (activity.membersAdded || activity.membersRemoved) readAt.clear();
+    const channel = await bound(conversation.tenant, conversation.id);
     if (!channel) return;
     if (channel.name === channel.id) {
       const { id: team } = activity.channelData?.team ?? {};
-      const name = place.name ?? (team ? await connector.channelName(place, team) : undefined);
-      if (name) await rename(place.tenant, place.id, name);
+      const name = conversation.name ?? (team ? await connector.channelName(conversation, team) : undefined);
+      if (name) await rename(conversation.tenant, conversation.id, name);
     }
-    const before = readAt.get(place.id);
-    const isOld = !before || Temporal.Instant.compare(clock.now(), before.add(rosterHolds)) >= 0;
-    if (!isOld && !activity.membersAdded && !activity.membersRemoved) return;
-    readAt.set(place.id, clock.now());
-    await readRoster(place).catch((error: unknown) => {
-      readAt.delete(place.id);
+    const before = readAt.get(conversation.id);
+    const isOld = !before || Temporal.Instant.compare(clock.now(), before.add(rosterMaxAge)) >= 0;
+    if (!isOld) return;
+    readAt.set(conversation.id, clock.now());
+    await readRoster(conversation).catch((error: unknown) => {
+      readAt.delete(conversation.id);
       throw error;
     });
   };

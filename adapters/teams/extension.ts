@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Said } from '../../src/ports/call.ts';
-import { saidBy } from './said.ts';
+import { saidIn } from './action-data.ts';
 
-/** The forms that open from a message or from “/” in Teams; the manifest names the same. `fromMessage`: it takes one over. */
+/** The forms that open from a message or from “/” in Teams, as in the manifest. `fromMessage`: the form starts with the message's text. */
 export const extensionCommands: readonly { id: string; command: string; fromMessage: boolean }[] = [
   { id: 'join', command: 'join', fromMessage: false },
   { id: 'statusPost', command: 'status post', fromMessage: false },
@@ -18,11 +18,11 @@ const opened = z.looseObject({
     })
     .nullish(),
 });
-const longestTitle = 200;
+const maxTitle = 200;
 
-/** What a message extension asks for: the form of its command, or what was filled in there. */
+/** Reads what a message extension asks for: a command's form, or the values submitted there. */
 export function extensionCalls(value: unknown): Exclude<Said, { how: 'typed' }> | undefined {
-  const submitted = saidBy(z.looseObject({ data: z.unknown().optional() }).safeParse(value).data?.data);
+  const submitted = saidIn(z.looseObject({ data: z.unknown().optional() }).safeParse(value).data?.data);
   if (submitted) return submitted;
   const parsed = opened.safeParse(value);
   const found = extensionCommands.find(({ id }) => id === parsed.data?.commandId);
@@ -31,11 +31,11 @@ export function extensionCalls(value: unknown): Exclude<Said, { how: 'typed' }> 
   const title = wordsOf(message?.body?.content ?? '');
   const source = message?.linkToMessage ?? '';
   const values = { ...(title ? { title } : {}), ...(/^https:\/\//.test(source) ? { source } : {}) };
-  // The form first: a message is seldom an action item as it stands.
+  // The form first: the text of a message is seldom the title of an action item.
   return { how: 'opened', command: found.command, values };
 }
 
-/** A message's words without its HTML, as far as a title goes. */
+/** Returns a message's text without HTML, cut to the length of a title. */
 function wordsOf(html: string): string {
   const plain = html
     .replaceAll(/<[^>]*>/g, ' ')
@@ -43,5 +43,5 @@ function wordsOf(html: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return plain.replaceAll(/\s+/g, ' ').trim().slice(0, longestTitle);
+  return plain.replaceAll(/\s+/g, ' ').trim().slice(0, maxTitle);
 }

@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { HttpProblem } from '../http.ts';
+import { mustBeOfThisMachine } from '../loopback.ts';
 import { activityShape, tenantsOf } from './activity.ts';
 
-/** What the guard lets in: bodies from these hosts, of these tenants, signed by the Bot Framework unless `skipAuth`. */
+/** What the guard accepts: bodies from these hosts, of these tenants, signed by the Bot Framework unless `skipAuth`. */
 export type GuardRules = { tenants: readonly string[]; hosts: readonly string[]; skipAuth: boolean };
 
-/** Where Microsoft runs the Bot Connector for Teams: the world, and the clouds of the United States government. */
+/** The hosts of the Bot Connector for Teams: worldwide, and the clouds of the United States government. */
 export const connectorHosts = [
   'smba.trafficmanager.net',
   'smba.infra.gcc.teams.microsoft.com',
@@ -19,13 +20,14 @@ const issuer = 'https://api.botframework.com';
 const claims = z.looseObject({ iss: z.string(), serviceurl: z.string() });
 
 /**
- * What must be true before the SDK sees a request. The SDK also takes tokens that Entra signed, of any tenant and with any
- * `serviceUrl`, and would then send the bot's own token there; so any issuer but the Bot Framework is refused here.
+ * Checks a request before the SDK sees it. The SDK also accepts tokens that Entra signed, of any tenant and with any
+ * `serviceUrl`, and would then send the bot's own token there; so every issuer but the Bot Framework is refused here.
  */
 export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler {
   const allowedHosts = skipAuth ? loopbackHosts : hosts;
   return (request, _response, next) => {
-    // Before the shape: who has not signed is told nothing about it.
+    if (skipAuth) mustBeOfThisMachine(request, 'Teams without sign-in');
+    // Before the shape: an unsigned request learns nothing about it.
     const claimed = skipAuth ? undefined : claimsOf(request.get('authorization'));
     const parsed = activityShape.safeParse(request.body);
     if (!parsed.success) {
@@ -33,7 +35,7 @@ export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler 
       throw new HttpProblem(400, `The body is no activity${where ? `: see “${where}”` : ''}.`);
     }
     const url = new URL(parsed.data.serviceUrl);
-    // Only a test's own hosts are loopback ones, and they have no certificate.
+    // Only tests use loopback hosts, which have no certificate.
     const isSafe = url.protocol === 'https:' || loopbackHosts.includes(url.hostname);
     if (!allowedHosts.includes(url.hostname) || !isSafe) {
       throw new HttpProblem(403, 'serviceUrl is not where Teams lives.');
@@ -48,7 +50,7 @@ export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler 
   };
 }
 
-/** The claims of a Bot Framework token, not yet verified: that the SDK does next, on this same token. */
+/** Returns the claims of a Bot Framework token, unverified: the SDK verifies the same token next. */
 function claimsOf(header: string | undefined): z.infer<typeof claims> {
   const [, payload] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(header ?? '') ?? [];
   if (payload === undefined) throw new HttpProblem(401, 'Send a token of the Bot Framework.');

@@ -5,31 +5,32 @@ import { DeliveryProblem } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { Recent } from '../recent-map.ts';
-import { type Drawn, drawCard, type Maker } from './card.ts';
+import { type CardOptions, type DrawnCard, drawCard } from './card.ts';
 import type { Connector } from './connector.ts';
+import { readOnly } from './read-only.ts';
 
-type Parts = { bot: Bot; store: Store; connector: Connector; maker: Maker };
-/** The message someone's home is, and what it shows, as far as this process has seen. */
+type Parts = { bot: Bot; store: Store; connector: Connector; options: CardOptions };
+/** The message that is a person's home, and the card this process last drew there. */
 type Home = { messageId: string; shows?: string };
 
-// Beyond so many the store is asked again.
-const mostHomes = 10_000;
+// Above this, the store is read again.
+const maxHomes = 10_000;
 
 type Sent = { messageId: string; answered: Answered };
 
 export type Homes = ReturnType<typeof createHomes>;
 
-/** Each person's home: the last message in their own conversation that answered `home`, kept up to date in its place. */
-export function createHomes({ bot, store, connector, maker }: Parts) {
-  const homes = new Recent<Promise<Home | undefined>>(mostHomes);
+/** Keeps each person's home up to date in its place: the last message in their own conversation that answered `home`. */
+export function createHomes({ bot, store, connector, options }: Parts) {
+  const homes = new Recent<Promise<Home | undefined>>(maxHomes);
 
-  const placeOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
+  const conversationOf = ({ workspace, id }: Account): Promise<TeamsConversation | undefined> =>
     store.transaction(({ teamsConversations }) => teamsConversations.personal(workspace, id));
 
   const stored = ({ workspace, id }: Account): Promise<Home | undefined> =>
     store.transaction(async ({ teamsConversations }) => {
-      const place = await teamsConversations.personal(workspace, id);
-      const messageId = place && (await teamsConversations.home(place.tenant, place.id));
+      const conversation = await teamsConversations.personal(workspace, id);
+      const messageId = conversation && (await teamsConversations.home(conversation.tenant, conversation.id));
       return messageId === undefined ? undefined : { messageId };
     });
 
@@ -47,36 +48,40 @@ export function createHomes({ bot, store, connector, maker }: Parts) {
     await store.transaction(({ teamsConversations }) => teamsConversations.keepHome(tenant, id, messageId));
   }
 
-  /** The home as it is now for whoever asks. */
-  async function drawn(from: Account): Promise<Drawn> {
-    const { reply, reader } = await bot.handle({ from, said: { how: 'typed', line: 'home' } });
-    return drawCard(reply, reader, 'message', maker);
+  /** Returns the account's present home. */
+  async function draw(from: Account): Promise<DrawnCard> {
+    const { reply, reader } = await readOnly(bot, { from, said: { how: 'typed', line: 'home' } });
+    return drawCard(reply, reader, 'message', options);
   }
 
   return {
-    drawn,
-    /** Where what was sent to the person is their home, it is from now on that message. */
-    async sent(account: Account, place: TeamsConversation, { messageId, answered: { reply } }: Sent): Promise<void> {
+    draw,
+    /** Makes a message the person's home, where it shows one. */
+    async sent(
+      account: Account,
+      conversation: TeamsConversation,
+      { messageId, answered: { reply } }: Sent,
+    ): Promise<void> {
       const isHome = reply.kind === 'view' && reply.view.about?.kind === 'home';
-      if (isHome && messageId !== '') await keep(account, { messageId }, place);
+      if (isHome && messageId !== '') await keep(account, { messageId }, conversation);
     },
     isHome: async (account: Account, messageId: string | null | undefined): Promise<boolean> =>
       messageId != null && (await homeOf(account))?.messageId === messageId,
-    /** Shows in its place how things are now; nothing where they have none, or it shows that already. */
-    async refresh(account: Account): Promise<void> {
+    /** Replaces the home message with the present home, unless there is none or it shows that already. */
+    async redraw(account: Account): Promise<void> {
       const home = await homeOf(account);
-      const place = home && (await placeOf(account));
-      if (!place) return;
-      const message = await drawn(account);
+      const conversation = home && (await conversationOf(account));
+      if (!conversation) return;
+      const message = await draw(account);
       const shows = JSON.stringify(message.card);
       if (home.shows === shows) return;
       try {
-        await connector.replace(place, home.messageId, message);
+        await connector.replace(conversation, home.messageId, message);
         home.shows = shows;
       } catch (error) {
-        // They have deleted it, or the whole conversation: it comes back when they ask for it.
+        // The person deleted the message or the conversation; `home` sends a new one.
         if (!(error instanceof DeliveryProblem && error.trouble.kind === 'gone')) throw error;
-        await keep(account, undefined, place);
+        await keep(account, undefined, conversation);
       }
     },
   };

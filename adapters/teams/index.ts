@@ -6,19 +6,27 @@ import type { Bot } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
-
 import { activityShape } from './activity.ts';
-import { createAnswers } from './answer.ts';
-import { createApp, type TeamsEdge, type TeamsIdentity } from './app.ts';
-import { createAsker, keyOf } from './asker.ts';
+import { createAnswer } from './answer.ts';
+import { createApp, type TeamsIdentity, type TeamsOverrides } from './app.ts';
 import type { Opens } from './button.ts';
 import { createChannels } from './channels.ts';
 import { createConnector } from './connector.ts';
+import { conversationOf, createConversations } from './conversations.ts';
 import { createHomes } from './homes.ts';
-import { createMessenger } from './messenger.ts';
-import { createOnce } from './once.ts';
-import { conversationOf, createPlaces } from './places.ts';
-import { turn } from './turn.ts';
+import { createCallOf, keyOf, type OnFault } from './people.ts';
+import { createDialog } from './receive/dialog.ts';
+import { createReceive } from './receive/index.ts';
+import { createInvokes } from './receive/invoke.ts';
+import { createMessages } from './receive/message.ts';
+import { createOnce } from './receive/once.ts';
+import { createPress } from './receive/press.ts';
+import type { InBackground } from './receive/received.ts';
+import { createRefresh } from './receive/refresh.ts';
+import { createRun } from './receive/run.ts';
+import { createWelcome } from './receive/welcome.ts';
+import { createMessenger } from './send.ts';
+import { vouching } from './tenants.ts';
 
 export type TeamsParts = {
   identity: TeamsIdentity;
@@ -30,19 +38,19 @@ export type TeamsParts = {
   zone: string;
   /** Something may be due now. */
   wake: () => void;
-  edge?: TeamsEdge;
+  overrides?: TeamsOverrides;
 };
 export type Teams = {
   router: Router;
   messenger: Messenger;
-  /** Makes `POST /api/messages` answer; to be awaited before the server listens. */
+  /** Prepares `POST /api/messages`; awaited before the server listens. */
   start(): Promise<void>;
-  /** Waits for what still goes on beside the answers. */
+  /** Waits for what still runs in the background. */
   stop(): Promise<void>;
 };
 
-// Where the manifest's links lead: who is asked to install an app may read what it keeps.
-const about = `WILD Bot runs the groups of the WILD network from chat.
+// The page that the manifest's links lead to.
+const aboutPage = `WILD Bot runs the groups of the WILD network from chat.
 
 It keeps what you give it and what Teams says of you: your name, e-mail address, Office, position, language and time zone,
 your memberships and answers, and what was sent to you; of channels and chats bound to a group, also who is in them. It
@@ -50,55 +58,73 @@ reads only what is written to it or mentions it. Type "profile" to see what it k
 licence and comes without warranty.
 `;
 
-// In milliseconds: Teams gives up on an invoke after three to five seconds.
-const longestWait = 2500;
+// Teams gives up on an invoke after three to five seconds.
+const invokeTimeoutMs = 2500;
 
-/** Microsoft Teams, by its SDK: activities become calls, replies become Adaptive Cards. */
-export function createTeams({ identity, store, clock, log, edge, opens, zone, bot, wake }: TeamsParts): Teams {
-  const { app, router } = createApp(identity, log, edge);
+/** Connects Microsoft Teams by its SDK: activities become Calls, replies become Adaptive Cards. */
+export function createTeams({ identity, store, clock, log, overrides, opens, zone, bot, wake }: TeamsParts): Teams {
+  const { app, router } = createApp(identity, log, overrides);
   const onFault = (about: string, error: unknown): void => log.warn({ about, err: error }, 'Teams');
+  const { inBackground, stop } = createBackground(onFault);
+  const invokeTimeout = overrides?.invokeTimeout ?? (() => after(invokeTimeoutMs, undefined, { ref: false }));
+  const vouches = 'skipAuth' in identity ? () => true : vouching(identity.tenantId, identity.allowedTenants);
+  // Microsoft's local client cannot open a dialog from a card: its forms stand in the message.
+  const options = { opens, dialogs: !('skipAuth' in identity) };
+
   const connector = createConnector(app);
-  const places = createPlaces({ store, clock });
-  // Microsoft's local client cannot open a dialog from a card: there forms stand in the message.
-  const maker = { opens, dialogs: !('skipAuth' in identity) };
-  const underWay = new Set<Promise<unknown>>();
-  const beside = (about: string, work: Promise<unknown>): void => {
-    const settled = work.catch((error: unknown) => onFault(about, error)).finally(() => underWay.delete(settled));
-    underWay.add(settled);
-  };
-  const tenants = 'skipAuth' in identity ? undefined : identity.allowedTenants.map((tenant) => tenant.toLowerCase());
-  const vouches = (tenant: string): boolean => tenants?.includes(tenant.toLowerCase()) ?? true;
-  const callOf = createAsker({ store, clock, connector, zone, vouches, onFault });
-  const answer = createAnswers({ connector, places, onFault });
-  const homes = createHomes({ bot, store, connector, maker });
-  const patience = edge?.patience ?? (() => after(longestWait, undefined, { ref: false }));
-  const parts = { bot, homes, patience, connector, places, callOf, answer, maker, zone, onFault, beside, wake };
-  const { once, recall } = createOnce({ store, clock, beside });
-  const visited = createChannels({ store, clock, connector, bot, vouches });
-  const onSent = (account: Account): void => beside('refreshing a home', homes.refresh(account));
-  router.get('/teams/about', (_request, response) => void response.type('text/plain').send(about));
+  const conversations = createConversations({ store, clock });
+  const homes = createHomes({ bot, store, connector, options });
+  const callOf = createCallOf({ store, clock, connector, zone, vouches, onFault });
+  const answer = createAnswer({ connector, conversations, options, onFault });
+  const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake, zone });
+  const receive = createReceive({
+    messages: createMessages({ run, answer, homes, onFault }),
+    invokes: createInvokes({
+      press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
+      refresh: createRefresh({ bot, options, zone, inBackground, invokeTimeout }),
+      dialog: createDialog({ runInTime, options, zone }),
+      zone,
+    }),
+    welcome: createWelcome({ run, connector, conversations, homes, options, zone }),
+    conversations,
+  });
+  const { once, recall } = createOnce({ store, clock, inBackground });
+  const updateChannel = createChannels({ store, clock, connector, bot, vouches });
+  const onSent = (account: Account): void => inBackground('redrawing a home', homes.redraw(account));
+  router.get('/teams/about', (_request, response) => void response.type('text/plain').send(aboutPage));
 
   app.use(async (context) => {
     const activity = activityShape.parse(context.activity);
-    const place = conversationOf(activity);
-    // An invoke is answered by what it asks for, which is the same each time it asks.
+    // The key of a message or event outlives a restart; a repeated invoke needs its answer, which is not stored.
     return once(keyOf(activity), activity.type !== 'invoke', async () => {
-      const remembered = await places.remember(place);
-      const turned = await turn(activity, remembered, parts);
-      beside('keeping a channel', visited(activity, remembered));
-      return turned;
+      const conversation = await conversations.remember(conversationOf(activity));
+      const httpAnswer = await receive({ activity, conversation });
+      inBackground('updating a channel', updateChannel(activity, conversation));
+      return httpAnswer;
     });
   });
 
   return {
     router,
-    messenger: createMessenger({ store, connector, places, maker, zone, onSent }),
+    messenger: createMessenger({ store, connector, conversations, options, zone, onSent }),
     async start() {
       await recall();
       await app.initialize();
     },
+    stop,
+  };
+}
+
+/** Runs work beside the answers to requests; `stop` waits for all of it. */
+function createBackground(onFault: OnFault): { inBackground: InBackground; stop(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  return {
+    inBackground(about, work) {
+      const ended = work.catch((error: unknown) => onFault(about, error)).finally(() => running.delete(ended));
+      running.add(ended);
+    },
     async stop() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (running.size > 0) await Promise.all(running);
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Gone } from '../../src/domain/unreachable.ts';
 import { DeliveryProblem } from '../../src/ports/messenger.ts';
 
-// What axios throws: with a response, or with the code of what kept it from one.
+// An axios error: with a response, or with the code of a network failure.
 const failure = z.looseObject({
   isAxiosError: z.literal(true),
   code: z.string().optional(),
@@ -19,7 +19,7 @@ const said = z.looseObject({
   error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }).optional(),
 });
 
-/** The Connector's words for a place that cannot be written to until someone acts there. */
+/** Codes of a conversation that cannot be written to until someone acts there. */
 const goneCodes: Record<string, Gone> = {
   BotDisabledByAdmin: 'blocked',
   ConversationBlockedByUser: 'blocked',
@@ -28,20 +28,20 @@ const goneCodes: Record<string, Gone> = {
   BotNotInConversationRoster: 'left',
   ConversationNotFound: 'closed',
 };
-// Nothing has left this machine, so nothing can have arrived.
+// No connection was made, so nothing can have arrived.
 const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'];
 
-/** How long to wait when the Connector does not say. */
-const usualWait = Temporal.Duration.from({ seconds: 2 });
+/** The wait where the Connector names none. */
+const defaultWait = Temporal.Duration.from({ seconds: 2 });
 
 /**
- * What became of a request to the Connector: a DeliveryProblem where it is certain that nothing was written; the error as
- * it came where that is open, as after a time-out or a 5xx. A code that means "gone" may stand in a string inside a string.
+ * Returns a DeliveryProblem where the Connector certainly wrote nothing; the error unchanged where that is unknown, as after
+ * a time-out or a 5xx. A code that means "gone" may stand in a string inside the JSON.
  */
 export function troubleOf(error: unknown): unknown {
   if (error instanceof DeliveryProblem) return error;
   const parsed = failure.safeParse(error);
-  // Such as when no token is to be had: the request was never made.
+  // Such as a token that could not be had: no request was made.
   if (!parsed.success)
     return new DeliveryProblem(error instanceof Error ? error.message : String(error), { kind: 'later' });
   const { code = '', response, message } = parsed.data;
@@ -55,7 +55,7 @@ export function troubleOf(error: unknown): unknown {
   const gone = Object.keys(goneCodes).find((one) => JSON.stringify(data ?? '').includes(one));
   if (gone) return new DeliveryProblem(words, { kind: 'gone', why: goneCodes[gone] ?? 'left' });
   if (status === 404) return new DeliveryProblem(words, { kind: 'gone', why: 'closed' });
-  // A token refused, a right not given, a wrong host: somebody mends the set-up, and then it can be sent.
+  // A refused token, a missing permission, a wrong host: it can be sent once the set-up is corrected.
   return new DeliveryProblem(words, { kind: 'later' });
 }
 
@@ -68,12 +68,12 @@ function wordsOf(data: unknown): string {
     .slice(0, 300);
 }
 
-/** `Retry-After` in seconds or as a date. */
+/** Reads `Retry-After`: seconds or a date. */
 function waitOf(header: string | undefined): Temporal.Duration {
   const seconds = Number(header ?? '');
   if (header && Number.isFinite(seconds) && seconds >= 0)
     return Temporal.Duration.from({ milliseconds: Math.ceil(seconds * 1000) });
   const at = Date.parse(header ?? '');
   const milliseconds = at - Temporal.Now.instant().epochMilliseconds;
-  return Number.isNaN(at) || milliseconds < 0 ? usualWait : Temporal.Duration.from({ milliseconds });
+  return Number.isNaN(at) || milliseconds < 0 ? defaultWait : Temporal.Duration.from({ milliseconds });
 }

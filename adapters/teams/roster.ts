@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../src/ports/call.ts';
 import type { TeamsMember } from '../../src/ports/tables/teams-members.ts';
+import type { Vouches } from './tenants.ts';
 
-/** One entry of a roster, as the Bot Connector gives it. */
+/** One entry of a roster, as the Bot Connector returns it. */
 export const rosterEntry = z.looseObject({
   id: z.string().min(1).max(2000),
   name: z.string().max(500).nullish(),
@@ -21,7 +22,7 @@ export const rosterPage = z.looseObject({
   continuationToken: z.string().nullish(),
 });
 
-/** Whom the entry stands for; undefined for another bot. Members of a shared channel are of a tenant of their own. */
+/** Returns the person of an entry; undefined for a bot. Members of a shared channel may be of another tenant. */
 export function memberOf(
   { id, aadObjectId, tenantId, userRole }: RosterEntry,
   tenant: string,
@@ -30,22 +31,23 @@ export function memberOf(
   return { id, tenant: tenantId || tenant, person: aadObjectId };
 }
 
-/** The address their tenant knows them by: of a guest, the sign-in name is none. */
+/** Returns the e-mail address of an entry; a guest's sign-in name is none. */
 const emailIn = ({ email, userPrincipalName }: RosterEntry): string | undefined =>
   email || (userPrincipalName?.includes('#EXT#') ? undefined : userPrincipalName) || undefined;
 
-/** What it says of the person. An address is whom one is taken for: only that of a tenant we work for counts. */
-export function knownIn(entry: RosterEntry, isVouched: boolean): NonNullable<Call['known']> {
-  const email = isVouched ? emailIn(entry) : undefined;
-  return { ...(entry.name ? { name: entry.name } : {}), ...(email ? { email } : {}) };
+/** Returns what an entry says of the person. An address identifies a person, so it counts only where it is vouched for. */
+export function knownIn(entry: RosterEntry, tenant: string, vouches: Vouches): NonNullable<Call['known']> {
+  const email = emailIn(entry);
+  const isVouched = email !== undefined && vouches(tenant, email);
+  return { ...(entry.name ? { name: entry.name } : {}), ...(isVouched ? { email } : {}) };
 }
 
-/** The entry as the core gets to know a person: the administrators of a tenant we work for write their addresses. */
-export function metOf(entry: RosterEntry, tenant: string, vouches: (tenant: string) => boolean): Met | undefined {
+/** Returns the entry as a person to enrol. */
+export function metOf(entry: RosterEntry, tenant: string, vouches: Vouches): Met | undefined {
   const member = memberOf(entry, tenant);
   if (!member) return undefined;
   return {
     from: { platform: 'teams', workspace: member.tenant, id: member.person },
-    known: knownIn(entry, vouches(member.tenant)),
+    known: knownIn(entry, member.tenant, vouches),
   };
 }

@@ -14,7 +14,9 @@ import { stowed } from './0013-stowed.ts';
 import { secondThoughts } from './0014-second-thoughts.ts';
 import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
-import { leases } from './0017-leases.ts';
+import { claimedEmails } from './0017-claimed-emails.ts';
+import { nameChanges } from './0018-name-changes.ts';
+import { leases } from './0019-leases.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -35,5 +37,7 @@ export const migrations: readonly Migration[] = [
   secondThoughts,
   noRole,
   viewAbout,
+  claimedEmails,
+  nameChanges,
   leases,
 ];

@@ -137,7 +137,11 @@ async function addPerson(
     secretariat: person.secretariat ?? false,
     createdAt: presented,
   });
-  await tables.people.addAccount(id, { platform: 'local', workspace: 'local', id: account });
+  await tables.people.addAccount(
+    id,
+    { platform: 'local', workspace: 'local', id: account },
+    `${account}@office.example`,
+  );
   for (const slug of groups) {
     const group = await tables.groups.get(idOf(slug));
     if (!group || !office) throw new Error(`the seed puts ${account} into ${slug} without a group or an Office`);

@@ -5,7 +5,7 @@ import { dialectOf } from './connection.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
-type Accounts = Pick<Tables['people'], 'accounts' | 'accountIds' | 'preferAccount' | 'vouchedFor' | 'addAccount'>;
+type Accounts = Pick<Tables['people'], 'accounts' | 'accountIds' | 'preferAccount' | 'addAccount'>;
 
 const accountsAmong = prepared<{ ids: string }>()((db, given) =>
   db
@@ -23,6 +23,12 @@ const accountsOf = (db: Db, personId: string): Promise<Account[]> =>
     .where('person_id', '=', personId)
     .orderBy('position')
     .execute();
+
+/** Whether one of the person's accounts came with this address, or they have none yet. */
+export async function isVouched(db: Db, personId: string, email: string): Promise<boolean> {
+  const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
+  return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
+}
 
 export function accounts(db: Db): Accounts {
   return {
@@ -43,10 +49,6 @@ export function accounts(db: Db): Accounts {
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .execute();
-    },
-    async vouchedFor(personId, email) {
-      const accounts = await db.selectFrom('accounts').select('email').where('person_id', '=', personId).execute();
-      return accounts.length === 0 || accounts.some((account) => account.email === email.toLowerCase());
     },
     async addAccount(personId, account, email) {
       await db

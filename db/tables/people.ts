@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
-import { accounts } from './accounts.ts';
+import { accounts, isVouched } from './accounts.ts';
 import { dialectOf } from './connection.ts';
+import { earlierNames, keepName, savePerson } from './person-names.ts';
 import { prepared } from './prepared.ts';
 import type { PersonRow } from './rows/people.ts';
 import type { Db } from './schema.ts';
@@ -69,7 +69,7 @@ const byAccount = prepared<Account>()((db, given) =>
     .where('accounts.workspace', '=', given('workspace'))
     .where('accounts.id', '=', given('id')),
 );
-const byEmail = prepared<{ email: string }>()((db, given) =>
+const withEmail = prepared<{ email: string }>()((db, given) =>
   db
     .selectFrom('people')
     .select(personColumns)
@@ -94,8 +94,19 @@ export function people(db: Db): Tables['people'] {
       return row && personOf(row);
     },
     async byEmail(email) {
-      const [row] = await byEmail(db, { email });
-      return row && personOf(row);
+      for (const row of await withEmail(db, { email })) if (await isVouched(db, row.id, email)) return personOf(row);
+      return undefined;
+    },
+    async withEmail(email) {
+      return (await withEmail(db, { email })).map(personOf);
+    },
+    async keepEmailFor(personId, email) {
+      await db
+        .updateTable('people')
+        .set({ email: null })
+        .where(sql`lower(email)`, '=', sql`lower(${email})`)
+        .where('id', '!=', personId)
+        .execute();
     },
     async named(given, limit) {
       if (given.length === 0) return [];
@@ -142,29 +153,11 @@ export function people(db: Db): Tables['people'] {
         person: personOf(row),
       }));
     },
-    async save(person) {
-      const row = { ...rowOf(person), sort_name: fold(visible(person.name)) };
-      const before = await db.selectFrom('people').selectAll().where('id', '=', row.id).executeTakeFirst();
-      const changes = before ? changesOf(before, row) : undefined;
-      if (!changes) await db.insertInto('people').values(row).execute();
-      else if (Object.keys(changes).length > 0)
-        await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
-      if (before?.name !== row.name) await rename(db, person, row.sort_name);
+    save: (person) => savePerson(db, person, rowOf(person)),
+    async rename(before, after, at) {
+      await savePerson(db, after, rowOf(after));
+      await keepName(db, before, after, at);
     },
+    earlierNames: (personId) => earlierNames(db, personId),
   };
-}
-
-/** Returns the columns that differ. To set the others would write their indexes again. */
-const changesOf = <Row extends object>(before: Row, after: Row): Partial<Row> => {
-  const changes: Partial<Row> = {};
-  for (const column in after) if (before[column] !== after[column]) changes[column] = after[column];
-  return changes;
-};
-
-/** Updates what is derived from a name for searching and sorting. */
-async function rename(db: Db, { id, name }: Person, sortName: string): Promise<void> {
-  await db.deleteFrom('person_words').where('person_id', '=', id).execute();
-  const rows = [...new Set(words(visible(name)))].map((word) => ({ word, person_id: id }));
-  if (rows.length > 0) await db.insertInto('person_words').values(rows).execute();
-  await db.updateTable('memberships').set({ sort_name: sortName }).where('person_id', '=', id).execute();
 }

@@ -9,7 +9,7 @@ import type { DeliveryRow } from './rows/letters.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
-type Queues = Pick<Outbox, 'queues' | 'claim' | 'release' | 'wait' | 'hold' | 'lastReached'>;
+type Queues = Pick<Outbox, 'queues' | 'claim' | 'release' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
 type Letter = { said: string; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
@@ -75,6 +75,18 @@ export const queues = (db: Db): Queues => ({
       .insertInto('holds')
       .values({ platform, workspace, until_at })
       .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ until_at }))
+      .execute();
+  },
+  async holdDestination({ id, attempts, destination }, problem, until) {
+    const until_at = until.epochMilliseconds;
+    const { platform, workspace, kind } = destination;
+    await settle(db, id, { state: 'waiting', attempts: attempts - 1, next_try_at: until_at, problem });
+    await db
+      .updateTable('deliveries')
+      .set({ next_try_at: until_at })
+      .where(sql<boolean>`state = 'waiting'`)
+      .where((eb) => eb.and({ platform, workspace, kind, destination: destination.id }))
+      .where('next_try_at', '<', until_at)
       .execute();
   },
   async wait({ id, attempts }, until) {

@@ -78,6 +78,7 @@ export type Schema = {
   attendees: AttendeeRow & { meeting_id: string; position: number };
   nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
+  name_changes: { person_id: string; at: number; before: string; after: string };
   record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
   letters: LetterRow & {
     number: GeneratedAlways<number>;

@@ -7,7 +7,7 @@ import type { Field } from './field.ts';
 import { refuse } from './refusal.ts';
 
 // The longest name of a thing that is looked for among unquoted words.
-const longestRun = 6;
+const maxWordsOfName = 6;
 
 /** A typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
 export async function valuesOf(command: Command, { words, flags }: Parsed, at: Asking): Promise<Values> {
@@ -15,7 +15,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
   const usage = () => usageOf(command, at.network.commandName);
   const help = button(say('button.help'), 'help', { command: command.name });
   for (const [flag, value] of flags) {
-    if (!(flag in command.fields) || command.fields[flag]?.takes === 'nothing') {
+    if (!Object.hasOwn(command.fields, flag) || command.fields[flag]?.takes === 'nothing') {
       refuse(say('refusal.flag', { command: command.name, flag, usage: usage() }), help);
     }
     values[flag] = value;
@@ -43,8 +43,8 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
   if (field.takes === 'rest') return words.length;
   if (field.takes !== 'run' || words[0]?.quoted) return 1;
   const quoted = words.findIndex((word) => word.quoted);
-  const most = Math.min(quoted === -1 ? words.length : quoted, longestRun);
-  for (let count = most; count > 1; count -= 1) {
+  const max = Math.min(quoted === -1 ? words.length : quoted, maxWordsOfName);
+  for (let count = max; count > 1; count -= 1) {
     if ((await field.read(spoken(words.slice(0, count)), at)).ok) return count;
   }
   return 1;
@@ -52,7 +52,7 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
 
 /** Whether words that this field can do without are nothing to it, not even a slip: then the field after it takes them. */
 async function isForTheNext(field: Field<unknown>, said: string, at: Asking): Promise<boolean> {
-  if (field.required && field.initial(at) === undefined) return false;
+  if (field.required && field.initial(at, {}) === undefined) return false;
   const read = await field.read(said, at);
   return !read.ok && read.options.length === 0;
 }

@@ -13,6 +13,8 @@ import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
 import type { Actor, Asking, Place } from './context.ts';
+import { tooMuch } from './door.ts';
+import { createPace } from './pace.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type BotParts = {
@@ -22,6 +24,8 @@ export type BotParts = {
   network: Network;
   newId: (prefix: string) => string;
   isSecretariat: IsSecretariat;
+  /** Milliseconds that only go on, for how fast somebody calls; the process's own unless a test has another. */
+  nowMs?: () => number;
   /** Told of what went wrong, under the reference the person was given. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
@@ -29,17 +33,21 @@ export type BotParts = {
 /** Call → Reply, each inside one database transaction: find, allow, check, run; refuse; apologise. */
 export function createBot(parts: BotParts): Bot {
   const { store, clock, commands } = parts;
+  const mayCall = createPace(parts.nowMs ?? (() => performance.now()));
   const byName = new Map(commands.map((command) => [command.name, command]));
   const names = [...byName.keys()];
 
   /** The command that is meant and, of a typed line, the rest of what it says. */
   function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
     if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
+    if (tooMuch(said)) return { command: undefined, parsed: undefined };
     const parsed = parseLine(said.line, names, parts.network.commandName);
     return { command: parsed.command === undefined ? undefined : byName.get(parsed.command), parsed };
   }
 
   async function run(said: Said, { command, parsed }: ReturnType<typeof commandIn>, at: Asking): Promise<Reply> {
+    const much = tooMuch(said);
+    if (much) return refuse(much);
     if (said.how !== 'typed') return command ? command.answer(said.values, said.how, at) : unknown(said.command, []);
     if (!parsed || !command) return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
     return command.answer(await valuesOf(command, parsed, at), said.how, at);
@@ -76,6 +84,9 @@ export function createBot(parts: BotParts): Bot {
         about = { ...about, reader: at.reader };
         const before = key === undefined ? undefined : await tables.calls.replyTo(key);
         if (before) return show({ ...about, reply: before.reply, ...(before.refused && { refused: true }) }, within);
+        // Not kept under the key: the same call made later is answered.
+        if (!mayCall(at.actor.person.id, call.from.platform))
+          return show({ ...about, reply: notice(say('refusal.pace')), refused: true }, within);
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
         if (!tables.wrote()) return show({ ...about, reply }, within);
@@ -156,6 +167,7 @@ async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
     );
   return {
     name: command.name,
+    title: drawPlain(say(command.title), at.reader),
     usage: usageOf(command, at.network.commandName),
     summary: drawPlain(say(command.summary), at.reader),
     inputs: await Promise.all(inputs),

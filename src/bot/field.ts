@@ -3,7 +3,7 @@ import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
-import { type Control, list, type Option, say } from '../view-model/view.ts';
+import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
 import type { Asking } from './context.ts';
 
 /** A field states its control and how it reads what was given, side by side. */
@@ -14,7 +14,7 @@ export type Field<Given, Needed extends boolean = boolean> = {
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
   /** What to start from where nothing was given. */
-  initial(at: Asking): string | undefined;
+  initial(at: Asking, values: Values): Started;
   read(raw: string, at: Asking): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
@@ -26,7 +26,8 @@ export type InputOf<F extends Fields> = {
     : never;
 };
 
-type Initial = { initial?: (at: Asking) => string | undefined };
+type Started = string | undefined | Promise<string | undefined>;
+type Initial = { initial?: (at: Asking, values: Values) => Started };
 const nothing = (): undefined => undefined;
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
@@ -59,10 +60,10 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const mostLink = 2000;
+const maxLinkLength = 2000;
 /** A web address, `http` or `https`; anything else a link could do is refused. */
 export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: mostLink, takes: 'flag' });
+  const plain = text(label, { max: maxLinkLength, takes: 'flag' });
   return {
     ...plain,
     read: async (raw, at) => {
@@ -113,6 +114,8 @@ export type Named<Thing> = {
     | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
 };
 
+// Ids of Teams' accounts have some 200.
+const maxName = 500;
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
@@ -126,6 +129,8 @@ export function pick<Thing>(
     initial: rules.initial ?? nothing,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
+      if (raw.length > maxName)
+        return { ok: false, problem: say('problem.long', { max: maxName, n: raw.length }), options: [] };
       const found = await named.find(raw, at);
       switch (found.kind) {
         case 'one': {

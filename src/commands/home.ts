@@ -42,11 +42,18 @@ export function homeOver(commands: readonly Command[]): Command {
         const view = await viewOf(name, values, at);
         const next = view && name === 'meetings' ? firstOf(view) : undefined;
         const card = next && (await viewOf(next.command, next.values, at));
-        views.push(...(card ? [card] : []), ...(view ? [view] : []));
+        views.push(...(card ? [card] : []), ...(view ? [card ? withoutFirst(view) : view] : []));
       }
       return show({ title: say('home.title'), body: views.flatMap(sectionOf), about: { kind: 'home' } });
     },
   });
+}
+
+/** Returns the list without its first line, whose card stands above it; without any line, without its title too. */
+function withoutFirst({ title, body }: View): View {
+  const first = body.findIndex(({ kind }) => kind === 'item');
+  const others = body.filter((_, index) => index !== first);
+  return { ...(title && others.some(({ kind }) => kind === 'item') ? { title } : {}), body: others };
 }
 
 const sectionOf = ({ title, body }: View): Block[] => [...(title ? [paragraph(strong(title))] : []), ...body];

@@ -5,7 +5,7 @@ import type { Meeting } from './meeting.ts';
 export type AgendaLine = { id: string; title: string; owner: Owner | null; minutes: number | null };
 
 /** Lines the agenda of one meeting can hold. */
-export const mostLines = 50;
+export const maxLines = 50;
 
 const endOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): Temporal.Instant =>
   startsAt.toInstant().add({ minutes });
@@ -43,7 +43,7 @@ function placed(others: readonly AgendaLine[], line: AgendaLine, to: number): Ch
 
 /** Putting a line on the agenda, until the meeting ends; at the end where no place is named. */
 export function decideAdd(at: At, line: AgendaLine, to: number | undefined): Closed | { outcome: 'full' } | Changed {
-  if (at.lines.length >= mostLines) return closed(at) ?? { outcome: 'full' };
+  if (at.lines.length >= maxLines) return closed(at) ?? { outcome: 'full' };
   return closed(at) ?? placed(at.lines, line, to ?? at.lines.length + 1);
 }
 

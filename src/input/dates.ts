@@ -5,10 +5,12 @@ import { type Option, say, type Text } from '../view-model/view.ts';
 
 import { readNthWeekday } from './nth-weekday.ts';
 import type { Read } from './read.ts';
+import { phrases } from './typed.ts';
 
 const wrong = (problem: Text): { ok: false; problem: Text; options: Option[] } => ({ ok: false, problem, options: [] });
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const before = new RegExp(`^(?:${phrases(({ days }) => days.before).join('|')})\\s+`, 'i');
 
 /**
  * A day as people type it: ISO first, else English (day before month) or French words, read against `today`.
@@ -16,7 +18,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function readDay(raw: string, today: Temporal.PlainDate): Read<Temporal.PlainDate> {
   if (isoDay.test(raw)) return existingDay(raw);
-  const said = raw.trim().replace(/^(le|on|the)\s+/i, '');
+  const said = raw.trim().replace(before, '');
   const nth = readNthWeekday(said, today);
   if (nth) return understood(nth);
   const reference = new Date(today.year, today.month - 1, today.day, 12);

@@ -3,6 +3,9 @@ import { fold, visible, words } from '../domain/fold.ts';
 export type Candidate<T> = { value: T; names: readonly string[] };
 export type Match<T> = { kind: 'one'; value: T } | { kind: 'several'; values: T[] } | { kind: 'none'; near: T[] };
 
+/** The most words a name is looked up by, unless it is the whole name: each costs a look at every candidate. */
+export const maxWords = 10;
+
 type Name = { whole: string; words: string[]; plain: string };
 type Reading = (said: Name, name: Name) => boolean;
 
@@ -41,6 +44,7 @@ export function match<T>(said: string, candidates: readonly Candidate<T>[]): Mat
 
   const exact = [isName, hasItsWords].map(reading).find((found) => found.length > 0);
   if (exact) return oneOrSeveral(exact);
+  if (wanted.words.length > maxWords) return { kind: 'none', near: [] };
   const begun = reading(beginsName);
   if (begun.length === 1) return oneOrSeveral(begun);
   const loose = [...new Set([...begun, ...reading(beginsItsWords)])];

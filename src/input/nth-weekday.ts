@@ -1,17 +1,15 @@
 import { fold } from '../domain/fold.ts';
+import { languages } from '../languages/index.ts';
+import { numbers, phrases } from './typed.ts';
 
-const locales = ['en', 'fr'] as const;
-const ordinals: Record<string, number> = {
-  ...{ first: 1, second: 2, third: 3, fourth: 4, last: -1, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 },
-  ...{ premier: 1, deuxieme: 2, troisieme: 3, quatrieme: 4, dernier: -1, '1er': 1, '2e': 2, '3e': 3, '4e': 4 },
-};
+const ordinals = numbers(({ days }) => days.ordinals);
 
-/** Folded names in both languages to numbers from 1: `monday` and `lundi` are 1. `first` is a day that has the first. */
+/** Maps folded names in every language to numbers from 1: `monday` and `lundi` are 1. `first` is a day that has the first name. */
 function names(part: 'weekday' | 'month', first: Temporal.PlainDate, count: number): Map<string, number> {
   const step = part === 'month' ? 'months' : 'days';
   const numbers = Array.from({ length: count }, (_, index) => index);
   return new Map(
-    locales.flatMap((locale) => {
+    languages.flatMap((locale) => {
       const format = new Intl.DateTimeFormat(locale, { [part]: 'long', timeZone: 'UTC' });
       const nameOf = (index: number) =>
         fold(format.format(first.add({ [step]: index }).toZonedDateTime('UTC').epochMilliseconds));
@@ -23,12 +21,16 @@ const monday = Temporal.PlainDate.from('2024-01-01');
 const weekdays = names('weekday', monday, 7);
 const months = names('month', monday, 12);
 
-const shape = /^(?<nth>\S+) (?<weekday>\p{L}+) (?:of |in |de |d['’])(?<month>\p{L}+)(?: (?<year>\d{4}))?$/u;
+const between = phrases(({ days }) => days.of).join('|');
+const shape = new RegExp(
+  `^(?<nth>\\S+) (?<weekday>\\p{L}+) (?:${between})[ '’](?<month>\\p{L}+)(?: (?<year>\\d{4}))?$`,
+  'u',
+);
 
-/** "second Wednesday of September", "dernier jeudi de juin 2027"; without a year the next such day from `today` on. */
+/** Reads "second Wednesday of September" or "dernier jeudi de juin 2027"; without a year, the next such day from `today` on. */
 export function readNthWeekday(said: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const words = shape.exec(fold(said))?.groups ?? {};
-  const nth = ordinals[words.nth ?? ''];
+  const nth = ordinals.get(words.nth ?? '');
   const [weekday, month] = [weekdays.get(words.weekday ?? ''), months.get(words.month ?? '')];
   if (nth === undefined || weekday === undefined || month === undefined) return undefined;
   const inYear = (year: number) => nthOf(Temporal.PlainYearMonth.from({ year, month }), nth, weekday);

@@ -1,18 +1,22 @@
 import type { Platform } from '../domain/person.ts';
 import type { Destination, Letter, Recipient } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
+import type { Job } from './job.ts';
 
 type Addressee = { destination: Destination; readerId: string | null };
 
-/** How many letters are addressed in one transaction. */
+/** Letters addressed in one transaction. */
 const batch = 100;
 
-/** Gives the oldest letters their destinations; one with none rests undeliverable, for the secretariat to see. */
-export async function addressLetters(
-  tables: Tables,
-  platforms: ReadonlySet<Platform>,
-  now: Temporal.Instant,
-): Promise<void> {
+/** Returns the job that says where letters go: to those of the platforms that are on. */
+export const addressJob = (platforms: ReadonlySet<Platform>): Job => ({
+  dueAt: async ({ outbox }, now) => ((await outbox.unaddressed(1)).length > 0 ? now : undefined),
+  run: async ({ now, transactions }) =>
+    void (await transactions.attempt('addressing letters', (tables) => addressLetters(tables, platforms, now))),
+});
+
+/** Writes down the destinations of the oldest letters. */
+async function addressLetters(tables: Tables, platforms: ReadonlySet<Platform>, now: Temporal.Instant): Promise<void> {
   for (const { key, to } of await tables.outbox.unaddressed(batch)) {
     const addressees = await addresseesOf(tables, to, platforms);
     await tables.outbox.address(key, addressees, now);
@@ -32,7 +36,7 @@ async function addresseesOf(tables: Tables, to: Letter['to'], platforms: Readonl
   }
 }
 
-/** A person is written to once, at the first of their accounts on a platform that is on. */
+/** Returns the person's preferred account on a platform that is on. */
 async function addressOf(tables: Tables, id: string, platforms: ReadonlySet<Platform>): Promise<Addressee[]> {
   const account = (await tables.people.accounts(id)).find(({ platform }) => platforms.has(platform));
   return account ? [{ destination: { ...account, kind: 'person' }, readerId: id }] : [];

@@ -9,24 +9,44 @@ import type { Asked, MeetingFacts } from '../views/meeting.ts';
 import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
 import { type Mark, waitAfter } from './attempt.ts';
 import type { DeliverParts } from './deliver.ts';
-import { inTime } from './timeouts.ts';
+import type { Job } from './job.ts';
+import { inTime, oneAtATime } from './timeouts.ts';
 
 type CardParts = DeliverParts & { network: Network };
 
-/** Letters go first: after so many updates it is looked whether one is waiting. */
+/** Cards updated before waiting letters are looked for again: letters go first. */
 const batch = 20;
-const mostAttempts = 12;
+const maxAttempts = 12;
 
-/** Marks the cards of meetings that have begun or ended since they were last looked at. */
-export async function turnCards(tables: Tables, now: Temporal.Instant): Promise<void> {
+/** Marks the cards of meetings that have begun or ended. */
+export const meetingCardsJob: Job = {
+  dueAt: ({ meetings }) => meetings.nextTurnAt(),
+  run: async ({ now, transactions }) => void (await transactions.attempt('cards', (tables) => turnCards(tables, now))),
+};
+
+async function turnCards(tables: Tables, now: Temporal.Instant): Promise<void> {
   for (const meeting of await tables.meetings.turning(now)) {
     await tables.outbox.markStale(subjectOf(meeting), now);
     await tables.meetings.turned(meeting.id, now);
   }
 }
 
-/** Shows stale cards as they are now, in the place of what was sent. One that fails is tried again later, and letters go first; after `isStopping` none is begun. */
-export async function updateCards(parts: CardParts, isStopping: () => boolean): Promise<void> {
+/** Returns what updates stale cards. One run at a time: two would update the same cards twice. */
+export function createCardUpdates(parts: CardParts) {
+  const runs = oneAtATime();
+  let stopped = false;
+  return {
+    run: () => runs.run(() => updateCards(parts, () => stopped)),
+    /** Begins no other card and waits for the one under way. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await runs.idle();
+    },
+  };
+}
+
+/** Edits what was sent so that it shows what is so now. A card that fails ends the run and is tried again later. */
+async function updateCards(parts: CardParts, isStopping: () => boolean): Promise<void> {
   const toShow = await parts.store.transaction((tables) => redraw(tables, parts));
   const marks: Mark[] = [];
   for (const one of toShow) {
@@ -43,7 +63,7 @@ export async function updateCards(parts: CardParts, isStopping: () => boolean): 
 
 type Redrawn = { card: StaleCard; messageId: string; view: View };
 
-/** What is to be shown on the platforms; of cards that are not sent yet, or look as they did, only a note is taken. */
+/** Returns the cards to edit on the platforms. Those not sent yet, or unchanged, are only marked as up to date. */
 async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
   const cards = await tables.outbox.staleCards(parts.clock.now(), batch);
@@ -65,7 +85,7 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
 const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
   messengers.find(({ platform }) => platform === delivery.destination.platform);
 
-/** Returns the facts of every meeting that the cards show, earliest first. Many cards show one meeting, so each is read once. */
+/** Returns the facts of every meeting that the cards show, earliest first, each read once. */
 async function factsAbout(tables: Tables, cards: readonly StaleCard[], network: Network): Promise<MeetingFacts[]> {
   const ids = new Set(cards.flatMap(({ subjects }) => subjects.map(idOf)));
   const facts: MeetingFacts[] = [];
@@ -73,7 +93,7 @@ async function factsAbout(tables: Tables, cards: readonly StaleCard[], network: 
   return facts;
 }
 
-/** Returns the card as it is to be seen now; undefined where a meeting that it shows is no longer there. */
+/** Returns the card as it should be now; undefined where a meeting that it shows has been deleted. */
 async function viewNow(
   tables: Tables,
   { subjects, said, delivery: { readerId, until } }: StaleCard,
@@ -93,7 +113,7 @@ async function viewNow(
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
     const delivery = { ...card.delivery, view };
-    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts.patience);
+    await inTime(Promise.resolve(messengerOf(card, parts)?.update?.(delivery, messageId)), parts.timeoutMs);
     return { mark: ({ outbox }) => outbox.updated(card, view), isDone: true };
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };
@@ -109,7 +129,7 @@ function failed(card: StaleCard, error: unknown, { clock, random, onFault }: Del
   const { id, attempts } = card.delivery;
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`updating ${id}`, error);
-  if (trouble?.kind === 'gone' || attempts >= mostAttempts) {
+  if (trouble?.kind === 'gone' || trouble?.kind === 'refused' || attempts >= maxAttempts) {
     const problem = error instanceof Error ? error.message : String(error);
     return ({ outbox }) => outbox.leaveStale(card, problem);
   }
@@ -117,5 +137,6 @@ function failed(card: StaleCard, error: unknown, { clock, random, onFault }: Del
   const { retryAfter } = trouble ?? {};
   if (!retryAfter) return ({ outbox }) => outbox.updateLater(card, now.add({ seconds: waitAfter(attempts, random()) }));
   const until = now.add({ milliseconds: Math.max(1000, Math.ceil(retryAfter.total('milliseconds'))) });
+  if (trouble?.holds === 'destination') return ({ outbox }) => outbox.updateLater(card, until);
   return ({ outbox }) => outbox.holdUpdates(card, until);
 }

@@ -1,26 +1,24 @@
 import type { Queue } from '../ports/letter.ts';
 import type { Store } from '../ports/store.ts';
 import { type AttemptParts, attempt, lease, type Mark } from './attempt.ts';
-import { atMost, breathe } from './timeouts.ts';
+import { atMost, stopGraceMs, yieldToEventLoop } from './timeouts.ts';
 
 export type DeliverParts = AttemptParts & { store: Store };
 export type Deliverer = {
-  /** Sends all that is due and returns when nothing is under way; false where the store failed and something may be left. */
+  /** Sends all that is due. Returns false where the store failed, so that something may be left. */
   deliver(): Promise<boolean>;
   /** Waits for what is under way. */
   idle(): Promise<void>;
-  /** Sends nothing more, and waits a few seconds for what is under way: how that went is found out by the next process. */
+  /** Claims nothing more and waits for what is under way, up to the grace period; the next process recovers the rest. */
   stop(): Promise<void>;
 };
 
-/** How many workspaces are delivered to at the same time. */
-const mostQueues = 16;
-/** A process that is to stop has five seconds. */
-export const farewell = 4000;
+/** Workspaces that are delivered to at the same time. */
+const maxQueues = 16;
 
 /**
- * Each workspace's deliveries go out one at a time, in their order: claim, send, mark. Workspaces do not wait for one
- * another, so one that is slow, on hold or broken stops nobody else.
+ * Returns what sends deliveries: in each workspace one at a time, in their order: claim, send, mark. Workspaces are
+ * independent, so that one that is slow, on hold or broken does not delay the others.
  */
 export function createDeliverer(parts: DeliverParts): Deliverer {
   const { store, clock, onFault } = parts;
@@ -32,7 +30,7 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
     let mark: Mark | undefined;
     for (;;) {
       const now = clock.now();
-      // The mark of one and the claim of the next share a transaction: half as many waits for the disk.
+      // The mark of one and the claim of the next share a transaction: half as many syncs of the disk.
       const delivery = await store.transaction(async (tables) => {
         await mark?.(tables);
         if (!stopping) return tables.outbox.claim(queue, now, now.add(lease));
@@ -41,13 +39,13 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
       }, 'queue');
       if (!delivery) return;
       mark = await attempt(delivery, now, parts);
-      await breathe();
+      await yieldToEventLoop();
     }
   }
 
   function start(queue: Queue): void {
     const name = `${queue.platform} ${queue.workspace}`;
-    if (stopping || underWay.has(name) || underWay.size >= mostQueues) return;
+    if (stopping || underWay.has(name) || underWay.size >= maxQueues) return;
     const done = work(queue)
       .catch((error: unknown) => {
         faults += 1;
@@ -75,7 +73,7 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
     },
     async stop() {
       stopping = true;
-      await atMost(farewell, idle());
+      await atMost(stopGraceMs, idle());
     },
   };
 }

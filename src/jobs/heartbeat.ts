@@ -1,11 +1,11 @@
 import type { Store } from '../ports/store.ts';
 import { healthSettings } from '../ports/tables/settings.ts';
 
-/** How often it is written down that the jobs run. */
-const pause = Temporal.Duration.from({ minutes: 5 });
+/** How often the heartbeat is written. */
+const interval = Temporal.Duration.from({ minutes: 5 });
 const { since, sweptAt } = healthSettings;
 
-/** Writes down that the jobs run, seldom enough that resting costs nothing. */
+/** Writes down that the jobs run, no more often than `health` needs. */
 export function createHeartbeat(store: Store) {
   let next: Temporal.Instant | undefined;
   return {
@@ -15,7 +15,7 @@ export function createHeartbeat(store: Store) {
         await settings.set(sweptAt, now.toString());
         if ((await settings.get(since)) === undefined) await settings.set(since, now.toString());
       });
-      next = now.add(pause);
+      next = now.add(interval);
     },
   };
 }

@@ -6,11 +6,21 @@ import { factsOf, subjectOf } from '../operations/meeting-facts.ts';
 import { tellGroup } from '../operations/tell-group.ts';
 import type { Tables } from '../ports/tables.ts';
 import { cancelledNews, changedNews, changesNews } from '../views/meeting-news.ts';
+import type { Job } from './job.ts';
 
-type At = { now: Temporal.Instant; network: Network };
+/** Tells each group what has changed of its meetings. */
+export const newsJob: Job = {
+  dueAt: ({ meetingChanges }) => meetingChanges.nextTellAt(),
+  async run({ now, network, transactions }) {
+    for (const id of await transactions.read(({ meetingChanges }) => meetingChanges.groupsToTell(now)))
+      await transactions.attempt(`news of ${id}`, (tables) => tellChanges(tables, id, { now, network }));
+  },
+};
+
+type Moment = { now: Temporal.Instant; network: Network };
 
 /** Tells the group, once, what has changed of its meetings since it was last told, and nothing where all is as it was. */
-export async function tellChanges(tables: Tables, groupId: string, at: At): Promise<void> {
+async function tellChanges(tables: Tables, groupId: string, at: Moment): Promise<void> {
   const { now } = at;
   const group = await tables.groups.get(groupId);
   if (!group) throw new Error(`group ${groupId} is not there`);
@@ -23,7 +33,7 @@ export async function tellChanges(tables: Tables, groupId: string, at: At): Prom
   await tellGroup(tables, { group, key: `${keyOf(first)}:all`, answers: new Map(), viewFor }, now);
 }
 
-async function tellOne(tables: Tables, change: Change, group: Group, { now, network }: At): Promise<void> {
+async function tellOne(tables: Tables, change: Change, group: Group, { now, network }: Moment): Promise<void> {
   const { meeting, told } = change;
   const [key, answers] = [keyOf(change), await tables.meetings.answersTo(meeting.id)];
   if (meeting.state === 'cancelled') {

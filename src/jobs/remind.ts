@@ -7,6 +7,8 @@ import { type Judged, judgeOf, letterOf, type Ready } from '../operations/remind
 import type { Letter } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
 import { severalCard } from '../views/reminder.ts';
+import { isDue, type Job } from './job.ts';
+import type { Transactions } from './transactions.ts';
 
 /** The moment, and the network it is in. */
 type About = { now: Temporal.Instant } & Network;
@@ -15,34 +17,55 @@ type Due = Judged & { further: string[] };
 /** A letter and the reminders it settles. */
 type Bound = { letter: Letter; of: Reminder[] };
 
+/** Turns due reminders into letters. */
+export const remindersJob: Job = {
+  async dueAt({ reminders }, now) {
+    return (await reminders.dueMeetings(now)).length > 0 ? now : reminders.nextDueAt();
+  },
+  async run({ now, network, transactions }) {
+    const about = { now, ...network };
+    const all = await transactions.read(({ reminders }) => reminders.dueMeetings(now));
+    const meetings = all.filter(
+      (id) => !transactions.hasFailed(aboutMeeting(id)) && !transactions.hasFailed(aboutAll([id])),
+    );
+    if (meetings.length === 0) return;
+    const reminding = (ids: readonly string[]) =>
+      transactions.attempt(aboutAll(ids), (tables) => remind(tables, ids, about, transactions.fail));
+    // All at once, so that a person hears of several meetings in one letter; where that fails, each alone.
+    if (await reminding(meetings)) return;
+    if (meetings.length > 1) for (const id of meetings) await reminding([id]);
+  },
+};
+
+const aboutMeeting = (id: string): string => `meeting ${id}`;
+const aboutAll = (ids: readonly string[]): string => `reminders of ${ids.join(', ')}`;
+
 /**
- * Settles the reminders of these meetings that are due: each becomes a letter, waits for the morning, or is skipped; what
- * the bot was away for reaches each person in one letter. A meeting that cannot be read is told to `onFault` and the
- * others go on. Gives the meetings that failed.
+ * Settles the reminders of these meetings that are due: each becomes a letter, waits for the morning, or is skipped. A
+ * person gets one letter about several meetings that the bot was down for. A meeting that cannot be read is reported to
+ * `fail`, and the others go on.
  */
-export async function remind(
+async function remind(
   tables: Tables,
   meetingIds: readonly string[],
   about: About,
-  onFault: (about: string, error: unknown) => void,
-): Promise<string[]> {
+  fail: Transactions['fail'],
+): Promise<void> {
   await tables.reminders.reopenLost(about.now);
-  const failed: string[] = [];
   const judged: Due[] = [];
-  // Read first and write after: what fails to be read has changed nothing.
+  // Read before anything is written: what cannot be read has changed nothing.
   for (const id of meetingIds) {
     try {
       judged.push(...(await judgeDue(tables, id, about)));
     } catch (error) {
-      onFault(`meeting ${id}`, error);
-      failed.push(id);
+      fail(aboutMeeting(id), error);
     }
   }
   for (const { reminder, decision } of judged) {
     if (decision.outcome === 'wait') await tables.reminders.postpone(reminder.key, decision.until);
     if (decision.outcome === 'skip') await tables.reminders.settle(reminder.key, 'skipped', decision.why);
   }
-  // A reminder of a further lead that has not left yet says nothing any more.
+  // An unsent reminder of a longer lead is out of date.
   for (const key of judged.flatMap(({ further }) => further)) {
     await tables.outbox.withdraw(key, 'a nearer reminder was due', about.now, 'whole');
   }
@@ -51,12 +74,11 @@ export async function remind(
     await tables.outbox.put({ ...letter, at: about.now });
     for (const { key } of of) await tables.reminders.settle(key, 'sent', key === letter.key ? undefined : letter.key);
   }
-  return failed;
 }
 
 async function judgeDue(tables: Tables, meetingId: string, about: About): Promise<Due[]> {
   const all = await tables.reminders.ofMeeting(meetingId);
-  const due = all.filter((reminder) => isDue(reminder, about.now));
+  const due = all.filter((reminder) => isPlannedBy(reminder, about.now));
   const lists = due.some((reminder) => reminder.about === 'actions');
   const judge = await judgeOf(tables, meetingId, { lists, ...about });
   return due.map((reminder) => {
@@ -66,14 +88,14 @@ async function judgeDue(tables: Tables, meetingId: string, about: About): Promis
   });
 }
 
-/** The letters of the leads before this one to the same recipient. */
+/** Returns the keys of the letters of longer leads to the same recipient. */
 const furtherThan = ({ personId, about, dueAt }: Reminder, all: readonly Reminder[]): string[] =>
   all
     .filter((other) => other.personId === personId && other.about === about && other.state === 'sent')
     .filter((other) => Temporal.Instant.compare(other.dueAt, dueAt) < 0)
     .map(({ key }) => key);
 
-/** One letter to each reminder; a person for whom one of several is late gets one letter about all of them. */
+/** Returns one letter for each reminder, but one letter about all meetings to a person for whom one of several is late. */
 function lettersOf(ready: readonly Ready[], about: About): Bound[] {
   const single = (one: Ready): Bound => ({ letter: letterOf(one, about), of: [one.reminder] });
   const people = Map.groupBy(ready, ({ reminder }) => reminder.personId);
@@ -107,5 +129,5 @@ const soonestFirst = (one: Ready, other: Ready): number =>
 
 const severalKey = (personId: string, now: Temporal.Instant): string => `remind:several:${personId}:${now}`;
 
-const isDue = ({ state, dueAt }: Reminder, now: Temporal.Instant): boolean =>
-  state === 'planned' && Temporal.Instant.compare(dueAt, now) <= 0;
+const isPlannedBy = ({ state, dueAt }: Reminder, now: Temporal.Instant): boolean =>
+  state === 'planned' && isDue(dueAt, now);

@@ -6,6 +6,7 @@ import type { Group } from '../domain/group.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import type { Match } from '../input/match.ts';
+import { says } from '../input/typed.ts';
 import { say, type Text } from '../view-model/view.ts';
 import { groupNamed } from './groups.ts';
 import { officeNamed } from './offices.ts';
@@ -18,12 +19,12 @@ const groups = groupNamed();
 const choiceLimit = 6;
 const nearLimit = 3;
 
-const asPerson = ({ id, name, email }: Person): NamedOwner => ({
+const asPerson = ({ id, name }: Person): NamedOwner => ({
   owner: { kind: 'person', id },
   raw: `person:${id}`,
   called: { kind: 'person', id, name },
   kind: say('owner.person'),
-  names: [id, name, email ?? id],
+  names: [id, name],
 });
 const asOffice = (office: Office): NamedOwner => ({
   owner: { kind: 'office', id: office.code },
@@ -47,7 +48,7 @@ export const ownerNamed: Named<NamedOwner> = {
   find: async (said, at) => {
     const [, kind, name = ''] = /^(person|office|group):(.+)$/.exec(said) ?? [];
     const asked = kind === undefined ? said : name;
-    if (/^(me|moi)$/i.test(asked)) return { kind: 'one', value: asPerson(at.actor.person) };
+    if (says(asked, ({ people }) => people.me)) return { kind: 'one', value: asPerson(at.actor.person) };
     const readings = [
       ...(kind === undefined || kind === 'group' ? [mapped(await groups.find(asked, at), asGroup)] : []),
       ...(kind === undefined || kind === 'office' ? [mapped(await officeNamed.find(asked, at), asOffice)] : []),
@@ -69,7 +70,7 @@ export const ownerOrNobodyNamed: Named<NamedOwner | null> = {
   none: 'problem.owner',
   option: (owner) => (owner ? ownerNamed.option(owner) : { value: 'nobody', label: say('owner.nobody') }),
   find: async (said, at) =>
-    /^(nobody|no one|none|personne|aucun)$/i.test(said) ? { kind: 'one', value: null } : ownerNamed.find(said, at),
+    says(said, ({ people }) => people.nobody) ? { kind: 'one', value: null } : ownerNamed.find(said, at),
   options: async (at) => [...(await ownerNamed.options(at)), ownerOrNobodyNamed.option(null)],
 };
 

@@ -1,3 +1,4 @@
+import { imitatesSecretariat } from '../domain/imitation.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Call } from '../ports/call.ts';
@@ -29,19 +30,20 @@ async function named(
 
 /** Someone's first call: they are known from now on, as a guest, by what their platform says of them. */
 async function enrol(
-  { newId, network }: EnrolParts,
+  { newId, network, isSecretariat }: EnrolParts,
   tables: Tables,
   { from, known = {} }: Caller,
   now: Temporal.Instant,
 ): Promise<Person> {
-  // Anyone may write any address into a profile: only one that is known to be theirs makes two accounts one person.
   const { email } = known;
-  const holder = email === undefined ? undefined : await tables.people.byEmail(email);
-  const namesake = holder && (await tables.people.vouchedFor(holder.id, email ?? '')) ? holder : undefined;
+  const namesake = email === undefined ? undefined : await tables.people.byEmail(email);
+  const secretaries = (await tables.people.secretariat()).map(({ name }) => name);
+  const isImitation =
+    known.name !== undefined && !isSecretariat(from, email) && imitatesSecretariat(known.name, secretaries);
   const person: Person = (namesake && (await arrived(tables, namesake, known, network))) ?? {
     id: newId('p'),
-    name: known.name ?? from.id,
-    email: holder ? null : (email ?? null),
+    name: isImitation ? from.id : (known.name ?? from.id),
+    email: email ?? null,
     position: null,
     officeCode: null,
     language: null,
@@ -52,6 +54,7 @@ async function enrol(
   };
   if (person !== namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
+  if (email !== undefined) await tables.people.keepEmailFor(person.id, email);
   return person;
 }
 

@@ -45,7 +45,7 @@ export type Inside<Shown> = {
   show(answered: Answered, transaction: Store['transaction']): Promise<Shown>;
 };
 /** What a composer needs to complete a line: a command this person may use, in their language. */
-export type CommandCard = { name: string; usage: string; summary: string; inputs: DrawnInput[] };
+export type CommandCard = { name: string; title: string; usage: string; summary: string; inputs: DrawnInput[] };
 export type Bot = {
   /** Answers a call. Never throws at a person: a fault becomes a reply with a reference. */
   handle(call: Call): Promise<Answered>;

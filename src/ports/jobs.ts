@@ -1,9 +1,9 @@
-/** What happens when nobody calls, run by whoever moves the clock: a timer in production, a person in the local workspace. */
+/** What the bot does by itself. A timer runs it in production; in the local workspace, whoever moves the clock. */
 export type Jobs = {
-  /** Does all that is due now, letters included, and returns when nothing more is. */
+  /** Does all that is due now, sending included, and returns when nothing more is. */
   settle(): Promise<void>;
-  /** When something next falls due. */
+  /** Returns when something next falls due. */
   nextDueAt(): Promise<Temporal.Instant | undefined>;
-  /** Begins nothing more, and waits (a few seconds at most) for what is under way. */
+  /** Begins nothing more and waits for what is under way, up to the grace period. */
   stop(): Promise<void>;
 };

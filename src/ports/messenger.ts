@@ -2,8 +2,15 @@ import type { Platform } from '../domain/person.ts';
 import type { Gone } from '../domain/unreachable.ts';
 import type { Delivery } from './letter.ts';
 
-/** `later`: not sent, worth another try, nothing to that workspace before `retryAfter` where the platform says so. `gone`: no use trying again. */
-type DeliveryTrouble = { kind: 'later'; retryAfter?: Temporal.Duration } | { kind: 'gone'; why: Gone };
+/**
+ * `later`: not sent, worth another try; nothing goes to the workspace, or to the destination alone, before `retryAfter`;
+ * after `maxAttempts` it rests and is reported. `gone`: the destination cannot be reached. `refused`: the platform does not
+ * take this content, so trying again is of no use.
+ */
+type DeliveryTrouble =
+  | { kind: 'later'; retryAfter?: Temporal.Duration; holds?: 'destination' | 'workspace'; maxAttempts?: number }
+  | { kind: 'gone'; why: Gone }
+  | { kind: 'refused' };
 
 /** What a messenger throws when a message could not be sent. Any other error leaves open whether it was. */
 export class DeliveryProblem extends Error {

@@ -5,7 +5,7 @@ import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
 import { createBot } from '../bot/bot.ts';
 import { commands } from '../commands/index.ts';
 import type { Network } from '../domain/network.ts';
-import { accountName } from '../domain/person.ts';
+import { type Account, accountName } from '../domain/person.ts';
 import type { IsSecretariat } from '../operations/secretariat-role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -27,13 +27,16 @@ export const networkOf = (config: Config, address = addressOf(config.HOST, confi
   publicUrl: config.PUBLIC_URL ?? address,
 });
 
-export function secretariatOf({ SECRETARIAT }: Config): IsSecretariat {
+export function secretariatOf({ SECRETARIAT, TEAMS_TENANT_ID }: Config): IsSecretariat {
   const named = new Set(SECRETARIAT);
+  // In Teams only our own tenant gives the role by an address.
+  const isOwn = ({ platform, workspace }: Account) =>
+    platform !== 'teams' || TEAMS_TENANT_ID === undefined || workspace.toLowerCase() === TEAMS_TENANT_ID.toLowerCase();
   // Never the address of a profile: anyone may write any there.
   return (account, email) =>
     account.platform === 'shell' ||
     named.has(accountName(account).toLowerCase()) ||
-    (email !== undefined && named.has(email.toLowerCase()));
+    (email !== undefined && isOwn(account) && named.has(email.toLowerCase()));
 }
 
 export function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {

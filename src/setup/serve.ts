@@ -5,9 +5,10 @@ import { createMetrics } from '../../adapters/metrics.ts';
 import { databaseAt } from '../../db/index.ts';
 import { seed } from '../../db/seed/index.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import { startLoop } from '../jobs/loop.ts';
+import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
+import { warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf } from './platforms.ts';
 import type { Config } from './settings.ts';
@@ -18,7 +19,13 @@ export async function serve(config: Config): Promise<void> {
   const unlock = await database.lock({ isShared: config.LOCAL_WORKSPACE === 'off' });
   const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
-  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const isStored = () =>
+    store
+      .transaction(async ({ settings }) => (await settings.get('st3.revision')) !== undefined)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the store cannot be reached');
+        return false;
+      });
   const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
@@ -38,12 +45,12 @@ export async function serve(config: Config): Promise<void> {
     const people = config.LOCAL_WORKSPACE === 'on';
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
-    const metrics = createMetrics({ store, clock });
+    const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-    const jobs = createJobs({ store, clock, messengers, network, onFault });
+    const jobs = withTimer(createJobs({ store, clock, messengers, network, onFault }), clock, onFault);
     // Whom people wait for is asked first.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
@@ -68,5 +75,6 @@ export async function serve(config: Config): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   onceNpmEnds(process.env, () => void stop());
+  for (const warning of warningsOf(config)) log.warn(warning);
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }

@@ -4,6 +4,14 @@ import { isZone } from '../domain/zone.ts';
 export const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** One accepted setting, its default, and the sentence for what it is; `.env.example` is checked against this list. */
+// A tenant, with a mail domain that it owns; once for each of its domains.
+const allowedTenant = z.tuple(
+  [z.guid('TEAMS_ALLOWED_TENANTS must be tenant ids (GUIDs), comma separated, each maybe with =domain.')],
+  z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'TEAMS_ALLOWED_TENANTS must name mail domains after =, such as wipo.int.'),
+);
+
 export const settings = z.object({
   PORT: z.coerce
     .number('PORT must be a number from 0 to 65535.')
@@ -52,7 +60,14 @@ export const settings = z.object({
   TEAMS_ALLOWED_TENANTS: z
     .string()
     .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || []))
-    .pipe(z.array(z.guid('TEAMS_ALLOWED_TENANTS must be tenant ids (GUIDs), comma separated.')))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .transform((entry) => entry.split('=', 2))
+          .pipe(allowedTenant),
+      ),
+    )
     .optional(),
   TEAMS_SKIP_AUTH: z.literal('1', 'TEAMS_SKIP_AUTH must be 1, or left out.').optional(),
   PUBLIC_URL: z
@@ -60,6 +75,7 @@ export const settings = z.object({
     .refine((url) => !/[?#]/.test(url), 'PUBLIC_URL must end with a host, a port or a path.')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

@@ -1,5 +1,6 @@
 import type { TeamsIdentity } from '../../adapters/teams/app.ts';
 import type { Teams, TeamsParts } from '../../adapters/teams/index.ts';
+import type { Tenant } from '../../adapters/teams/tenants.ts';
 import { type Config, loopback } from './settings.ts';
 
 const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID'];
@@ -31,8 +32,15 @@ export function teamsIdentity(config: Config): TeamsIdentity | undefined {
   const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
   if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
   if (!clientId || !clientSecret || !tenantId) return undefined;
-  return { clientId, clientSecret, tenantId, allowedTenants: config.TEAMS_ALLOWED_TENANTS ?? [tenantId] };
+  return { clientId, clientSecret, tenantId, allowedTenants: tenantsOf(config.TEAMS_ALLOWED_TENANTS ?? [[tenantId]]) };
 }
+
+/** Collects the domains of each tenant, which is named once for each of them. */
+const tenantsOf = (named: readonly [string, ...string[]][]): Tenant[] =>
+  [...Map.groupBy(named, ([id]) => id)].map(([id, some]) => ({
+    id,
+    domains: some.flatMap(([, ...domains]) => domains),
+  }));
 
 /** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
 export async function openTeams(parts: TeamsParts): Promise<Teams> {

@@ -2,7 +2,21 @@ import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
 import { drawDay, drawTime } from './time.ts';
-import type { Block, Button, Control, Fact, Form, Input, Reply, Span, Text, Value, Values, View } from './view.ts';
+import {
+  type Block,
+  type Button,
+  type Control,
+  type Fact,
+  type Form,
+  type Input,
+  type Reply,
+  type Span,
+  say,
+  type Text,
+  type Value,
+  type Values,
+  type View,
+} from './view.ts';
 
 /** A view drawn for one reader: sentences in their language, moments in their zone; still text, never markup. */
 export type DrawnSpan =
@@ -18,6 +32,7 @@ export type DrawnBlock =
   | { kind: 'item'; text: DrawnSpan[]; detail?: DrawnSpan[]; button?: DrawnButton }
   | { kind: 'buttons'; buttons: DrawnButton[] }
   | { kind: 'table'; columns: string[]; rows: DrawnSpan[][][] };
+/** A renderer puts a colon after the label; the space that French has before it is part of the label. */
 export type DrawnFact = { label: string; value: DrawnSpan[] };
 export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
@@ -89,7 +104,10 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
 }
 
 const drawFacts = (facts: Fact[], reader: Reader): DrawnFact[] =>
-  facts.map(({ label, value }) => ({ label: drawPlain(label, reader), value: drawText(value, reader) }));
+  facts.map(({ label, value }) => ({
+    label: drawPlain(say('fact.label', { label }), reader),
+    value: drawText(value, reader),
+  }));
 
 const drawButton = (button: Button, reader: Reader): DrawnButton => ({
   ...button,

@@ -39,7 +39,7 @@ export function drawTime(
 function drawClocks(at: Temporal.Instant, zones: readonly string[], reader: Reader): string {
   const offsetIn = (zone: string): string => at.toZonedDateTimeISO(zone).offset;
   const here = offsetIn(reader.zone);
-  const when = formatter(reader.locale, reader.zone, 'moment').format(at.epochMilliseconds);
+  const when = formatted(formatter(reader.locale, reader.zone, 'moment'), at, reader);
   const named = zones.find((zone) => offsetIn(zone) === here) ?? reader.zone;
   const others = zones.filter(
     (zone, index) => offsetIn(zone) !== here && zones.findIndex((one) => offsetIn(one) === offsetIn(zone)) === index,
@@ -56,9 +56,23 @@ function clockIn(at: Temporal.Instant, zone: string, reader: Reader): { clock: s
   const dayIn = (of: string): Temporal.PlainDate => at.toZonedDateTimeISO(of).toPlainDate();
   const style = dayIn(zone).equals(dayIn(reader.zone)) ? 'clock' : 'weekday clock';
   return {
-    clock: formatter(reader.locale, zone, style).format(at.epochMilliseconds),
+    clock: formatted(formatter(reader.locale, zone, style), at, reader),
     there: cityOf(zone, reader),
   };
+}
+
+/** Returns the moment with its time of day as the catalogue writes it: Intl's French has 13:00 for 13 h 00. */
+function formatted(format: Intl.DateTimeFormat, at: Temporal.Instant, reader: Reader): string {
+  const parts = format.formatToParts(at.epochMilliseconds);
+  const part = (type: string): number => parts.findIndex((one) => one.type === type);
+  const [hour, minute] = [part('hour'), part('minute')];
+  const joined = (from: number, to?: number): string =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join('');
+  const clock = drawn(reader, 'time.clock', { hour: joined(hour, hour + 1), minute: joined(minute, minute + 1) });
+  return joined(0, hour) + clock + joined(minute + 1);
 }
 
 /** Returns a zone's city. WILD meets in Geneva, whose IANA zone is Europe/Zurich. */

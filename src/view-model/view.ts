@@ -66,6 +66,10 @@ export function say<K extends Key>(
 export const strong = (text: Text): Span => ({ kind: 'strong', text });
 export const link = (text: Text, href: string): Span => ({ kind: 'link', text, href });
 export const day = (on: Temporal.PlainDate): Span => ({ kind: 'day', on: on.toString() });
+/** A time of day, in the reader's language. */
+export const clock = (at: Temporal.PlainTime | Temporal.ZonedDateTime): Say =>
+  say('time.clock', { hour: twoDigits(at.hour), minute: twoDigits(at.minute) });
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
 export const list = (of: Text[]): Span => ({ kind: 'list', of });
 /** Returns a moment, drawn in the reader's zone, with `zone` (IANA) where the two differ. */
 export const time = (at: Temporal.Instant, zone: string): Span => ({ kind: 'time', at: at.toString(), zone });

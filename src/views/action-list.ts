@@ -9,6 +9,8 @@ const noteLength = 160;
 
 /** Returns the title: "3 open action items · CIO Network · yours". */
 export function listTitle({ shown, mine, group, session, words }: ActionQuery, n: number): Text {
+  const isNarrowed = group !== undefined || session !== undefined || words.length > 0;
+  if (mine && n === 0 && !isNarrowed) return say(`actions.yours.${shown}`);
   const narrowed: Text[] = [
     ...(group ? [group.name] : []),
     ...(session ? [session] : []),

@@ -21,7 +21,7 @@ import { personSpan } from './person.ts';
 export const strengthLine = (strength: Strength): Text => say('group.strength', strength);
 
 /** Returns when the group meets next, or that nothing is scheduled. */
-const nextMeeting = (meeting: Meeting | undefined): Text =>
+export const nextMeeting = (meeting: Meeting | undefined): Text =>
   meeting ? time(meeting.startsAt.toInstant(), meeting.startsAt.timeZoneId) : say('group.noMeeting');
 
 /** Returns one group in a list: its strength, next meeting, and one button. */
@@ -48,7 +48,14 @@ export function groupCard(facts: GroupFacts, steps: Button[]): View {
   const { group, strength, latest, openItems, overdueItems } = facts;
   const rows: Fact[] = [
     { label: say('group.chair'), value: officers(facts.chairs) },
-    ...(facts.viceChairs.length > 0 ? [{ label: say('group.viceChairs'), value: officers(facts.viceChairs) }] : []),
+    ...(facts.viceChairs.length > 0
+      ? [
+          {
+            label: say(facts.viceChairs.length === 1 ? 'group.viceChair' : 'group.viceChairs'),
+            value: officers(facts.viceChairs),
+          },
+        ]
+      : []),
     { label: say('group.members'), value: strengthLine(strength) },
     { label: say('group.meets'), value: nextMeeting(facts.next) },
     { label: say('group.actions'), value: say('group.open', { open: openItems, overdue: overdueItems }) },
@@ -65,7 +72,9 @@ export function groupCard(facts: GroupFacts, steps: Button[]): View {
   };
 }
 
-const officers = (people: Person[]): Text => (people.length > 0 ? list(people.map(personSpan)) : say('group.noChair'));
+/** Returns the people, or that they are still to be confirmed. */
+export const officers = (people: readonly Person[]): Text =>
+  people.length > 0 ? list(people.map(personSpan)) : say('group.noChair');
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 const dayOf = ({ at }: StatusUpdate) =>
   ({ kind: 'day', on: at.toZonedDateTimeISO('UTC').toPlainDate().toString() }) as const;

@@ -54,7 +54,7 @@ export function redrawn(
 ): View {
   if (said.about?.kind !== 'meeting') return said;
   const why = closedWhy(facts, now);
-  const title = changedTitle(facts, until);
+  const title = changedTitle(facts, until, why !== undefined);
   const first = title ? [] : said.body.slice(0, said.about.cardAt);
   const body = [
     ...first,
@@ -95,15 +95,20 @@ function lineNow(said: Item, { facts, asked }: Shown, now: Temporal.Instant): It
     return { ...line, detail: why, button: button(say('button.open'), 'meetings show', { meeting: meeting.id }) };
   if (JSON.stringify(said.text) === JSON.stringify(line.text)) return line;
   const parts: readonly Text[] = Array.isArray(said.text) ? said.text : [said.text];
-  return { ...line, detail: [say('news.was'), ': ', parts.at(-1) ?? '', ' · ', line.detail ?? ''] };
+  return {
+    ...line,
+    detail: [say('fact.inline', { label: say('news.was'), value: parts.at(-1) ?? '' }), ' · ', line.detail ?? ''],
+  };
 }
 
 /** Returns the title of a letter whose meeting was cancelled, or moved from the time the letter gave. */
-function changedTitle(facts: MeetingFacts, until: Temporal.Instant | null): Text | undefined {
+function changedTitle(facts: MeetingFacts, until: Temporal.Instant | null, isClosed: boolean): Text | undefined {
   const meeting = meetingName(facts);
   if (facts.meeting.state === 'cancelled') return say('news.cancelled', { meeting });
   // Only a reminder has an end: its meeting's start when it was sent.
-  return until && !until.equals(startOf(facts.meeting)) ? say('news.changed', { meeting }) : undefined;
+  if (until && !until.equals(startOf(facts.meeting))) return say('news.changed', { meeting });
+  // “Tomorrow: …” is not true of a meeting that has begun.
+  return until && isClosed ? meeting : undefined;
 }
 
 /** Returns why a meeting takes no answers; undefined while it does. */

@@ -14,13 +14,14 @@ import {
 } from '../view-model/view.ts';
 import { meetingName, placeText, startText, whenFact } from './meeting.ts';
 import { ruleOf } from './meeting-news.ts';
+import { type Reach, reachText } from './reach.ts';
 
 type Changed = { told: Meeting; meeting: Meeting };
 /** The changes, the meeting asked for first; with several, `series` is their new series. */
 type Plan = {
   group: Group;
   changes: readonly Changed[];
-  members: number;
+  reach: Reach;
   values: Values;
   /** The network's zone (IANA). */
   home: string;
@@ -41,9 +42,7 @@ export const movePreview = (plan: Plan): Reply =>
     line: ({ told, meeting }) => [
       startText(meeting.startsAt),
       ' (',
-      say('news.was'),
-      ': ',
-      startText(told.startsAt),
+      say('fact.inline', { label: say('news.was'), value: startText(told.startsAt) }),
       ')',
     ],
     keeps: true,
@@ -80,13 +79,13 @@ type Words = {
   keeps: boolean;
 };
 
-function preview({ group, changes, members, values, series }: Plan, command: string, words: Words): Reply {
+function preview({ group, changes, reach, values, series }: Plan, command: string, words: Words): Reply {
   const [first] = changes;
   if (!first) throw new Error('nothing is to change');
   const { reason, following } = values;
   const isAll = following !== undefined;
   const facts = [...words.facts(first), ...(reason ? [{ label: say('field.reason'), value: reason }] : [])];
-  const tells = say('schedule.tells', { n: members });
+  const tells = say('schedule.tells', { reach: reachText(reach) });
   return show({
     title: say(words.title, { group: isAll ? group.name : meetingName({ meeting: first.told, group }) }),
     body: [

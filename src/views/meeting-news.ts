@@ -87,8 +87,10 @@ function changeLine(change: Change): Block {
   if (meeting.state === 'cancelled')
     return { kind: 'item', text: startText(told.startsAt), detail: say('news.notHeld') };
   const what: Text[] = [
-    ...(isMoved(change) ? [[say('news.was'), ': ', startText(told.startsAt)]] : []),
-    ...(isElsewhere(change) ? [[say('meeting.where'), ': ', placeText(meeting.place)]] : []),
+    ...(isMoved(change) ? [say('fact.inline', { label: say('news.was'), value: startText(told.startsAt) })] : []),
+    ...(isElsewhere(change)
+      ? [say('fact.inline', { label: say('meeting.where'), value: placeText(meeting.place) })]
+      : []),
   ];
   return {
     kind: 'item',

@@ -3,8 +3,10 @@ import { type Answer, type Attendance, answers, type Meeting, startOf } from '..
 import { quarterlyOn } from '../domain/recurrence.ts';
 import {
   type Block,
+  type Button,
   button,
   buttons,
+  clock,
   type Fact,
   link,
   paragraph,
@@ -25,6 +27,8 @@ export type MeetingFacts = {
   home: string;
   agenda?: readonly Block[];
   calendar?: string;
+  /** Shown to somebody who is not of the group: where it is, often a link that lets anyone in, is for its members. */
+  isOutside?: true;
 };
 /** The reader's answer; undefined for a channel or someone who is not a member. */
 export type Asked = Answer | 'none' | undefined;
@@ -47,7 +51,7 @@ export function quarterlyText(rule: string, startsAt: Temporal.ZonedDateTime): T
   return say('meeting.quarterly', {
     nth: say(`nth.${on.nth}`),
     weekday: say(`weekday.${on.weekday}`),
-    clock: startsAt.toPlainTime().toString({ smallestUnit: 'minute' }),
+    clock: clock(startsAt),
     city: cityOf(startsAt.timeZoneId),
   });
 }
@@ -78,25 +82,26 @@ export const whenFact = (startsAt: Temporal.ZonedDateTime, home: string): Fact =
 export function planFacts(
   { startsAt, minutes, place }: Pick<Meeting, 'startsAt' | 'minutes' | 'place'>,
   home: string,
+  isOutside = false,
 ): Fact[] {
   return [
     whenFact(startsAt, home),
     { label: say('meeting.duration'), value: say('meeting.minutes', { n: minutes }) },
-    { label: say('meeting.where'), value: placeText(place) },
+    { label: say('meeting.where'), value: isOutside ? say('meeting.whereForMembers') : placeText(place) },
   ];
 }
 
 export const answerText = (answer: Answer | 'none'): Text => say(`answer.${answer}`);
 
 /** Returns when, how long, where, who is coming, and the reader's answer. */
-export function meetingFacts({ meeting, attendance, home, calendar }: MeetingFacts, asked: Asked): Block {
+export function meetingFacts({ meeting, attendance, home, calendar, isOutside }: MeetingFacts, asked: Asked): Block {
   const coming = { label: say('meeting.attendance'), value: comingText(attendance) };
   const yours = asked === undefined ? [] : [{ label: say('meeting.yours'), value: answerText(asked) }];
   const add =
     calendar === undefined
       ? []
       : [{ label: say('meeting.calendar'), value: link(say('meeting.addToCalendar'), calendar) }];
-  return { kind: 'facts', facts: [...planFacts(meeting, home), coming, ...yours, ...add] };
+  return { kind: 'facts', facts: [...planFacts(meeting, home, isOutside), coming, ...yours, ...add] };
 }
 
 /** Returns a letter about one meeting: its first words, then the meeting's card, which is redrawn when the meeting changes. */
@@ -118,15 +123,22 @@ export const answerButton = ({ id }: Meeting, answer: Answer) =>
     ...(answer === 'yes' ? (['primary'] as const) : []),
   );
 
-/** Returns yes, maybe and no. */
-const answerButtons = (meeting: Meeting): Block => buttons(...answers.map((one) => answerButton(meeting, one)));
+/** Returns yes, maybe and no, the present answer marked. */
+const answerButtons = (meeting: Meeting, asked: Asked): Block =>
+  buttons(...answers.map((one) => (one === asked ? chosenButton(meeting, one) : answerButton(meeting, one))));
+
+/** Returns the button of the reader's present answer. */
+const chosenButton = (meeting: Meeting, answer: Answer): Button => {
+  const { label, ...pressed } = answerButton(meeting, answer);
+  return { ...pressed, label: say('answer.chosen', { answer: label }) };
+};
 
 /** Returns a future meeting with answer buttons; with `urgesAnswer`, a reader without an answer is asked for one. */
 export const invitation = (facts: MeetingFacts, asked: Asked, urgesAnswer = false): Block[] => [
   meetingFacts(facts, asked),
   ...(facts.agenda ?? []),
   ...(urgesAnswer && asked === 'none' ? [paragraph(say('reminder.ask'))] : []),
-  answerButtons(facts.meeting),
+  answerButtons(facts.meeting, asked),
 ];
 
 /** Returns one meeting in a list, with a button to open it. */

@@ -7,3 +7,7 @@ export const officeSpan = ({ code, name, ownName }: Pick<Office, 'code' | 'name'
   { kind: 'office', code, name },
   ` (${code})`,
 ];
+
+/** Returns an Office by its own name, else by ST.3's, without the code. */
+export const officeNameSpan = ({ code, name, ownName }: Pick<Office, 'code' | 'name' | 'ownName'>): Text =>
+  ownName ?? { kind: 'office', code, name };

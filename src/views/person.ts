@@ -3,7 +3,17 @@ import type { Membership } from '../domain/membership.ts';
 import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import { languageFor } from '../languages/index.ts';
-import { type Button, buttons, type Fact, list, type Span, say, type Text, type View } from '../view-model/view.ts';
+import {
+  type Button,
+  buttons,
+  clock,
+  type Fact,
+  list,
+  type Span,
+  say,
+  type Text,
+  type View,
+} from '../view-model/view.ts';
 import { officeSpan } from './office.ts';
 
 export const personSpan = ({ id, name }: Pick<Person, 'id' | 'name'>): Span => ({ kind: 'person', id, name });
@@ -16,11 +26,12 @@ export type PersonFacts = {
   openItems: number;
   now: Temporal.Instant;
   seesEmail: boolean;
+  earlierNames: readonly string[];
 };
 
 /** Returns a person's position, Office, groups, roles, local time and open action items. */
 export function personCard(facts: PersonFacts): View {
-  const { person, office, openItems, now, seesEmail } = facts;
+  const { person, office, openItems, now, seesEmail, earlierNames } = facts;
   const rows: Fact[] = [
     ...(person.position ? [{ label: say('field.position'), value: person.position }] : []),
     ...(office ? [{ label: say('field.office'), value: officeSpan(office) }] : []),
@@ -28,6 +39,7 @@ export function personCard(facts: PersonFacts): View {
     { label: say('person.clock'), value: clockOf(now, person.zone) },
     ...(seesEmail && person.email ? [{ label: say('field.email'), value: person.email }] : []),
     { label: say('group.actions'), value: say('person.open', { n: openItems }) },
+    ...(earlierNames.length > 0 ? [{ label: say('person.earlierNames'), value: list([...earlierNames]) }] : []),
   ];
   return { title: person.name, body: [{ kind: 'facts', facts: rows }] };
 }
@@ -63,5 +75,5 @@ function groupsOf({ memberships, groups, person }: PersonFacts): Text {
 
 function clockOf(now: Temporal.Instant, zone: string): Text {
   const here = now.toZonedDateTimeISO(zone);
-  return say('person.now', { clock: here.toPlainTime().toString({ smallestUnit: 'minute' }), zone });
+  return say('person.now', { clock: clock(here), zone });
 }

@@ -1,8 +1,20 @@
 import type { Group } from '../domain/group.ts';
 import { firstOccurrences, quarterlyRule } from '../domain/recurrence.ts';
-import { type Block, type Button, buttons, paragraph, quiet, type Reply, say, show } from '../view-model/view.ts';
+import {
+  type Block,
+  type Button,
+  button,
+  buttons,
+  paragraph,
+  quiet,
+  type Reply,
+  say,
+  show,
+  type Values,
+} from '../view-model/view.ts';
 import { planFacts } from './meeting.ts';
 import { datesOf, ruleOf } from './meeting-news.ts';
+import { type Reach, reachText } from './reach.ts';
 
 type Plan = {
   group: Group;
@@ -16,7 +28,7 @@ type Plan = {
 };
 
 /** Returns the meeting in full, to confirm before anyone is told; for a series its rule and the next four dates. */
-export function schedulePreview(plan: Plan, members: number, confirm: Button): Reply {
+export function schedulePreview(plan: Plan, reach: Reach, confirm: Button): Reply {
   const { group, repeat, title, place = null } = plan;
   const facts = [
     ...(title ? [{ label: say('field.title'), value: title }] : []),
@@ -30,11 +42,18 @@ export function schedulePreview(plan: Plan, members: number, confirm: Button): R
     body: [
       { kind: 'facts', facts },
       ...(repeat === 'quarterly' ? seriesOf(plan) : []),
-      quiet(say('schedule.tells', { n: members })),
-      buttons({ ...confirm, values: { ...confirm.values, confirmed: 'yes' } }),
+      quiet(say('schedule.tells', { reach: reachText(reach) })),
+      buttons(
+        { ...confirm, values: { ...confirm.values, confirmed: 'yes' } },
+        button(say('button.otherTime'), confirm.command, withoutTime(confirm.values)),
+        button(say('button.notNow'), 'meetings', { group: group.slug }),
+      ),
     ],
   });
 }
+
+/** Returns the values with which the form asks for another day and time. */
+const withoutTime = ({ day: _day, time: _time, which: _which, ...kept }: Values): Values => kept;
 
 function seriesOf({ startsAt }: Plan): Block[] {
   const rule = quarterlyRule(startsAt.toPlainDate());

@@ -4,6 +4,7 @@ import {
   type Block,
   button,
   buttons,
+  clock,
   day,
   list,
   paragraph,
@@ -23,9 +24,15 @@ type Suggestions = {
   from: Temporal.PlainDate;
 };
 /** A suggestion in a zone's local time; `day` is `+1` or `−1` where that is another day than where the meeting is held. */
-type Local = { from: string; until: string; day: string; isNight: boolean };
+type Local = { from: Temporal.ZonedDateTime; until: Temporal.ZonedDateTime; day: string; isNight: boolean };
 /** Zones with equal local times at every suggestion and as many past night meetings. */
 type ZoneGroup = { locals: Local[]; nights: number; offset: number; cities: Text[]; offices: Set<string> };
+
+// As the domain has it: `nightOf` is 0 between these.
+const night = {
+  morning: clock(Temporal.PlainTime.from('08:00')),
+  evening: clock(Temporal.PlainTime.from('20:00')),
+};
 
 /** Returns times to meet, best first, with the zones where it is night; then local times and past night meetings by zone group. */
 export function suggestionsView(suggestions: Suggestions): View {
@@ -33,7 +40,7 @@ export function suggestionsView(suggestions: Suggestions): View {
   return {
     title: say('suggest.of', { group: group.name }),
     body: [
-      paragraph(say('suggest.about', { n: minutes, day: day(from) })),
+      paragraph(say('suggest.about', { n: minutes, day: day(from), ...night })),
       ...slots.map((slot, index) => slotBlock(slot, index, suggestions)),
       clocksTable(zoneGroupsOf(zones, slots, minutes), slots.length),
       quiet(say('suggest.record')),
@@ -50,7 +57,7 @@ function slotBlock(slot: Slot, index: number, { group, zones, minutes }: Suggest
   const nights = zoneGroupsOf(zones, [slot], minutes).filter(({ locals }) => locals.some(({ isNight }) => isNight));
   const atNight = nights.map((zoneGroup) =>
     say('suggest.zone', {
-      clock: zoneGroup.locals.map(({ from, until, day }) => `${from}–${until}${day}`).join(),
+      clock: zoneGroup.locals.map(({ from, until, day }) => [clock(from), '–', clock(until), day]),
       cities: list(zoneGroup.cities),
       offices: officesOf(zoneGroup),
     }),
@@ -73,7 +80,7 @@ function clocksTable(zoneGroups: readonly ZoneGroup[], slots: number): Block {
   const numbers = Array.from({ length: slots }, (_, index) => `${index + 1}.`);
   const rows = zoneGroups.map((zoneGroup): Text[] => [
     [list(zoneGroup.cities), ` (${officesOf(zoneGroup)})`],
-    ...zoneGroup.locals.map(({ from, day, isNight }) => (isNight ? strong(from + day) : from + day)),
+    ...zoneGroup.locals.map(({ from, day, isNight }) => (isNight ? strong(clockOf(from) + day) : clockOf(from) + day)),
     String(zoneGroup.nights),
   ]);
   return { kind: 'table', columns: [say('suggest.where'), ...numbers, say('suggest.nights')], rows };
@@ -84,7 +91,10 @@ function zoneGroupsOf(zones: readonly SlotZone[], slots: readonly Slot[], minute
   const zoneGroups = new Map<string, ZoneGroup>();
   for (const { zone, offices, borne } of zones) {
     const locals = slots.map((slot) => localOf(slot, minutes, zone));
-    const key = JSON.stringify([locals, slots.length > 1 ? borne.nights : 0]);
+    const key = JSON.stringify([
+      locals.map(({ from, ...local }) => ({ ...local, until: clockOf(local.until), from: clockOf(from) })),
+      slots.length > 1 ? borne.nights : 0,
+    ]);
     const offset = slots[0]?.startsAt.withTimeZone(zone).offsetNanoseconds ?? 0;
     const zoneGroup = zoneGroups.get(key) ?? { locals, nights: borne.nights, offset, cities: [], offices: new Set() };
     zoneGroup.cities.push(cityOf(zone));
@@ -98,8 +108,8 @@ function localOf({ startsAt, nights }: Slot, minutes: number, zone: string): Loc
   const local = startsAt.withTimeZone(zone);
   const days = startsAt.toPlainDate().until(local.toPlainDate()).days;
   return {
-    from: clockOf(local),
-    until: clockOf(local.add({ minutes })),
+    from: local,
+    until: local.add({ minutes }),
     day: days === 0 ? '' : ` ${days > 0 ? '+' : '−'}1`,
     isNight: (nights.get(zone) ?? 0) > 0,
   };

@@ -7,15 +7,19 @@ import type { PlainKey } from '../languages/catalogue.ts';
 import {
   type Block,
   type Button,
+  button,
   buttons,
   paragraph,
   quiet,
   say,
   strong,
+  type Text,
   time,
+  type Values,
   type View,
 } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
+import { channelsText, type Reach } from './reach.ts';
 
 /** Returns a status update: progress, focus areas, next steps. `zone` is the network's. */
 export function statusCard(
@@ -50,3 +54,27 @@ export function pointsOf(heading: PlainKey, text: string): Block[] {
 
 export const establishedLine = (strength: Strength): Block =>
   paragraph([strong(say('report.established')), ' ', say('group.strength', strength)]);
+
+/** Returns the update as its channels will get it, to confirm; `values` are those of the command. */
+export const statusPreview = (card: View, group: Group, reach: Reach, values: Values): View => ({
+  title: say('status.preview', { group: group.name }),
+  body: [
+    ...card.body,
+    quiet(
+      say('schedule.tells', { reach: channelsText(reach) ?? say('reach.noChannel', { reach: say('reach.nobody') }) }),
+    ),
+    buttons(
+      button(say('button.confirm'), 'status post', { ...values, confirmed: 'yes' }, 'primary'),
+      button(say('button.change'), 'status post', { ...values, confirmed: 'change' }),
+      button(say('button.notNow'), 'status', { group: group.slug }),
+    ),
+  ],
+});
+
+/** Returns where the update was posted, or that the group has no channel. */
+export function statusPosted({ name }: Group, reach: Reach): Text {
+  const channels = channelsText(reach);
+  return channels
+    ? say('status.posted.to', { group: name, reach: channels })
+    : say('status.posted.nowhere', { group: name });
+}

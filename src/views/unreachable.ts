@@ -24,3 +24,12 @@ export function unreachableNotice({ who, group, account, why }: Unreachable): Vi
 
 /** Returns the view with a line that it may have been sent before. */
 export const resentView = (view: View): View => ({ ...view, body: [...view.body, quiet(say('letters.resent'))] });
+
+/** Tells the secretariat of a message that the platform refused, in the platform's own words for the operator. */
+export const unsentNotice = ({ who, problem }: { who: Person | string; problem: string }): View => ({
+  title: say('letters.unsent'),
+  body: [
+    paragraph(say('letters.unsent.to', { to: typeof who === 'string' ? who : personSpan(who) })),
+    quiet(say('letters.unsent.why', { problem })),
+  ],
+});

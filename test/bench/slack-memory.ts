@@ -40,10 +40,10 @@ async function resident(workspaces: number, calls: number): Promise<number> {
     NODE_OPTIONS: '--max-old-space-size=64 --max-semi-space-size=4',
   });
   const address = await addressOf(program);
-  const from = (n: number) => commandRequest('groups', n, { team: team(n), user: `U${n}` });
+  const from = (n: number, user = n) => commandRequest('groups', n, { team: team(n), user: `U${user}` });
   await load(
     address,
-    Array.from({ length: calls }, (_, n) => from(workspaces === 0 ? 0 : 1 + (n % workspaces))),
+    Array.from({ length: calls }, (_, n) => from(workspaces === 0 ? 0 : 1 + (n % workspaces), n)),
   );
   const socket = connect({ port: Number(new URL(address).port), host: '127.0.0.1' });
   await answerTo(socket, from(0));

@@ -202,7 +202,7 @@ test('a sentence is drawn in the language of the reader', async () => {
     said: { how: 'typed', line: 'note' },
     known: { locale: 'fr' },
   });
-  expect(reply.kind === 'form' && drawPlain(reply.form.title, reader)).toBe('Bilans des groupes');
+  expect(reply.kind === 'form' && drawPlain(reply.form.title, reader)).toBe('Points d’étape');
 });
 
 test('a call that changed nothing leaves no reply behind; one that did answers another key anew', async () => {

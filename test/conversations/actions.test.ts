@@ -32,9 +32,9 @@ test('what is open, with state, owner, last note and one step', async () => {
     [My action items] [Overdue]"
   `);
   expect(await chat.say('fr-cio', 'actions faites')).toMatchInlineSnapshot(`
-    "2 actions faites
-    • WILD/1-a Establish a network of chief information and chief technology officers among IP Offices — faite · sans responsable pour l’instant · ➤ CIO Network, established, inaugural meeting 11 March 2026 [Ouvrir]
-    • WILD/1-e Establish focus groups on key areas of interest, an AI tools group first — faite · sans responsable pour l’instant · ➤ AI Tools Collaboration Group, first meeting 19 March 2026 [Ouvrir]
+    "2 actions terminées
+    • WILD/1-a Establish a network of chief information and chief technology officers among IP Offices — terminée · sans responsable pour l’instant · ➤ CIO Network, established, inaugural meeting 11 March 2026 [Ouvrir]
+    • WILD/1-e Establish focus groups on key areas of interest, an AI tools group first — terminée · sans responsable pour l’instant · ➤ AI Tools Collaboration Group, first meeting 19 March 2026 [Ouvrir]
     [Mes actions] [En retard]"
   `);
 });
@@ -68,9 +68,9 @@ test('mine is what I own, what my Office owns and what the group I lead owns', a
   expect(await chat.say('ch-cio', 'actions mine')).toContain('1 open action item · yours\n• WILD/1-b');
   expect(await chat.say('jp-cio', 'actions mine')).toContain('CIO-3');
   expect(await chat.say('fr-cio', 'actions les miennes')).toMatchInlineSnapshot(`
-    "Aucune action ouverte · les vôtres
-    Il n’y a rien à montrer ici. Vous pouvez élargir :
-    [En retard] [Toutes les ouvertes] [Toutes, même faites]"
+    "Vous n’avez aucune action ouverte.
+    Rien ici. Voir aussi :
+    [En retard] [Toutes les actions ouvertes] [Tout afficher]"
   `);
 });
 
@@ -118,10 +118,10 @@ test('what each may do with an item stands under it', async () => {
   expect(await chat.say('fr-cio', 'actions show CIO-1')).toMatchInlineSnapshot(`
     "CIO-1
     Draft the working arrangements
-    État: ouverte
-    Responsable: CIO of NZ
-    Échéance: mer. 10 juin 2026
-    Groupe: CIO Network
+    État : ouverte
+    Responsable : CIO of NZ
+    Échéance : mer. 10 juin 2026
+    Groupe : CIO Network
     [Historique]"
   `);
 });
@@ -134,7 +134,7 @@ test('an item made from a message keeps the way back to it, through its form, on
   const from = 'From: this message (https://chat.example/archives/C1/p1?a=1&b=2)';
   expect(await chat.say('ch-cio', 'actions show CIO-1')).toContain(from);
   expect((await chat.letters('nz-cio')).at(-1)).toContain(from);
-  expect(await chat.say('fr-cio', 'actions show CIO-1')).toContain('Origine: ce message (https://');
+  expect(await chat.say('fr-cio', 'actions show CIO-1')).toContain('Origine : ce message (https://');
 
   for (const bad of ['javascript:alert(1)', 'nothing', 'data:text/html,x', `https://x.example/${'x'.repeat(2000)}`]) {
     const values = { group: 'cio-network', title: 'Draft it', source: bad };
@@ -175,14 +175,16 @@ test('a chair adds an item by form; the new owner is told, in their language', a
       "CIO of CH vous a confié une action
     CIO-1
     Draft the working arrangements
-    État: ouverte
-    Responsable: CIO of FR
-    Échéance: mer. 10 juin 2026
-    Groupe: CIO Network
-    [Marquer comme faite] [Ajouter une note]",
+    État : ouverte
+    Responsable : CIO of FR
+    Échéance : mer. 10 juin 2026
+    Groupe : CIO Network
+    [Marquer comme terminée] [Ajouter une note]",
     ]
   `);
-  expect(await chat.press('fr-cio', 'Marquer comme faite')).toBe('CIO-1 est faite. Merci.\n[Ouvrir] [Mes actions]');
+  expect(await chat.press('fr-cio', 'Marquer comme terminée')).toBe(
+    'CIO-1 est terminée. Merci.\n[Ouvrir] [Mes actions]',
+  );
 });
 
 test('in the group’s channel the group need not be said', async () => {
@@ -232,7 +234,11 @@ test.each([
   ],
   ['ch-cio', 'actions add cio Never --due 2026-02-30', 'There is no day 2026-02-30 in the calendar.'],
   ['ch-cio', 'actions add cio Help --owner "AI lead of JP"', 'AI lead of JP is not a member of the CIO Network.'],
-  ['ch-cio', 'actions add cio Help --owner nobody-at-all', 'I know no person, Office or group called “nobody-at-all”.'],
+  [
+    'ch-cio',
+    'actions add cio Help --owner nobody-at-all',
+    'I could not find a person, Office or group called “nobody-at-all”.',
+  ],
   ['ch-cio', `actions add cio ${'x'.repeat(201)}`, 'Please keep this to 200 characters; it has 201.'],
   [
     'ch-cio',
@@ -430,7 +436,7 @@ test('the history says who did what when, first to last, on the reader’s clock
   `);
   expect(await chat.say('fr-cio', 'actions history WILD/1-b')).toMatchInlineSnapshot(`
     "Historique de WILD/1-b
-    • Ajoutée · État : en cours · Responsable : CIO Network · ➤ Discussed by the CIO Network at its first meeting — jeudi 16 avril 2026 à 14:00 (Genève)"
+    • Ajoutée · État : en cours · Responsable : CIO Network · ➤ Discussed by the CIO Network at its first meeting — jeudi 16 avril 2026 à 14 h 00 (Genève)"
   `);
   for (let count = 1; count <= 9; count += 1) await chat.say('ch-cio', `actions update CIO-1 Note ${count}`);
   expect(await chat.say('nz-cio', 'actions history CIO-1')).toContain('1–10 of 12');
@@ -478,8 +484,8 @@ test('who leads sets another day or takes it away; who only owns does not; the h
 test('an action item is taken from whoever has it, and given to nobody', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of JP"');
-  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is now with nobody.');
-  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 is already with nobody.');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 now has no owner.');
+  expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 already has no owner.');
   expect(await chat.say('jp-cio', 'actions mine')).not.toContain('CIO-1');
   expect(await chat.say('secretariat-1', 'actions history CIO-1')).toContain('Owner: nobody');
   expect(await chat.say('jp-cio', 'actions assign CIO-1 nobody')).toContain('Only the chair');

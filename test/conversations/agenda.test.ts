@@ -32,10 +32,10 @@ test('a chair sets the agenda: each line with its owner and minutes, counted aga
   await chat.press('ch-cio', 'Agenda');
   expect(await chat.press('ch-cio', 'Add a line')).toBe(`Add to the agenda
 Meeting: Wednesday, 10 June 2026 at 13:00 (Geneva)
-What to talk about *:
-Who presents it:
+Topic *:
+Presenter:
 Duration in minutes:
-Place on the agenda, as a number:`);
+Position on the agenda, as a number:`);
   expect(await chat.fill('ch-cio', { title: 'Working arrangements', minutes: '60' })).toBe(
     '“Working arrangements” is number 1 on the agenda of CIO Network.\n[Agenda] [Add another]',
   );
@@ -118,7 +118,7 @@ test('only who leads the group sets its agenda; a member is told to ask the chai
 
 test('what cannot be is said, and nothing changes', async () => {
   const chat = await chaired();
-  expect(await chat.say('ch-cio', 'agenda nowhere')).toContain('I find no meeting for “nowhere”.');
+  expect(await chat.say('ch-cio', 'agenda nowhere')).toContain('I could not find a meeting for “nowhere”.');
   expect(await chat.say('ch-cio', 'agenda add cio Long --minutes 1441')).toContain('a duration from 1 to 1440 minutes');
   expect(await chat.say('ch-cio', 'agenda add cio Short --minutes 0')).toContain('a duration from 1 to 1440 minutes');
   expect(await chat.say('ch-cio', `agenda add cio ${'x'.repeat(201)}`)).toContain('Please keep this to 200 characters');
@@ -165,7 +165,7 @@ test('a French reader has it in French', async () => {
   const chat = await chaired();
   await chat.say('ch-cio', 'agenda add cio "Working arrangements" --owner FR --minutes 20');
   expect(await chat.say('fr-cio', 'agenda')).toBe(`Ordre du jour : CIO Network
-mercredi 10 juin 2026 à 13:00 (Genève)
+mercredi 10 juin 2026 à 13 h 00 (Genève)
 1 point · 20 minutes prévues sur 90 · 1 action ouverte reportée
 • 1. Working arrangements — France (FR) · 20 min
 • WILD/1-b Set up a forum to share information about ICT services and solution portfolios — reportée · CIO Network [Ouvrir]

@@ -8,7 +8,7 @@ test('a member is given their link and their groups’, and leaders the way to a
     Copy a link and subscribe to it in your calendar (“add calendar from a link”). Meetings then appear there by themselves and move when they are moved.
     • All my meetings, with my answers — https://wild.example/calendar/….ics [New link]
     • CIO Network — https://wild.example/calendar/….ics
-    Whoever has a link can read what it shows, so please pass yours to nobody. A new link ends the old one.
+    Anyone who has a link can read what it shows, so please do not pass yours on. A new link ends the old one.
     [Meetings]"
   `);
   expect(await chat.say('secretariat-1', 'calendar')).toMatchInlineSnapshot(`
@@ -16,7 +16,7 @@ test('a member is given their link and their groups’, and leaders the way to a
     Copy a link and subscribe to it in your calendar (“add calendar from a link”). Meetings then appear there by themselves and move when they are moved.
     • CIO Network — https://wild.example/calendar/….ics [New link]
     • AI Tools Collaboration Group — https://wild.example/calendar/….ics [New link]
-    Whoever has a link can read what it shows, so please pass yours to nobody. A new link ends the old one.
+    Anyone who has a link can read what it shows, so please do not pass yours on. A new link ends the old one.
     [Meetings]"
   `);
   expect(await chat.say('newcomer', 'calendar')).toContain('To become one, ask to join a group.');
@@ -59,15 +59,15 @@ test('a link is replaced once that is confirmed, a group’s by its leaders only
 test('in French', async () => {
   const chat = await conversation();
   expect(await chat.say('fr-cio', 'calendar')).toMatchInlineSnapshot(`
-    "Réunions au calendrier
-    Copiez un lien et abonnez-y votre calendrier (« ajouter un calendrier à partir d’un lien »). Les réunions y apparaissent alors d’elles-mêmes et suivent leurs changements de date.
+    "Réunions dans mon agenda
+    Copiez un lien et abonnez-y votre agenda (« ajouter un agenda à partir d’un lien »). Les réunions y apparaissent alors d’elles-mêmes et suivent leurs changements de date.
     • Toutes mes réunions, avec mes réponses — https://wild.example/calendar/….ics [Nouveau lien]
     • CIO Network — https://wild.example/calendar/….ics
-    Quiconque détient un lien peut lire ce qu’il montre : veuillez ne transmettre le vôtre à personne. Un nouveau lien met fin à l’ancien.
+    Toute personne qui détient un lien peut lire ce qu’il montre : veuillez ne transmettre le vôtre à personne. Un nouveau lien met fin à l’ancien.
     [Réunions]"
   `);
   expect(await chat.press('fr-cio', 'Nouveau lien')).toMatchInlineSnapshot(`
-    "Remplacer le lien vers vos réunions ? Les calendriers abonnés à l’ancien ne seront plus mis à jour.
+    "Remplacer le lien vers vos réunions ? Les agendas abonnés à l’ancien ne seront plus mis à jour.
     [Confirmer] [Ne rien changer]"
   `);
   expect(await chat.press('fr-cio', 'Confirmer')).toContain('L’ancien lien a pris fin.');

@@ -23,15 +23,15 @@ Latest status, Thu, 16 April 2026: Established: 26 members nominated from 20 Off
 test('the secretariat confirms a chair and a vice-chair, and the channel hears it', async () => {
   const chat = await conversation();
   expect(await chat.say('secretariat-1', 'chair confirm cio CIO of CH')).toBe(
-    'CIO of CH (Switzerland (CH)) is confirmed as Chair of the CIO Network.\n[About this group]',
+    'CIO of CH, Switzerland, is confirmed as Chair of the CIO Network.\n[About this group]',
   );
   await chat.say('secretariat-1', 'chair confirm cio "CIO of JP" --role vice');
   expect(await chat.posts('cio-network')).toEqual([
-    'CIO of CH (Switzerland (CH)) is confirmed as Chair of the CIO Network.',
-    'CIO of JP (Japan (JP)) is confirmed as Vice-chair of the CIO Network.',
+    'CIO of CH, Switzerland, is confirmed as Chair of the CIO Network.',
+    'CIO of JP, Japan, is confirmed as Vice-chair of the CIO Network.',
   ]);
   const card = await chat.say('fr-cio', 'group cio');
-  expect(card).toContain('Présidence: CIO of CH\nVice-présidences: CIO of JP');
+  expect(card).toContain('Présidence : CIO of CH\nVice-présidence : CIO of JP');
   expect(await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"')).toContain('is already Chair');
   await chat.say('secretariat-2', 'chair confirm cio "CIO of BR"');
   expect(await chat.say('ch-cio', 'group cio')).toContain('Chair: CIO of BR');
@@ -62,11 +62,13 @@ test('a new group is set up, and its channel is bound where it is said', async (
   );
   expect(await chat.say('secretariat-1', 'groups add "Data exchange group" DXX x')).toContain('already has that name');
   expect(await chat.say('secretariat-1', 'groups add Another wild x')).toContain('cannot be a group’s code');
-  expect(await chat.say('secretariat-1', 'channel bind data')).toContain('Please say this in the channel');
-  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain(
-    'now bound to the Data Exchange Group',
+  expect(await chat.say('secretariat-1', 'channel bind data')).toContain(
+    'This is a private chat. Please run this in the channel',
   );
-  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain('already bound');
+  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain(
+    'now connected to the Data Exchange Group',
+  );
+  expect(await chat.say('secretariat-1', 'channel bind data', { in: 'C77' })).toContain('already connected');
   expect(await chat.say('secretariat-1', 'group', { in: 'C77' })).toContain('Data Exchange Group');
   expect(await chat.say('ch-cio', 'groups add X XX x')).toContain('Only the secretariat');
 });

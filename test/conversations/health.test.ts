@@ -5,10 +5,10 @@ test('the secretariat sees the rounds, what is due, the clock, backups and since
   const chat = await conversation();
   expect(await chat.say('secretariat-1', 'health')).toMatchInlineSnapshot(`
     "Health
-    Last round: Thursday, 16 April 2026 at 17:00 (Geneva)
+    Last check: Thursday, 16 April 2026 at 17:00 (Geneva)
     Next due: Wednesday, 27 May 2026 at 13:00 (Geneva)
     Messages: 0 on their way, 0 failed
-    Clock: right
+    Clock: correct
     Last backup: none yet; an operator makes one with npm run wild -- backup FILE
     Nothing missed since: Thursday, 16 April 2026 at 17:00 (Geneva)"
   `);

@@ -11,7 +11,7 @@ test('help is made for the person: what they may do and nothing else, their like
     • /wild join — Ask to join a group on behalf of your Office.
     • /wild groups — See the groups, how many members they have and when they meet.
     • /wild group — See a group’s mandate, chair, members, next meeting and latest status.
-    • /wild profile — See what the bot keeps of you. Also: update, account.
+    • /wild profile — See the data the bot holds about you. Also: update, account.
     • /wild home — See what concerns you: your next meeting, your action items, your groups.
     For one command: /wild help join"
   `);
@@ -41,7 +41,7 @@ test('every command shows its usage, fields and examples, and every example does
     last: Last name
     position: Position
     email: E-mail
-    note: What would you like to bring or find? (may be left out)
+    note: What would you like to contribute or learn? (may be left out)
     • /wild join cio-network
     • /wild join ai-tools CH
     [Start]"
@@ -57,18 +57,20 @@ test('every command shows its usage, fields and examples, and every example does
 
 test('what is not understood gets a way on', async () => {
   const chat = await conversation();
-  expect(await chat.say('ch-cio', 'hlep')).toBe('I know no command “hlep”. Did you mean one of these?\n[help] [Help]');
-  expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I know no command “fetch me”.');
+  expect(await chat.say('ch-cio', 'hlep')).toBe(
+    'I did not understand “hlep”. Did you mean one of these?\n[help] [Help]',
+  );
+  expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I did not understand “fetch me”.');
   expect(await chat.say('ch-cio', 'groups please')).toBe(
-    'I did not understand “please”. It goes like this: /wild groups\n[Help]',
+    'I did not understand “please”. Write it like this: /wild groups\n[Help]',
   );
   expect(await chat.press('ch-cio', 'Help')).toContain('See the groups');
   expect(await chat.say('ch-cio', 'members --colour red')).toContain('“members” has no --colour.');
   expect(await chat.call('ch-cio', { how: 'pressed', command: 'no such', values: {} })).toContain(
-    'I know no command “no such”.',
+    'I did not understand “no such”.',
   );
   expect(await chat.say('ch-cio', '   ')).toContain('Hello CIO of CH');
-  expect(await chat.say('ch-cio', 'x'.repeat(100_000))).toContain('I know no command');
+  expect(await chat.say('ch-cio', 'x'.repeat(100_000))).toContain('Please keep a message to 20000 characters.');
 });
 
 test('a stranger is known from their first call, and a fault has a reference', async () => {

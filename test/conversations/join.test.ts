@@ -14,7 +14,7 @@ First name *: New CIO of
 Last name *: NP
 Position *: Chief Information Officer
 E-mail *: newcomer@office.example
-What would you like to bring or find?:`,
+What would you like to contribute or learn?:`,
   );
   expect(await chat.fill('newcomer', { ...form, organisation: 'Department of Industry', note: 'Portals' })).toBe(
     `Thank you. Your request to join the CIO Network is with the secretariat; you will be told here what is decided.
@@ -27,7 +27,7 @@ Office: Nepal (NP)
 Name of the Office, as you write it: Department of Industry
 Position: CIO
 E-mail: asha.rai@office.example
-What would you like to bring or find?: Portals
+What would you like to contribute or learn?: Portals
 Asked: Thursday, 16 April 2026 at 17:00 (Geneva)
 [Approve] [Decline]`);
   expect(await chat.letters('secretariat-1')).toEqual([card]);
@@ -98,7 +98,7 @@ test('refusals say what to do instead', async () => {
     Last name *: Rai
     Position *: ${'x'.repeat(121)} — Please keep this to 120 characters; it has 121.
     E-mail *: not an address — Please give an e-mail address such as name@office.example.
-    What would you like to bring or find?:"
+    What would you like to contribute or learn?:"
   `);
   await chat.fill('newcomer', form);
   expect(await chat.say('newcomer', 'join cio NP')).toContain('already with the secretariat');
@@ -138,7 +138,7 @@ test('the same key gets the same reply and does nothing twice', async () => {
 test('in French', async () => {
   const chat = await conversation();
   expect(await chat.say('fr-cio', 'join ai')).toContain(
-    'Merci. Votre demande à rejoindre le groupe AI Tools Collaboration Group',
+    'Merci. Votre demande d’adhésion au groupe AI Tools Collaboration Group',
   );
   expect(await chat.say('fr-cio', 'join')).toContain('Rejoindre un groupe\nGroupe *:');
   expect(await chat.say('fr-cio', 'join cio')).toBe(

@@ -7,7 +7,7 @@ test('the ledger says of every message to whom, when, or why not', async () => {
   expect(await chat.say('secretariat-1', 'ledger cio')).toContain('108 planned, 0 sent, 0 skipped, 0 failed');
   await chat.until('2026-05-28T00:00:00Z');
   expect(await chat.say('secretariat-1', 'ledger cio')).toMatchInlineSnapshot(`
-    "Ledger: CIO Network
+    "Message log: CIO Network
     81 planned, 26 sent, 1 skipped, 0 failed
     • cio-network · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva)
     • CIO of BR · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva)
@@ -21,18 +21,16 @@ test('the ledger says of every message to whom, when, or why not', async () => {
     • CIO of FI · reminder, 14 days before — sent Wednesday, 27 May 2026 at 13:00 (Geneva)
     1–10 of 108
     [Show more]
-    [planned] [sent] [skipped] [See the meeting] [Rehearse]"
+    [planned] [sent] [skipped] [See the meeting] [Preview messages]"
   `);
   expect(await chat.press('secretariat-1', 'Show more')).toContain('11–20 of 108');
   expect(await chat.say('secretariat-1', 'ledger cio skipped')).toMatchInlineSnapshot(`
-    "Ledger: CIO Network
+    "Message log: CIO Network
     81 planned, 26 sent, 1 skipped, 0 failed
     • CIO of US · reminder, 14 days before — not sent (answered no), was due Wednesday, 27 May 2026 at 14:00 (Geneva)
-    [planned] [sent] [See the meeting] [Rehearse]"
+    [planned] [sent] [See the meeting] [Preview messages]"
   `);
-  expect(await chat.say('secretariat-1', 'ledger cio failed')).toContain(
-    'There is nothing of this kind in the ledger.',
-  );
+  expect(await chat.say('secretariat-1', 'ledger cio failed')).toContain('The message log has nothing of this kind.');
 });
 
 test('a moved meeting shows what was withdrawn and its news; one letter about several says so', async () => {
@@ -51,7 +49,7 @@ test('a moved meeting shows what was withdrawn and its news; one letter about se
   expect(
     await chat.say('secretariat-1', 'ledger series_cio-network_2026-06-10 --person "CIO of CH"'),
   ).toMatchInlineSnapshot(`
-    "Ledger: CIO Network
+    "Message log: CIO Network
     4 planned, 2 sent, 3 skipped, 0 failed
     • CIO of CH · reminder, 14 days before — not sent (a later reminder was due as well), was due Wednesday, 27 May 2026 at 13:00 (Geneva)
     • CIO of CH · reminder, 3 days before, together with other meetings — sent Monday, 8 June 2026 at 14:00 (Geneva)
@@ -62,7 +60,7 @@ test('a moved meeting shows what was withdrawn and its news; one letter about se
     • CIO of CH · reminder, 3 days before — planned for Friday, 19 June 2026 at 13:00 (Geneva)
     • CIO of CH · reminder, 1 day before — planned for Tuesday, 23 June 2026 at 13:00 (Geneva)
     • CIO of CH · reminder, 1 hour before — planned for Wednesday, 24 June 2026 at 12:00 (Geneva)
-    [planned] [sent] [skipped] [See the meeting] [Rehearse]"
+    [planned] [sent] [skipped] [See the meeting] [Preview messages]"
   `);
 });
 
@@ -75,6 +73,6 @@ test('who has no account, what is on its way, and what was skipped after a downt
   expect(await chat.say('ch-cio', 'ledger cio')).toContain('Only the chair or a vice-chair of a group');
   await chat.say('secretariat-1', 'chair confirm cio-network "CIO of FR"');
   expect(await chat.say('fr-cio', 'ledger series_cio-network_2026-06-10')).toContain(
-    '0 prévus, 0 envoyés, 108 omis, 0 échoués',
+    '0 prévu, 0 envoyé, 108 omis, 0 échoué',
   );
 });

@@ -23,7 +23,7 @@ test('a meeting in a zone of its own shows Geneva’s time as a third, wherever 
     (await chat.letters(who))
       .at(-1)
       ?.split('\n')
-      .find((line) => /^(When|Quand): /.test(line));
+      .find((line) => /^(When|Quand) ?: /.test(line));
   expect(await when('nz-cio')).toBe(
     'When: Thursday, 1 October 2026 at 11:00 (Auckland), Wednesday 18:00 in New York, 00:00 in Geneva; Wed, 30 September 2026 in UTC',
   );
@@ -32,7 +32,7 @@ test('a meeting in a zone of its own shows Geneva’s time as a third, wherever 
     'When: Thursday, 1 October 2026 at 00:00 (Geneva), Wednesday 18:00 in New York; Wed, 30 September 2026 in UTC',
   );
   expect(await when('fr-cio')).toBe(
-    'Quand: jeudi 1 octobre 2026 à 00:00 (Genève), mercredi 18:00 à New York ; mer. 30 septembre 2026 en UTC',
+    'Quand : jeudi 1 octobre 2026 à 00 h 00 (Genève), mercredi 18 h 00 à New York ; mer. 30 septembre 2026 en UTC',
   );
   const [news] = await chat.cards('channel', 'cio-network');
   expect(news).toContain('When: Thursday, 1 October 2026 at 00:00 (Geneva), Wednesday 18:00 in New York');
@@ -55,15 +55,15 @@ test('cards follow the answers wherever they were sent, each reader’s own amon
 When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Duration: 90 minutes
 Where: to be announced
-Coming: 2 people from 2 Offices · 1 perhaps
+Coming: 2 people from 2 Offices · 1 maybe
 ${calendar}
 [Yes] [Maybe] [No]`,
   ]);
   const [answered] = await chat.cards('person', 'jp-cio');
-  expect(answered).toContain('Coming: 2 people from 2 Offices · 1 perhaps\nYour answer: yes');
+  expect(answered).toContain('Coming: 2 people from 2 Offices · 1 maybe\nYour answer: yes');
   expect(answered).not.toContain('You have not answered yet.');
   const [other] = await chat.cards('person', 'fr-cio');
-  expect(other).toContain('Participation: 2 personnes de 2 offices · 1 peut-être\nVotre réponse: pas encore donnée');
+  expect(other).toContain('Participation : 2 personnes de 2 offices · 1 peut-être\nVotre réponse : pas encore donnée');
   expect(other).toContain('Vous n’avez pas encore répondu.');
 });
 

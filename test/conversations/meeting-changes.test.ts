@@ -27,8 +27,8 @@ test('several edits within five minutes become one notice that says old and new'
   await chat.later('PT1S');
   expect(await chat.letters('jp-cio')).toEqual([
     `Moved: CIO Network
-It was: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
-It was at: to be announced
+Previously: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
+Previous place: to be announced
 Reason: The hall is taken.
 Your answer, yes, is kept; change it if the new time does not suit you.
 When: Thursday, 18 June 2026 at 21:00 (Tokyo), 14:00 in Geneva
@@ -67,7 +67,7 @@ test('a cancellation is told at once, for the time people know of, and with it w
   expect(await chat.letters('jp-cio')).toEqual([
     `Cancelled: CIO Network
 When: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
-You need do nothing.`,
+No action needed.`,
   ]);
   await chat.later('PT1H');
   expect(await chat.letters('jp-cio')).toEqual([]);
@@ -79,8 +79,8 @@ test('a change to a meeting that is near is told at once', async () => {
   await chat.letters('fr-cio');
   expect(await confirmed(chat, 'meetings place cio Room B')).toContain('is now Room B. The group’s channels');
   const [news] = await chat.letters('fr-cio');
-  expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent: à préciser\nQuand: mercredi 10 juin 2026');
-  expect(news).toContain('Où: Room B');
+  expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent : à préciser\nQuand : mercredi 10 juin 2026');
+  expect(news).toContain('Où : Room B');
 });
 
 test('a change that was not told before its meeting began is not told any more', async () => {
@@ -103,9 +103,9 @@ test('a meeting and all that follow move as a series of their own: said whole, t
   expect(await chat.say('ch-cio', `meetings move ${september} 2026-09-17 14:00 --following`)).toBe(
     `Move this and all following meetings of the CIO Network?
 Repeats every quarter, third Thursday, 14:00 Geneva time.
-• Thursday, 17 September 2026 at 14:00 (Geneva) (It was: Wednesday, 9 September 2026 at 13:00 (Geneva))
-• Thursday, 17 December 2026 at 14:00 (Geneva) (It was: Wednesday, 9 December 2026 at 13:00 (Geneva))
-• Thursday, 18 March 2027 at 14:00 (Geneva) (It was: Wednesday, 10 March 2027 at 13:00 (Geneva))
+• Thursday, 17 September 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 September 2026 at 13:00 (Geneva))
+• Thursday, 17 December 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 December 2026 at 13:00 (Geneva))
+• Thursday, 18 March 2027 at 14:00 (Geneva) (Previously: Wednesday, 10 March 2027 at 13:00 (Geneva))
 Answers already given are kept; members may change them. When you confirm, the group’s channels and its 26 members are told.
 [Confirm] [Leave it as it is]`,
   );
@@ -115,10 +115,10 @@ Answers already given are kept; members may change them. When you confirm, the g
   await chat.later('PT5M');
   expect(await chat.letters('fr-cio')).toEqual([
     `CIO Network : 3 réunions modifiées
-Se répète chaque trimestre, le troisième jeudi du mois à 14:00, heure de Genève.
-• jeudi 17 septembre 2026 à 14:00 (Genève) — Date précédente: mercredi 9 septembre 2026 à 13:00 (Genève) [Ouvrir]
-• jeudi 17 décembre 2026 à 14:00 (Genève) — Date précédente: mercredi 9 décembre 2026 à 13:00 (Genève) [Ouvrir]
-• jeudi 18 mars 2027 à 14:00 (Genève) — Date précédente: mercredi 10 mars 2027 à 13:00 (Genève) [Ouvrir]
+Se répète chaque trimestre, le troisième jeudi du mois à 14 h 00, heure de Genève.
+• jeudi 17 septembre 2026 à 14 h 00 (Genève) — Précédemment : mercredi 9 septembre 2026 à 13 h 00 (Genève) [Ouvrir]
+• jeudi 17 décembre 2026 à 14 h 00 (Genève) — Précédemment : mercredi 9 décembre 2026 à 13 h 00 (Genève) [Ouvrir]
+• jeudi 18 mars 2027 à 14 h 00 (Genève) — Précédemment : mercredi 10 mars 2027 à 13 h 00 (Genève) [Ouvrir]
 Les réponses déjà données sont conservées ; les membres peuvent les modifier.`,
   ]);
   expect(await chat.say('nz-cio', 'meetings')).toContain('Wednesday, 10 June 2026 at 23:00 (Auckland)');

@@ -34,7 +34,7 @@ Repeats every quarter, second Wednesday, 13:00 Geneva time.`);
   await chat.say('jp-cio', 'meetings answer cio maybe');
   await chat.say('us-cio', 'meetings answer "CIO Network" no');
   expect(await chat.press('nz-cio', 'See the meeting')).toContain(
-    'Coming: 3 people from 2 Offices · 1 perhaps · 1 not coming\nYour answer: yes',
+    'Coming: 3 people from 2 Offices · 1 maybe · 1 not coming\nYour answer: yes',
   );
   expect(await chat.say('nz-cio', 'meetings')).toContain('1 not coming · you are coming [Open]');
 });
@@ -43,7 +43,7 @@ test('an answer may be changed until the meeting starts', async () => {
   const chat = await conversation();
   await chat.say('ch-cio', 'meetings show cio');
   await chat.press('ch-cio', 'No');
-  expect(await chat.press('ch-cio', 'Maybe')).toContain('Noted: you may come.');
+  expect(await chat.press('ch-cio', 'Maybe')).toContain('Noted: maybe.');
   await chat.until('2026-06-10T10:59:00Z');
   expect(await chat.press('ch-cio', 'Yes')).toContain('Noted: you are coming.');
   await chat.until('2026-06-10T11:00:00Z');
@@ -66,7 +66,9 @@ test('who is no member of the group does not answer, and a guest is told how to 
   expect(await chat.say('secretariat-1', 'meetings answer cio yes')).toContain('Only members of the CIO Network');
   expect(await chat.say('newcomer', 'meetings answer cio yes')).toContain('To become one, ask to join a group.');
   expect(await chat.say('newcomer', 'meetings')).toContain('Only members of a group can do that.');
-  expect(await chat.say('ch-cio', 'meetings answer nowhere yes')).toContain('I find no meeting for “nowhere”.');
+  expect(await chat.say('ch-cio', 'meetings answer nowhere yes')).toContain(
+    'I could not find a meeting for “nowhere”.',
+  );
 });
 
 test('the secretariat sees the meetings of all groups, and anyone those of the group they name', async () => {
@@ -159,7 +161,7 @@ When you confirm, the group’s channels and its 23 members are told.
   );
   const [news] = await chat.letters('fr-ai');
   expect(news).toContain('Nouvelle série de réunions : AI Tools Collaboration Group');
-  expect(news).toContain('Se répète chaque trimestre, le premier mardi du mois à 15:00, heure de Kathmandu.');
+  expect(news).toContain('Se répète chaque trimestre, le premier mardi du mois à 15 h 00, heure de Kathmandu.');
   expect(news).toContain('[Oui] [Peut-être] [Non]');
   expect(await chat.say('ch-ai', 'meetings')).toContain('8 meetings to come');
   await chat.until('2026-05-05T09:31:00Z');
@@ -274,7 +276,7 @@ Answers already given are kept; members may change them. When you confirm, the g
   await chat.later('PT5M');
   expect(await chat.letters('jp-cio')).toEqual([
     `Moved: CIO Network
-It was: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
+Previously: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
 Reason: The hall is taken.
 Your answer, yes, is kept; change it if the new time does not suit you.
 When: Wednesday, 17 June 2026 at 21:00 (Tokyo), 14:00 in Geneva
@@ -339,7 +341,7 @@ When you confirm, the group’s channels and its 26 members are told.
     `Cancelled: CIO Network
 When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
 Reason: Too close to the <b>Assemblies</b>.
-You need do nothing.`,
+No action needed.`,
   ]);
   expect(await chat.posts('cio-network')).toHaveLength(1);
   const june = 'series_cio-network_2026-06-10';
@@ -369,12 +371,12 @@ Calendar: Add to calendar (https://wild.example/calendar/….ics)
   ]);
   expect(await chat.letters('fr-cio')).toEqual([
     `Dans 14 jours : CIO Network
-Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-Durée: 90 minutes
-Où: à préciser
-Participation: 1 absence
-Votre réponse: pas encore donnée
-Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+Durée : 90 minutes
+Où : à préciser
+Participation : 1 absence
+Votre réponse : pas encore donnée
+Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
 Vous n’avez pas encore répondu. Participerez-vous ?
 [Oui] [Peut-être] [Non]`,
   ]);

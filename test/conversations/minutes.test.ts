@@ -31,7 +31,7 @@ New action items, one a line:`);
       decisions: '- Meet every quarter\n- Share <b>portfolios</b>',
       items: 'Draft the working arrangements\n\n• Collect portfolios',
     }),
-  ).toBe(`Kept. Nobody else is told until the minutes are posted.
+  ).toBe(`Saved as a draft. Only you and the chair can see it until it is posted.
 [Post the minutes] [Change the minutes] [Read the minutes]`);
   expect(await chat.posts('cio-network')).toEqual([]);
   expect(await chat.say('nz-cio', 'minutes show cio')).toBe(
@@ -81,7 +81,7 @@ test('minutes are posted once; a correction is posted as one, makes no item twic
   await chat.press('ch-cio', 'Confirm');
   await chat.posts('cio-network');
   expect(await chat.say('ch-cio', 'minutes post cio')).toBe(
-    `These minutes are posted already. To correct them, change them and post them again.
+    `These minutes have already been posted. To correct them, change them and post them again.
 [Read the minutes] [Change the minutes]`,
   );
   await chat.press('ch-cio', 'Change the minutes');
@@ -114,7 +114,9 @@ test('confirming posts what was seen: changed since, it is shown again', async (
   await chat.press('ch-cio', 'Confirm');
   if (!pressed) throw new Error('there is nothing to confirm');
   const { command, values } = pressed;
-  expect(await chat.call('ch-cio', { how: 'pressed', command, values })).toContain('These minutes are posted already.');
+  expect(await chat.call('ch-cio', { how: 'pressed', command, values })).toContain(
+    'These minutes have already been posted.',
+  );
   expect(await chat.posts('cio-network')).toHaveLength(1);
 });
 
@@ -154,7 +156,7 @@ test('who kept the minutes and has left the group keeps them no more', async () 
   expect(await chat.say('nz-cio', 'minutes cio')).toContain('Present, one name a line:');
   await chat.say('nz-cio', 'leave cio');
   await chat.press('nz-cio', 'Leave the group');
-  expect(await chat.say('nz-cio', 'minutes cio')).toContain('whoever they named to keep the minutes');
+  expect(await chat.say('nz-cio', 'minutes cio')).toContain('the person they asked to write the minutes');
 });
 
 test('the chair names who keeps the minutes; they are told, and may', async () => {
@@ -170,7 +172,7 @@ When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
 [Write the minutes] [See the meeting]`,
   ]);
   expect(await chat.press('nz-cio', 'Write the minutes')).toBe(
-    `This meeting of the CIO Network has not begun, so there is nothing to write down yet. It begins Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva.
+    `This meeting of the CIO Network has not begun, so there is nothing to record yet. It begins Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva.
 [Agenda] [See the meeting]`,
   );
   expect(await chat.say('ch-cio', 'minutes keeper cio "CIO of NZ"')).toContain('already keeps the minutes');
@@ -184,14 +186,14 @@ When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
   expect(await chat.say('ch-cio', 'minutes keeper cio me')).toContain(
     'You keep the minutes of CIO Network.\n[Write the minutes]',
   );
-  expect(await chat.say('nz-cio', 'minutes cio')).toContain('whoever they named to keep the minutes');
+  expect(await chat.say('nz-cio', 'minutes cio')).toContain('the person they asked to write the minutes');
 });
 
 test('nobody else writes or posts, members of other groups do not read, and a keeper is a member', async () => {
   const chat = await met();
   for (const command of ['minutes', 'minutes post']) {
     expect(await chat.say('nz-cio', `${command} cio`)).toBe(
-      `Only the chair or a vice-chair of the CIO Network, whoever they named to keep the minutes, or the secretariat, can do that.
+      `Only the chair or a vice-chair of the CIO Network, the person they asked to write the minutes, or the secretariat, can do that.
 [Read the minutes]`,
     );
     expect(await chat.say('newcomer', `${command} cio`)).toContain('Only members of a group can do that.');
@@ -204,7 +206,7 @@ test('nobody else writes or posts, members of other groups do not read, and a ke
     'is not a member of the CIO Network. Please choose one of its members.\n[Members]',
   );
   expect(await chat.say('ch-cio', 'minutes post cio')).toBe(
-    'Nothing is written down of this meeting yet, so there is nothing to post.\n[Write the minutes]',
+    'Nothing is recorded for this meeting yet, so there is nothing to post.\n[Write the minutes]',
   );
 });
 
@@ -220,7 +222,7 @@ test('a group’s name means its last meeting that has begun; a cancelled one ha
     `minutes keeper ${june} "CIO of CH"`,
   ])
     expect(await chat.say('secretariat-1', line)).toContain('is cancelled, so it has no minutes.');
-  expect(await chat.say('secretariat-1', 'minutes nowhere')).toContain('I find no meeting for “nowhere”.');
+  expect(await chat.say('secretariat-1', 'minutes nowhere')).toContain('I could not find a meeting for “nowhere”.');
 });
 
 test('names are read as people write them: slips are asked about, guests are marked, nobody is there twice', async () => {
@@ -244,7 +246,7 @@ test('a French reader has them in French', async () => {
   await chat.press('ch-cio', 'Post the minutes');
   await chat.press('ch-cio', 'Confirm');
   expect(await chat.say('fr-cio', 'minutes show cio')).toBe(`Compte rendu : CIO Network
-mercredi 10 juin 2026 à 13:00 (Genève)
+mercredi 10 juin 2026 à 13 h 00 (Genève)
 Présences : 2 personnes de 1 office · CIO of CH et Jane Roe (sur invitation)
 Décisions
 • Meet

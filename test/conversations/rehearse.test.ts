@@ -22,7 +22,7 @@ test('a rehearsal shows each message to come: to whom, when, in which language a
     • CIO of FI · Wednesday, 27 May 2026 at 14:00 (Helsinki), 13:00 in Geneva — In 14 days: CIO Network · English · Europe/Helsinki [Read]
     1–10 of 108
     [Show more]
-    [See the meeting] [Ledger]"
+    [See the meeting] [Message log]"
   `);
   expect(await chat.press('secretariat-1', 'Show more')).toContain('11–20 of 108');
   expect(await chat.say('secretariat-1', 'rehearse cio --person "CIO of FR"')).toMatchInlineSnapshot(`
@@ -30,45 +30,45 @@ test('a rehearsal shows each message to come: to whom, when, in which language a
     As things stand now. Nothing has been sent.
     Wednesday, 27 May 2026 at 13:00 (Geneva) · Français · Europe/Paris
     Dans 14 jours : CIO Network
-    Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-    Durée: 90 minutes
-    Où: à préciser
-    Participation: aucune réponse pour l’instant
-    Votre réponse: pas encore donnée
-    Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+    Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+    Durée : 90 minutes
+    Où : à préciser
+    Participation : aucune réponse pour l’instant
+    Votre réponse : pas encore donnée
+    Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
     Vous n’avez pas encore répondu. Participerez-vous ?
     [Oui] [Peut-être] [Non]
     Friday, 5 June 2026 at 13:00 (Geneva) · Français · Europe/Paris
     Dans 5 jours : CIO Network
-    Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-    Durée: 90 minutes
-    Où: à préciser
-    Participation: aucune réponse pour l’instant
-    Votre réponse: pas encore donnée
-    Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+    Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+    Durée : 90 minutes
+    Où : à préciser
+    Participation : aucune réponse pour l’instant
+    Votre réponse : pas encore donnée
+    Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
     Vous n’avez pas encore répondu. Participerez-vous ?
     [Oui] [Peut-être] [Non]
     Tuesday, 9 June 2026 at 13:00 (Geneva) · Français · Europe/Paris
     Demain : CIO Network
-    Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-    Durée: 90 minutes
-    Où: à préciser
-    Participation: aucune réponse pour l’instant
-    Votre réponse: pas encore donnée
-    Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+    Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+    Durée : 90 minutes
+    Où : à préciser
+    Participation : aucune réponse pour l’instant
+    Votre réponse : pas encore donnée
+    Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
     Vous n’avez pas encore répondu. Participerez-vous ?
     [Oui] [Peut-être] [Non]
     Wednesday, 10 June 2026 at 12:00 (Geneva) · Français · Europe/Paris
     Commence bientôt : CIO Network
-    Quand: mercredi 10 juin 2026 à 13:00 (Genève)
-    Durée: 90 minutes
-    Où: à préciser
-    Participation: aucune réponse pour l’instant
-    Votre réponse: pas encore donnée
-    Calendrier: Ajouter au calendrier (https://wild.example/calendar/….ics)
+    Quand : mercredi 10 juin 2026 à 13 h 00 (Genève)
+    Durée : 90 minutes
+    Où : à préciser
+    Participation : aucune réponse pour l’instant
+    Votre réponse : pas encore donnée
+    Calendrier : Ajouter au calendrier (https://wild.example/calendar/….ics)
     Vous n’avez pas encore répondu. Participerez-vous ?
     [Oui] [Peut-être] [Non]
-    [See the meeting] [Ledger]"
+    [See the meeting] [Message log]"
   `);
   await chat.say('secretariat-1', 'rehearse cio');
   expect(await chat.press('secretariat-1', 'Read')).toContain('CIO Network: 4 messages to come');

@@ -31,7 +31,7 @@ test('a member sees their reminders, chooses others, turns them off and back to 
   expect(await chat.press('ch-cio', 'My reminders')).toContain('You: 3 days and 1 hour before');
   expect(await chat.press('ch-cio', 'Turn off')).toContain('you will get no reminders');
   expect(await chat.say('ch-cio', 'remind')).toContain('You: off');
-  expect(await chat.press('ch-cio', 'As usual again')).toContain('14 days, 3 days, 1 day and 1 hour before');
+  expect(await chat.press('ch-cio', 'Reset to default')).toContain('14 days, 3 days, 1 day and 1 hour before');
 });
 
 test('who chose leads gets those and no others; the channel and everyone else as usual', async () => {
@@ -59,7 +59,7 @@ test('for one group only, and not for a group one is no member of', async () => 
   );
   expect(await arrivals(chat, 'ch-cio', '2026-06-10T11:00:00Z')).toEqual([]);
   expect(await chat.say('ch-cio', 'remind --group cio usual')).toContain('of the CIO Network 14 days');
-  expect(await chat.say('ch-cio', 'remind me 1d --group ai-tools')).toContain('You are no member of the AI Tools');
+  expect(await chat.say('ch-cio', 'remind me 1d --group ai-tools')).toContain('You are not a member of the AI Tools');
   expect(await chat.say('newcomer', 'remind')).toContain('Only members of a group can do that');
 });
 
@@ -110,7 +110,7 @@ test('after a downtime one letter tells each person of all that is near, each wi
   expect(await chat.letters('ch-cio')).toMatchInlineSnapshot(`
     [
       "2 meetings are near
-    This comes late, and therefore in one message.
+    This message is late; it brings together what still matters.
     • CIO Network, Wednesday, 10 June 2026 at 13:00 (Geneva) — no answers yet · you have not answered [Answer]
     • CIO Network: Extra meeting, Wednesday, 17 June 2026 at 15:00 (Geneva) — no answers yet · you have not answered [Answer]",
     ]

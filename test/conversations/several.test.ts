@@ -81,8 +81,8 @@ test('a letter about several that was sent follows each of them: moved, cancelle
   await chat.press('secretariat-1', 'Confirm');
   expect(await card()).toMatchInlineSnapshot(`
     "2 meetings are near
-    This comes late, and therefore in one message.
-    • CIO Network, Friday, 12 June 2026 at 14:00 (Geneva) — It was: Wednesday, 10 June 2026 at 13:00 (Geneva) · 1 person from 1 Office · you are coming [Open]
+    This message is late; it brings together what still matters.
+    • CIO Network, Friday, 12 June 2026 at 14:00 (Geneva) — Previously: Wednesday, 10 June 2026 at 13:00 (Geneva) · 1 person from 1 Office · you are coming [Open]
     • CIO Network: Extra, Wednesday, 17 June 2026 at 15:00 (Geneva) — This meeting is cancelled. [Open]"
   `);
   await chat.until('2026-06-12T12:00:00Z');

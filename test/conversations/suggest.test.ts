@@ -8,10 +8,10 @@ test('times are suggested over every zone, with whose night each is, and schedul
   expect(shown).toMatchInlineSnapshot(`
     "Times for the CIO Network
     90 minutes, from Fri, 1 May 2026, on days that are working days for every Office. Night is before 08:00 and after 20:00.
-    • 1. Monday, 4 May 2026 at 19:00 (Auckland), 09:00 in Geneva — night for 03:00–04:30 in New York, Santiago and Toronto (CA, CL, US), 04:00–05:30 in Sao Paulo (BR) and 19:00–20:30 in Auckland (NZ) [Schedule]
-    • 2. Tuesday, 5 May 2026 at 20:00 (Auckland), 10:00 in Geneva — night for 04:00–05:30 in New York, Santiago and Toronto (CA, CL, US), 05:00–06:30 in Sao Paulo (BR) and 20:00–21:30 in Auckland (NZ) [Schedule]
-    • 3. Wednesday, 6 May 2026 at 21:00 (Auckland), 11:00 in Geneva — night for 05:00–06:30 in New York, Santiago and Toronto (CA, CL, US), 06:00–07:30 in Sao Paulo (BR), 19:00–20:30 in Sydney (AU) and 21:00–22:30 in Auckland (NZ) [Schedule]
-    • 4. Thursday, 7 May 2026 at 22:00 (Auckland), 12:00 in Geneva — night for 06:00–07:30 in New York, Santiago and Toronto (CA, CL, US), 07:00–08:30 in Sao Paulo (BR), 19:00–20:30 in Seoul and Tokyo (JP, KR), 20:00–21:30 in Sydney (AU) and 22:00–23:30 in Auckland (NZ) [Schedule]
+    • 1. Monday, 4 May 2026 at 19:00 (Auckland), 09:00 in Geneva — at night: New York, Santiago and Toronto (03:00–04:30, CA, CL, US), Sao Paulo (04:00–05:30, BR) and Auckland (19:00–20:30, NZ) [Schedule]
+    • 2. Tuesday, 5 May 2026 at 20:00 (Auckland), 10:00 in Geneva — at night: New York, Santiago and Toronto (04:00–05:30, CA, CL, US), Sao Paulo (05:00–06:30, BR) and Auckland (20:00–21:30, NZ) [Schedule]
+    • 3. Wednesday, 6 May 2026 at 21:00 (Auckland), 11:00 in Geneva — at night: New York, Santiago and Toronto (05:00–06:30, CA, CL, US), Sao Paulo (06:00–07:30, BR), Sydney (19:00–20:30, AU) and Auckland (21:00–22:30, NZ) [Schedule]
+    • 4. Thursday, 7 May 2026 at 22:00 (Auckland), 12:00 in Geneva — at night: New York, Santiago and Toronto (06:00–07:30, CA, CL, US), Sao Paulo (07:00–08:30, BR), Seoul and Tokyo (19:00–20:30, JP, KR), Sydney (20:00–21:30, AU) and Auckland (22:00–23:30, NZ) [Schedule]
     Where | 1. | 2. | 3. | 4. | Nights in a year
     New York and Toronto (CA, US) | 03:00 | 04:00 | 05:00 | 06:00 | 4
     Santiago (CL) | 03:00 | 04:00 | 05:00 | 06:00 | 1
@@ -24,7 +24,7 @@ test('times are suggested over every zone, with whose night each is, and schedul
     Seoul and Tokyo (JP, KR) | 16:00 | 17:00 | 18:00 | 19:00 | 5
     Sydney (AU) | 17:00 | 18:00 | 19:00 | 20:00 | 5
     Auckland (NZ) | 19:00 | 20:00 | 21:00 | 22:00 | 5
-    Nights in a year are the meetings of this group, held in the last twelve months or to come, that fall in the night there. Who has had them weighs more in these suggestions.
+    Nights in a year are the meetings of this group, held in the last twelve months or to come, that fall in the night there. Offices that have had more night meetings are favoured in these suggestions.
     [Choose another time]"
   `);
   expect(await chat.press('nz-cio', 'Schedule', 1)).toMatchInlineSnapshot(`
@@ -90,7 +90,7 @@ test('who may not, and what cannot be, is said', async () => {
     'The Data Group has no members yet, so there are no time zones to look at.\n[See the groups]',
   );
   expect(await chat.say('secretariat-1', 'meetings suggest cio --from 2020-01-01')).toBe(
-    'I find no time in the four weeks from Wed, 1 January 2020. Please try a later day or a shorter meeting.\n[Suggest times]',
+    'I could not find a time in the four weeks from Wed, 1 January 2020. Please try a later day or a shorter meeting.\n[Suggest times]',
   );
 });
 
@@ -99,6 +99,6 @@ test('a French reader has them in French', async () => {
   await chat.say('secretariat-1', 'chair confirm cio "CIO of FR"');
   const shown = await chat.say('fr-cio', 'meetings suggest cio');
   expect(shown).toContain('Horaires pour le groupe CIO Network\n90 minutes, à partir du ven. 1 mai 2026');
-  expect(shown).toContain('• 1. lundi 4 mai 2026 à 09:00 (Genève) — de nuit : 03:00–04:30 à New York');
+  expect(shown).toContain('• 1. lundi 4 mai 2026 à 09 h 00 (Genève) — de nuit : New York');
   expect(shown).toContain('[Planifier]');
 });

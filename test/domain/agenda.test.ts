@@ -6,7 +6,7 @@ import {
   decideMove,
   decideRemove,
   lineOf,
-  mostLines,
+  maxLines,
   plannedOf,
 } from '../../src/domain/agenda.ts';
 import { decidePost, decideWrite, noMinutes } from '../../src/domain/minutes.ts';
@@ -55,8 +55,8 @@ test('an agenda is set until the meeting ends, and holds so many lines', () => {
   expect(decideMove(at('2026-06-10T12:30:00Z'), '9', 1).outcome).toBe('ended');
   const cancelled = { meeting: { ...meeting, state: 'cancelled' as const }, lines: linesOf(1), now };
   expect(decideRemove(cancelled, '1').outcome).toBe('cancelled');
-  expect(decideAdd({ meeting, lines: linesOf(mostLines), now }, line('new'), 1).outcome).toBe('full');
-  expect(decideAdd({ meeting, lines: linesOf(mostLines - 1), now }, line('new'), 1).outcome).toBe('changed');
+  expect(decideAdd({ meeting, lines: linesOf(maxLines), now }, line('new'), 1).outcome).toBe('full');
+  expect(decideAdd({ meeting, lines: linesOf(maxLines - 1), now }, line('new'), 1).outcome).toBe('changed');
 });
 
 test('a line is found by id or by number, and minutes add up', () => {

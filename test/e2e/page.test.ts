@@ -19,6 +19,7 @@ test('a newcomer joins by form with the keyboard alone, problems shown beside th
   await page.keyboard.press('Enter');
   await form(page).getByRole('heading', { name: 'Join a group' }).waitFor();
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const office = form(page).getByRole('combobox', { name: 'Office', exact: true });
   await expect.poll(() => office.getAttribute('aria-invalid')).toBe('true');
@@ -31,6 +32,11 @@ test('a newcomer joins by form with the keyboard alone, problems shown beside th
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   expect(await office.inputValue()).toMatch(/^Nepal/);
+  // Enter in a search box chooses; only a plain field sends.
+  await page.keyboard.press('Enter');
+  expect(await form(page).isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await form(page).waitFor({ state: 'hidden' });
   await last(page)
@@ -40,7 +46,7 @@ test('a newcomer joins by form with the keyboard alone, problems shown beside th
 
 test('a form closed by Esc waits in the conversation with what was typed', async () => {
   const { page } = await openPage(browser);
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('textbox', { name: 'Position' }).fill('Head of <Data> & AI');
   await page.keyboard.press('Escape');
   await form(page).waitFor({ state: 'hidden' });
@@ -51,12 +57,12 @@ test('a form closed by Esc waits in the conversation with what was typed', async
 test('HTML, script, Markdown and mentions in a name show as typed, everywhere', async () => {
   const { page } = await openPage(browser);
   const name = '<img src=x onerror=alert(1)> **Bold** <!channel> @everyone';
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('combobox', { name: 'Group' }).selectOption('cio-network');
   await form(page).getByRole('combobox', { name: 'Office', exact: true }).fill('NP');
   await form(page).getByRole('textbox', { name: 'First name' }).fill(name);
   await form(page).getByRole('textbox', { name: 'Last name' }).fill('<script>alert(2)</script>');
-  await form(page).getByRole('textbox', { name: 'What would you like to bring or find?' }).fill(name);
+  await form(page).getByRole('textbox', { name: 'What would you like to contribute or learn?' }).fill(name);
   await form(page).getByRole('button', { name: 'Send' }).click();
   await form(page).waitFor({ state: 'hidden' });
   await speakAs(page, 'Secretariat One');
@@ -157,7 +163,7 @@ test.each([
   const drawer = async () => {
     if (isNarrow) await page.getByRole('button', { name: 'Conversations' }).click();
   };
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('button', { name: 'Send' }).click();
   await form(page).locator('.problem').first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -183,5 +189,5 @@ test('at 360 pixels the conversations are a drawer that Esc closes', async () =>
   expect(await opener.getAttribute('aria-expanded')).toBe('true');
   await page.keyboard.press('Escape');
   await speaker.waitFor({ state: 'hidden' });
-  await press(page.locator('.start'), 'help');
+  await press(page.locator('.start'), 'What can I do here?');
 });

@@ -25,7 +25,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   });
   await page.goto(world.url);
   await messageBox(page).waitFor();
-  await page.getByRole('button', { name: 'help', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'What can I do here?' }).waitFor();
   return { page, world };
 }
 

@@ -103,7 +103,7 @@ test('in a channel Slack is given moments for each reader’s own clock', async 
 
 test('an open form shows as a modal and as a dialog, with what was typed and what is wrong', async () => {
   const { page } = await openPage(browser);
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('textbox', { name: 'Position' }).fill('Head of <Data> & *AI* :tada:');
   await form(page).getByRole('button', { name: 'Send' }).click();
   await form(page).locator('.problem').first().waitFor();

@@ -11,7 +11,7 @@ const world = await openWorkspace();
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
 await page.goto(world.url);
-await page.getByRole('button', { name: 'join', exact: true }).click();
+await page.getByRole('button', { name: 'Join a group' }).click();
 await form(page).getByRole('combobox', { name: 'Group' }).selectOption('cio-network');
 await form(page).getByRole('combobox', { name: 'Office', exact: true }).fill('NP');
 await form(page).getByRole('button', { name: 'Send' }).click();

@@ -15,7 +15,7 @@ test('WILD’s main job from the page: join, admit, schedule, remind, act, repor
     page.getByRole('navigation').getByRole('button', { name: new RegExp(`${place} \\d+ unread`) });
 
   // A CIO asks to join.
-  await page.getByRole('button', { name: 'join', exact: true }).click();
+  await page.getByRole('button', { name: 'Join a group' }).click();
   await form(page).getByRole('combobox', { name: 'Group' }).selectOption('cio-network');
   await form(page).getByRole('combobox', { name: 'Office', exact: true }).fill('Nepal');
   await form(page)
@@ -44,7 +44,7 @@ test('WILD’s main job from the page: join, admit, schedule, remind, act, repor
   await speakAs(page, 'New CIO of NP');
   await letter(page, 'Welcome to the CIO Network').waitFor();
   const invitation = letter(page, 'Wednesday, 6 May 2026 at 16:45 (Kathmandu), 13:00 in Geneva');
-  await (await press(invitation.first(), 'Maybe')).getByText('Noted: you may come').waitFor();
+  await (await press(invitation.first(), 'Maybe')).getByText('Noted: you answered maybe').waitFor();
   await unread('cio-network').waitFor();
   await open(page, 'cio-network');
   await letter(page, '6 May 2026').first().waitFor();

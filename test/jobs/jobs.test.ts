@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { seed } from '../../db/seed/index.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { waitAfter } from '../../src/jobs/attempt.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import { startLoop } from '../../src/jobs/loop.ts';
+import { startLoop, withTimer } from '../../src/jobs/loop.ts';
 import { extendSeries } from '../../src/operations/meeting-series.ts';
 import { replan, replanGroup, replanPerson } from '../../src/operations/reminder-plan.ts';
 import type { Delivery, Recipient } from '../../src/ports/letter.ts';
@@ -277,8 +277,9 @@ test('a failed delivery is tried again, later each time and not before the platf
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, sent: 1, failed: 0 });
   await world.runUntil('2026-04-24T15:00:00Z');
   expect(tries).toHaveLength(176);
-  expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 0, sent: 1, failed: 1 });
-  expect(world.faults).toEqual([]);
+  // Both of the secretariat are told that it rests.
+  expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 0, sent: 3, failed: 1 });
+  expect(world.faults).toHaveLength(1);
 });
 
 test('waits double up to an hour, half as much or half as much again by chance', () => {
@@ -467,4 +468,26 @@ test('the loop settles at once, and stops after what is under way', async () => 
   gate.resolve();
   await stopped;
   expect(world.keysTo('ch-cio')).toEqual(['slow']);
+});
+
+test('what falls due within the minute is done then, not with the next minute', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const dues = ['PT3S', 'PT3H'];
+  const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  let settled = 0;
+  const jobs = {
+    settle: async () => void settled++,
+    nextDueAt: async () => start.add(dues.shift() ?? 'PT3H'),
+    stop: async () => undefined,
+  };
+  const timed = withTimer(jobs, { now: () => start }, (about, error) => expect.fail(`${about}: ${String(error)}`));
+  await timed.settle();
+  await vi.advanceTimersByTimeAsync(2999);
+  expect(settled).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(settled).toBe(2);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(settled).toBe(2);
+  await timed.stop();
 });

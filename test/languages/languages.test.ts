@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import type { Key } from '../../src/languages/catalogue.ts';
 import { catalogues, languageFor, languages } from '../../src/languages/index.ts';
-import { drawPlain } from '../../src/view-model/draw.ts';
+import { drawPlain, drawView } from '../../src/view-model/draw.ts';
+import { plainView } from '../../src/view-model/plain.ts';
 import { format } from '../../src/view-model/sentence.ts';
 import { list, say, strong, time } from '../../src/view-model/view.ts';
 
@@ -45,6 +46,48 @@ test('French is French: no sentence longer than three words was left in English'
   expect(same).toEqual([]);
 });
 
+// A sentence that shows what to type shows it as it is typed.
+const typed: readonly Key[] = ['problem.time'];
+
+test('French has no-break spaces before : ; ? ! » and after «, and writes hours as 13 h 00', () => {
+  for (const key of keys) {
+    const sentence = catalogues.fr[key];
+    expect(sentence.replaceAll(/https?:\/\//g, ''), key).not.toMatch(
+      /(?<![\u00A0\u202F:{\d]):(?!\d)|[^\u202F][;?!]|[^\u00A0]»|«[^\u00A0]/,
+    );
+    if (!typed.includes(key)) expect(sentence, key).not.toMatch(/\d:\d\d/);
+  }
+});
+
+test('French speaks to everyone: no sentence takes the reader for a man', () => {
+  const gendered =
+    /(êtes|serez) (ici )?(informé|averti|invité|confirmé|prié)(?!\p{L})|[Vv]ous seul|tous ceux|(?<!\p{L})Nul |Seuls? l[ea’]/u;
+  for (const key of keys) expect(catalogues.fr[key], key).not.toMatch(gendered);
+});
+
+test.each(languages)('%s has typographic quotes and apostrophes, single spaces, and no space at an end', (language) => {
+  for (const key of keys) {
+    const sentence = catalogues[language][key];
+    expect(sentence, key).not.toMatch(/["']| {2}|^ | $/);
+    if (language === 'en') expect(sentence, key).not.toMatch(/ [:;?!]/);
+  }
+});
+
+test('what counts agrees with 0 and 1: a number before a noun is a plural in both languages', () => {
+  for (const key of keys)
+    for (const language of languages)
+      expect(catalogues[language][key], key).not.toMatch(
+        /\{\w+\} (prévus|envoyés|omis|échoués|membres|offices|personnes|actions|réunions|members|Offices|meetings)\b/,
+      );
+});
+
+test('labels have the colon of the reader’s language', () => {
+  const view = { body: [{ kind: 'facts' as const, facts: [{ label: say('meeting.when'), value: 'x' }] }] };
+  const reader = { language: 'fr', locale: 'fr', zone: 'UTC' } as const;
+  expect(plainView(drawView(view, reader))).toBe('Quand\u00A0: x');
+  expect(plainView(drawView(view, { ...reader, language: 'en', locale: 'en-GB' }))).toBe('When: x');
+});
+
 test('plurals follow the rules of languages still to come', () => {
   const plain = (pattern: string, locale: string, n: number) => format(pattern, locale, { n }, String).join('');
   const russian = '{n, plural, one {# член} few {# члена} many {# членов} other {# члена}}';
@@ -69,9 +112,11 @@ test('a sentence is drawn for each reader in their language, zone and number for
     group: list(['{a}', 'b', 'c']),
   });
   const reader = { language: 'fr', locale: 'fr', zone: 'Asia/Tokyo' } as const;
-  expect(drawPlain(text, reader)).toBe('Ana <b> (Suisse) est confirmé à la présidence du groupe {a}, b et c.');
+  expect(drawPlain(text, reader)).toBe('La présidence du groupe {a}, b et c est confiée à Ana <b>, Suisse.');
   const meeting = time(Temporal.Instant.from('2026-06-10T18:00:00Z'), 'Europe/Zurich');
-  expect(drawPlain(meeting, reader)).toBe('jeudi 11 juin 2026 à 03:00 (Tokyo), mercredi 20:00 à Genève');
+  expect(drawPlain(meeting, reader)).toBe(
+    'jeudi 11 juin 2026 à 03\u00A0h\u00A000 (Tokyo), mercredi 20\u00A0h\u00A000 à Genève',
+  );
   expect(drawPlain(meeting, { language: 'en', locale: 'en-GB', zone: 'Europe/Berlin' })).toBe(
     'Wednesday, 10 June 2026 at 20:00 (Geneva)',
   );

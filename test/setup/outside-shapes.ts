@@ -104,6 +104,7 @@ export const cards = z.array(
   z.strictObject({
     name: words,
     usage: words,
+    title: words,
     summary: words,
     inputs: z.array(input.omit({ value: true, problem: true })),
   }),

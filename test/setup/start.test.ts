@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { settingIn } from '../../db/sqlite/setting-in.ts';
 import { healthSettings } from '../../src/ports/tables/settings.ts';
 
-import { readConfig } from '../../src/setup/config.ts';
+import { readConfig, warningsOf } from '../../src/setup/config.ts';
 import { settingNames } from '../../src/setup/settings.ts';
 import { ended, folder, post, ready, start } from '../running.ts';
 
@@ -178,4 +178,15 @@ test('a file that is not ours is left alone, with one sentence', async () => {
   expect(code).toBe(1);
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(readFileSync(file, 'utf8')).toContain('my notes');
+});
+
+test('a local workspace beside real people is warned about, and by itself is not', () => {
+  const warnings = (settings: Record<string, string>) => {
+    const read = readConfig(settings);
+    return 'config' in read ? warningsOf(read.config) : read.faults;
+  };
+  const slack = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(warnings({ ...slack, LOCAL_WORKSPACE: 'on' })).toEqual([expect.stringContaining('speaks as anyone')]);
+  expect(warnings(slack)).toEqual([]);
+  expect(warnings({})).toEqual([]);
 });

@@ -76,7 +76,7 @@ async function add(tables: Tables, one: Someone, isSecretary: boolean, random: R
   const unsaid = { position: null, locale: null, language: random.pick(['en', 'fr', null]) };
   const known = { officeCode: one.office, secretariat: isSecretary, createdAt: beginning };
   await tables.people.save({ id, name: `Person ${id}`, email, zone, ...unsaid, ...known });
-  await tables.people.addAccount(id, account);
+  await tables.people.addAccount(id, account, email);
   // A second account, never to be written to while the first is there.
   if (random.chance(0.3))
     await tables.people.addAccount(id, { ...account, platform: 'teams', workspace: 'spare', id: `V-${id}` });

@@ -47,7 +47,19 @@ function drawItem(item: Extract<DrawnBlock, { kind: 'item' }>, press: Press): HT
   const words = el('div', { class: 'item-words' }, el('p', { dir: 'auto' }, ...drawSpans(item.text)));
   if (item.detail) words.append(el('p', { class: 'quiet', dir: 'auto' }, ...drawSpans(item.detail)));
   const isPoint = !item.detail && !item.button;
-  return el('li', { class: isPoint ? 'point' : undefined }, words, item.button && drawButton(item.button, press));
+  return el(
+    'li',
+    { class: isPoint ? 'point' : undefined },
+    words,
+    item.button && named(drawButton(item.button, press), item),
+  );
+}
+
+/** Returns the button with the item in its accessible name: a list of four buttons named "Answer" says nothing. */
+function named(button: HTMLButtonElement, item: Extract<DrawnBlock, { kind: 'item' }>): HTMLButtonElement {
+  const about = drawSpans(item.text).map((node) => node.textContent);
+  button.setAttribute('aria-label', `${button.textContent}: ${about.join('').trim()}`);
+  return button;
 }
 
 function drawTable({ columns, rows }: Extract<DrawnBlock, { kind: 'table' }>, title: string | undefined): HTMLElement {

@@ -11,7 +11,6 @@ import { word } from './words.ts';
 /** Who reads, and in which conversation. */
 export type Reading = Pick<LocalPerson, 'account' | 'name' | 'office' | 'zone' | 'language'> & { conversation: string };
 export type Parts = { press: Press; fillIn(entry: Entry & { kind: 'form' }): Promise<void> };
-export type Start = { title: string; text: string; tips: { name: string; summary: string }[] };
 
 /** Draws one entry: who and when in the header, then the content; a card also gets the buttons that show it as on another platform. */
 export function drawEntry(entry: Entry, reading: Reading, parts: Parts): { element: HTMLElement; looks?: Looks } {
@@ -74,15 +73,4 @@ function drawWaiting(form: DrawnForm, press: (button: HTMLButtonElement) => void
     el('p', { class: 'text quiet' }, word('local.waiting')),
     el('div', { class: 'buttons' }, pressable(word('local.fillIn'), 'primary', press)),
   );
-}
-
-/** An empty conversation: a greeting and the first steps. */
-export function drawStart({ title, text, tips }: Start, press: Press): HTMLElement {
-  const rows = tips.map(({ name, summary }) => {
-    const button = pressable(name, 'secondary', (pressed) => {
-      void busyWhile(pressed, press({ label: name, command: name, values: {} }));
-    });
-    return el('li', {}, button, el('span', { dir: 'auto' }, summary));
-  });
-  return el('section', { class: 'start' }, el('h2', {}, title), el('p', {}, text), el('ul', {}, ...rows));
 }

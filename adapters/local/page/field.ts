@@ -31,6 +31,12 @@ export function drawField(input: DrawnInput): FieldElement {
   });
   const label = el('label', { for: id }, input.label, note);
   const element = el('div', { class: problem ? 'field wrong' : 'field' }, label, control, extra, problem);
+  // A value that is being corrected is no longer wrong, as far as the page can tell.
+  control.addEventListener('input', () => {
+    problem?.remove();
+    element.classList.remove('wrong');
+    setAttributes(control, { 'aria-invalid': undefined, 'aria-describedby': undefined });
+  });
   return { name: input.name, element, control, value: value ?? (() => control.value) };
 }
 
@@ -99,6 +105,15 @@ function drawSearch(options: readonly DrawnOption[], value: string, id: string):
       control.value = option.label;
     },
     eager: false,
+  });
+  // Enter takes what the box has found; it never sends a form that is half filled in.
+  control.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    const [found, ...others] = narrowed(control.value);
+    if (!found || others.length > 0 || control.value.trim() === '') return;
+    chosen = found.value;
+    control.value = found.label;
   });
   const named = (): DrawnOption | undefined =>
     options.find(({ label }) => folded(label) === folded(control.value.trim()));

@@ -3,6 +3,7 @@ import { openClock } from './clock.ts';
 import { byId } from './dom.ts';
 import { drawSpeaker } from './people.ts';
 import { drawConversations, openDrawer } from './sidebar.ts';
+import { type Offered, startOf } from './start.ts';
 import type { Talk } from './talk.ts';
 import { showTheme } from './theme.ts';
 import { speak, word } from './words.ts';
@@ -11,7 +12,7 @@ type Move = Parameters<typeof openClock>[0];
 export type Frame = ReturnType<typeof openFrame>;
 
 /** Draws everything around the log: who speaks, the conversations with what is unread, and the clock. */
-export function openFrame(app: App, { log }: Talk, move: Move, focus: () => void) {
+export function openFrame(app: App, { log }: Talk, move: Move, focus: () => void, tour: () => Offered) {
   const drawClock = openClock(move);
   const drawer = openDrawer();
 
@@ -37,23 +38,14 @@ export function openFrame(app: App, { log }: Talk, move: Move, focus: () => void
   function show(): void {
     const person = me(app);
     speak(person.language);
-    const { session, commands } = app;
+    const { session } = app;
     const all = conversationsOf(app);
     const { id, kind, name } = all.find((one) => one.id === session.conversation) ?? all[0];
     session.go(id);
     session.see(id);
     byId('name', HTMLElement).textContent = kind === 'channel' ? `# ${name}` : name;
     byId('about', HTMLElement).textContent = word(kind === 'channel' ? 'local.about.channel' : 'local.about.direct');
-    const tips = commands.filter(({ name }) => name !== 'help' && !name.includes(' ')).slice(0, 4);
-    log.show(
-      session.entries(id),
-      { ...person, conversation: id },
-      {
-        title: word('local.hello', { name: person.name }),
-        text: word(`local.start.${person.role}`),
-        tips: [{ name: 'help', summary: word('local.start.help') }, ...tips],
-      },
-    );
+    log.show(session.entries(id), { ...person, conversation: id }, startOf(app, tour()));
     draw();
   }
 
@@ -64,5 +56,5 @@ export function openFrame(app: App, { log }: Talk, move: Move, focus: () => void
     focus();
   }
 
-  return { draw, show, closeDrawer: drawer.close };
+  return { draw, show, go, closeDrawer: drawer.close };
 }

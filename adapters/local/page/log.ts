@@ -1,7 +1,8 @@
 import { byId, el } from './dom.ts';
-import { drawEntry, drawStart, type Parts, type Reading, type Start } from './entry.ts';
+import { drawEntry, type Parts, type Reading } from './entry.ts';
 import type { Looks } from './looks.ts';
 import type { Entry } from './session.ts';
+import { drawStart, type Start } from './start.ts';
 import { dayOnly } from './when.ts';
 
 /** Opens the log in the middle of the page: what was said, what the bot answered and the letters that arrived, by day. */

@@ -9,6 +9,7 @@ import { choosePerson } from './people.ts';
 import { openSession } from './session.ts';
 import { openTalk } from './talk.ts';
 import { openTheme } from './theme.ts';
+import { openTour } from './tour.ts';
 import { cityOf, fullTime } from './when.ts';
 import { learn, word } from './words.ts';
 
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
       const { zone, language } = me(app);
       announce(word('local.clock.now', { when: fullTime(app.state.now, zone, language), place: cityOf(zone) }));
     });
-  const frame = openFrame(app, talk, move, composer.focus);
+  const frame = openFrame(app, talk, move, composer.focus, () => tour);
   const news = openNews(app, talk, frame);
 
   const become = (account: string): Promise<void> =>
@@ -51,7 +52,9 @@ async function start(): Promise<void> {
       sessionStorage.setItem(meKey, account);
       composer.clear();
       composer.focus();
+      tour.draw();
     });
+  const tour = openTour({ app, talk, become, catchUp: () => news.catchUp(), move, go: frame.go });
   byId('speaker', HTMLElement).addEventListener('click', () => {
     choosePerson(app.state.people, app.session.account, app.state.now, (account) => {
       frame.closeDrawer();

@@ -55,6 +55,7 @@ export function openNews(app: App, { log, guarded }: Talk, frame: Frame) {
     source?.close();
     Object.assign(app, { session, commands });
     frame.show();
+    await catchUp(session);
     source = listen(account, {
       // While disconnected the server may have changed or restarted.
       opened: () => void catchUp(session).then(() => guarded(refresh)),
@@ -67,5 +68,5 @@ export function openNews(app: App, { log, guarded }: Talk, frame: Frame) {
     });
   }
 
-  return { refresh, become };
+  return { refresh, become, catchUp: () => catchUp(app.session) };
 }

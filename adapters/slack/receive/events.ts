@@ -1,10 +1,13 @@
 import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
 import type { Account } from '../../../src/domain/person.ts';
 import { followProfile } from '../../../src/operations/follow-profile.ts';
 import type { Bot } from '../../../src/ports/call.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Store } from '../../../src/ports/store.ts';
+import { Recent } from '../../recent-map.ts';
 import type { Clients } from '../clients.ts';
+import { noteDeactivation } from '../deactivated.ts';
 import type { Home } from '../home.ts';
 import { type Acquaint, knownOf } from '../people.ts';
 import { accountOf } from './calls.ts';
@@ -17,7 +20,8 @@ export type EventParts = {
   acquaint: Acquaint;
   clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
-  forget: (from: Origin) => Promise<void>;
+  forget: (from: Origin, at: Temporal.Instant) => Promise<void>;
+  log: Logger;
   wake: () => void;
 };
 
@@ -31,25 +35,41 @@ export const events = {
   },
   async user_change(event, { team }, { store, clock }) {
     const { user } = userChangeShape.parse(event);
-    await store.transaction((tables) =>
-      followProfile(tables, accountOf(user, team), knownOf(user, team, false), { via: team, now: clock.now() }),
-    );
+    const account = accountOf(user, team);
+    await store.transaction(async (tables) => {
+      await noteDeactivation(tables, account, user.deleted === true);
+      if (user.deleted) return;
+      await followProfile(tables, account, knownOf(user, team, false), { via: team, now: clock.now() });
+    });
   },
-  async app_uninstalled(_event, from, { forget }) {
-    await forget(from);
+  async app_uninstalled(_event, from, { forget }, at) {
+    await forget(from, at);
   },
-  async tokens_revoked(event, from, { forget }) {
+  async tokens_revoked(event, from, { forget }, at) {
     const { tokens } = revokedShape.parse(event);
-    if (tokens.bot.length > 0) await forget(from);
+    if (tokens.bot.length > 0) await forget(from, at);
   },
-} satisfies Record<string, (event: unknown, from: Origin, parts: EventParts) => Promise<void>>;
+} satisfies Record<string, (event: unknown, from: Origin, parts: EventParts, at: Temporal.Instant) => Promise<void>>;
+
+/** How many event ids are remembered: Slack sends an event again after a timeout, and hours later after an outage. */
+const maxEventIds = 20_000;
 
 /** Registers the handlers with Bolt, which acknowledges an event before it calls one. */
 export function hearEvents(app: App, parts: EventParts): void {
+  const heard = new Recent<true>(maxEventIds);
   for (const [type, hear] of Object.entries(events))
     app.event(type, async ({ body }) => {
       const payload = eventShape.parse(body);
-      await hear(payload.event, originOfEvent(payload), parts);
+      if (heard.get(payload.event_id)) return;
+      heard.set(payload.event_id, true);
+      try {
+        const at = Temporal.Instant.fromEpochMilliseconds(payload.event_time * 1000);
+        await hear(payload.event, originOfEvent(payload), parts, at);
+      } catch (error) {
+        // Slack may send it again.
+        heard.delete(payload.event_id);
+        throw error;
+      }
     });
 }
 

@@ -111,6 +111,7 @@ export type Shortcut = z.output<typeof shortcutShape>;
 
 export const eventShape = z.object({
   event_id: id,
+  event_time: z.number().int(),
   team_id: id.nullish(),
   enterprise_id: id.nullish(),
   context_team_id: id.nullish(),

@@ -7,8 +7,9 @@ import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import { ownerNamed } from '../../lookups/owners.ts';
 import { button, notice, say } from '../../view-model/view.ts';
+import { likelyGroup } from '../groups/chaired.ts';
 import { dueField } from './fields.ts';
-import { type GroupOrSession, groupOrSessionNamed, likelyGroup, nextCode } from './group-or-session.ts';
+import { type GroupOrSession, groupOrSessionNamed, nextCode } from './group-or-session.ts';
 import { groupWithout, openButton, refuseOutsider, save, tellOwner } from './save.ts';
 import { standingOf } from './standing.ts';
 

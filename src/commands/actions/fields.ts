@@ -1,4 +1,5 @@
 import { day, type Field, pick, text } from '../../bot/field.ts';
+import { says } from '../../input/typed.ts';
 import { actionItemNamed } from '../../lookups/action-items.ts';
 
 import { say } from '../../view-model/view.ts';
@@ -19,7 +20,6 @@ export const dueField: Field<Temporal.PlainDate, true> = {
   },
 };
 
-const none = /^(none|no|never|aucune?|jamais)$/i;
 /** Reads the same, or `none`, which removes the due day. */
 export const dueOrNoneField: Field<Temporal.PlainDate | 'none', true> = {
   label: 'field.newDue',
@@ -28,5 +28,7 @@ export const dueOrNoneField: Field<Temporal.PlainDate | 'none', true> = {
   initial: () => undefined,
   control: (at) => dueField.control(at),
   read: async (raw, at) =>
-    none.test(raw) ? { ok: true, value: 'none', raw: 'none', shown: say('actions.noDue') } : dueField.read(raw, at),
+    says(raw, ({ actions }) => actions.noDueDay)
+      ? { ok: true, value: 'none', raw: 'none', shown: say('actions.noDue') }
+      : dueField.read(raw, at),
 };

@@ -1,4 +1,4 @@
-import type { Asking } from '../../bot/context.ts';
+
 import type { Named } from '../../bot/field.ts';
 import { mayChair } from '../../bot/permissions.ts';
 import { nextLetter } from '../../domain/action-change.ts';
@@ -46,12 +46,6 @@ export const groupOrSessionNamed: Named<GroupOrSession> = {
 function withNext(sessions: readonly string[]): string[] {
   const latest = Math.max(0, ...sessions.map((session) => Number(session.slice(session.indexOf('/') + 1))));
   return [...sessions, `WILD/${latest + 1}`];
-}
-
-/** Returns the group of the channel, else the only group that the asker chairs. */
-export function likelyGroup({ here, actor }: Asking): string | undefined {
-  const led = actor.memberships.filter(({ role }) => role !== 'member');
-  return here?.slug ?? (led.length === 1 ? led[0]?.groupId : undefined);
 }
 
 /** Returns the next free code of a group (`CIO-7`) or a session (`WILD/2-c`). */

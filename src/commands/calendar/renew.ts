@@ -5,7 +5,10 @@ import { refuse } from '../../bot/refusal.ts';
 import type { FeedOwner } from '../../domain/feed.ts';
 import type { Group } from '../../domain/group.ts';
 import { groupNamed } from '../../lookups/groups.ts';
+import { reachOf } from '../../operations/reach.ts';
+import type { Tables } from '../../ports/tables.ts';
 import { button, buttons, notice, paragraph, say, type Text, type View } from '../../view-model/view.ts';
+import { channelsText } from '../../views/reach.ts';
 
 export const renewCalendar = defineCommand({
   name: 'calendar renew',
@@ -21,7 +24,11 @@ export const renewCalendar = defineCommand({
     if (group && !mayChair(actor, group.id)) refuse(say('refusal.leads', { group: group.name }), seeCalendar());
     if (!confirmed) {
       const values = { ...(group ? { group: group.slug } : {}), confirmed: 'yes' };
-      return notice(sure(group), button(say('button.confirm'), 'calendar renew', values, 'primary'), keep());
+      return notice(
+        await sure(group, store),
+        button(say('button.confirm'), 'calendar renew', values, 'primary'),
+        keep(),
+      );
     }
     const owner: FeedOwner = group ? { kind: 'group', id: group.id } : { kind: 'person', id: actor.person.id };
     await store.feeds.renew(owner);
@@ -30,12 +37,20 @@ export const renewCalendar = defineCommand({
       const to = { kind: 'group', id: group.id } as const;
       await store.outbox.put({ key: `calendar:${newId('link')}`, to, view: renewedNews(group), at: now });
     }
-    return notice(group ? say('calendar.renewedOf', { group: group.name }) : say('calendar.renewed'), seeCalendar());
+    return notice(
+      group
+        ? say('calendar.renewedOf', { group: group.name, reach: await channelsOf(group, store) })
+        : say('calendar.renewed'),
+      seeCalendar(),
+    );
   },
 });
 
-const sure = (group: Group | undefined): Text =>
-  group ? say('calendar.sureOf', { group: group.name }) : say('calendar.sure');
+const sure = async (group: Group | undefined, store: Tables): Promise<Text> =>
+  group ? say('calendar.sureOf', { group: group.name, reach: await channelsOf(group, store) }) : say('calendar.sure');
+
+const channelsOf = async ({ id }: Group, store: Tables): Promise<Text> =>
+  channelsText(await reachOf(store, id)) ?? say('reach.noChannel', { reach: say('reach.nobody') });
 
 const seeCalendar = () => button(say('button.calendar'), 'calendar');
 const keep = () => button(say('button.keep'), 'calendar');

@@ -7,7 +7,7 @@ import { groupNamed } from '../../lookups/groups.ts';
 import { personNamed } from '../../lookups/people.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { button, notice, paragraph, say } from '../../view-model/view.ts';
-import { officeSpan } from '../../views/office.ts';
+import { officeNameSpan } from '../../views/office.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const confirmChair = defineCommand({
@@ -52,7 +52,7 @@ export const confirmChair = defineCommand({
           subject: membership?.id ?? '',
         });
         const office = await store.offices.get(membership?.officeCode ?? '');
-        const named = { person: personSpan(person), office: office ? officeSpan(office) : '', group: group.name };
+        const named = { person: personSpan(person), office: office ? officeNameSpan(office) : '', group: group.name };
         await store.outbox.put({
           key: newId(`officer:${group.id}`),
           to: { kind: 'group', id: group.id },

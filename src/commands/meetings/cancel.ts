@@ -3,6 +3,7 @@ import { optional, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideCancel } from '../../domain/meeting.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { cancelPreview } from '../../views/meeting-change.ts';
@@ -45,13 +46,13 @@ export const cancelMeeting = defineCommand({
           }),
         };
         const [changes, n] = [shownOf(edit), shownOf(edit).length];
-        const { members } = await store.groups.strength(group.id);
+        const reach = await reachOf(store, group.id);
         const values: Values = {
           meeting: meeting.id,
           ...(reason === null ? {} : { reason }),
           ...(scope.series ? { following } : {}),
         };
-        if (!input.confirmed) return cancelPreview({ group, changes, members, values, home: at.network.zone });
+        if (!input.confirmed) return cancelPreview({ group, changes, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.cancel', at);
         const done = say(scope.series ? 'cancel.doneAll' : 'cancel.done', { group: group.name, when, n });
         return notice([done, ' ', told], seeMeetings());

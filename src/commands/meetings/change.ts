@@ -5,8 +5,10 @@ import { keysOf } from '../../domain/reminder.ts';
 import { endedBefore, following, type Split } from '../../domain/series-split.ts';
 import { subjectOf } from '../../operations/meeting-facts.ts';
 import { extendSeries } from '../../operations/meeting-series.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { replan } from '../../operations/reminder-plan.ts';
 import { say, type Text } from '../../view-model/view.ts';
+import { reachText } from '../../views/reach.ts';
 
 /** The meetings that a change applies to: one meeting, or with `series` that one and all later ones of the series. */
 export type Scope = { series: Series | undefined; meetings: Meeting[] };
@@ -50,9 +52,9 @@ export async function keep(edit: Edit, { series: ended }: Scope, what: What, at:
   const { seriesId, groupId } = first.meeting;
   const series = seriesId === null ? undefined : await store.meetings.series(seriesId);
   if (series) await extendSeries(store, series, now);
-  const { members: n } = await store.groups.strength(groupId);
+  const reach = reachText(await reachOf(store, groupId));
   const isAtOnce = shownOf(edit).some((change) => tellAt(change, now).equals(now));
-  return isAtOnce ? say('change.toldNow', { n }) : say('change.toldSoon', { n });
+  return isAtOnce ? say('change.toldNow', { reach }) : say('change.toldSoon', { reach });
 }
 
 async function follow({ told, meeting }: Changed, what: What, { store, now }: Asking): Promise<void> {

@@ -6,6 +6,7 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideMove } from '../../domain/meeting.ts';
 import { collision, splitMoved } from '../../domain/series-split.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { movePreview } from '../../views/meeting-change.ts';
@@ -80,9 +81,9 @@ export const moveMeeting = defineCommand({
         );
         if (by) return refuseTime({ outcome: 'taken', by }, given);
         const changes = shownOf(edit);
-        const { members } = await store.groups.strength(group.id);
+        const reach = await reachOf(store, group.id);
         if (!input.confirmed)
-          return movePreview({ group, changes, series: edit.series, members, values, home: at.network.zone });
+          return movePreview({ group, changes, series: edit.series, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.move', at);
         const done = { group: group.name, n: changes.length, when: startText(decision.meeting.startsAt) };
         const text = edit.series ? say('move.doneAll', done) : say('move.done', done);

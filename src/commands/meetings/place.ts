@@ -5,6 +5,7 @@ import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decidePlace, type Meeting } from '../../domain/meeting.ts';
 import { splitPlaced } from '../../domain/series-split.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { placeText, startText } from '../../views/meeting.ts';
 import { placePreview } from '../../views/meeting-change.ts';
@@ -47,9 +48,9 @@ export const placeMeeting = defineCommand({
         const values: Values = { meeting: meeting.id, place, ...(scope.series ? { following } : {}) };
         const edit = editOf(scope, place, { told: meeting, meeting: decision.meeting }, at);
         const changes = shownOf(edit);
-        const { members } = await store.groups.strength(group.id);
+        const reach = await reachOf(store, group.id);
         if (!input.confirmed)
-          return placePreview({ group, changes, series: edit.series, members, values, home: at.network.zone });
+          return placePreview({ group, changes, series: edit.series, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.place', at);
         const done = say('place.done', { group: group.name, n: changes.length, place: placeText(place) });
         return notice([done, ' ', told], seeMeeting(meeting));

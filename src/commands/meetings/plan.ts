@@ -38,11 +38,8 @@ export const valuesOf = ({ group, day, time, repeat, minutes, zone, place, title
   ...(which === undefined ? {} : { which }),
 });
 
-/** Saves the meeting or the series, plans reminders and sends the news to the group. Returns the first meeting and how many members are told. */
-export async function announce(
-  plan: Plan,
-  at: Asking,
-): Promise<{ meeting: Meeting; rule: Text | undefined; told: number }> {
+/** Saves the meeting or the series, plans reminders and sends the news to the group. Returns the first meeting. */
+export async function announce(plan: Plan, at: Asking): Promise<{ meeting: Meeting; rule: Text | undefined }> {
   const { store, actor, now } = at;
   const { meeting, series, dates } = plan.repeat === 'once' ? await once(plan, at) : await quarterly(plan, at);
   await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.schedule', subject: meeting.id });
@@ -54,8 +51,8 @@ export async function announce(
     answers: new Map(),
   };
   const viewFor = (asked: Asked) => scheduledNews(facts, asked, series && { series, dates });
-  const told = await tellGroup(store, { ...toTell, viewFor }, now);
-  return { meeting, rule: series && quarterlyText(series.rule, series.startsAt), told };
+  await tellGroup(store, { ...toTell, viewFor }, now);
+  return { meeting, rule: series && quarterlyText(series.rule, series.startsAt) };
 }
 
 type Kept = { meeting: Meeting; series: Series | undefined; dates: Temporal.ZonedDateTime[] };

@@ -4,11 +4,13 @@ import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideSchedule } from '../../domain/meeting.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
-import { groupNamed } from '../../lookups/groups.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
+import { reachText } from '../../views/reach.ts';
 import { schedulePreview } from '../../views/schedule.ts';
+import { chairedGroup } from '../groups/chaired.ts';
 import { seeMeeting, seeMeetings } from './facts.ts';
 import { confirmed, minutes, whichHour } from './fields.ts';
 import { announce, type Plan, valuesOf } from './plan.ts';
@@ -25,7 +27,7 @@ export const scheduleMeeting = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
+    group: chairedGroup(),
     day: day('field.day'),
     time: timeOfDay('field.clock'),
     repeat: choice(
@@ -61,15 +63,18 @@ export const scheduleMeeting = defineCommand({
       case 'free': {
         const plan: Plan = { ...input, startsAt: decision.at };
         if (!input.confirmed) {
-          const { members } = await store.groups.strength(group.id);
           return schedulePreview(
             { ...plan, home: at.network.zone },
-            members,
+            await reachOf(store, group.id),
             button(say('button.confirm'), 'meetings schedule', values, 'primary'),
           );
         }
-        const { meeting, rule, told } = await announce(plan, at);
-        const done = { group: group.name, when: startText(meeting.startsAt), n: told };
+        const { meeting, rule } = await announce(plan, at);
+        const done = {
+          group: group.name,
+          when: startText(meeting.startsAt),
+          reach: reachText(await reachOf(store, group.id)),
+        };
         return notice(
           rule ? say('schedule.doneSeries', { ...done, rule }) : say('schedule.done', done),
           seeMeeting(meeting),

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { mayChair, members } from '../../bot/permissions.ts';
+import { isMemberOf, mayChair, members } from '../../bot/permissions.ts';
 import { factsOf } from '../../operations/meeting-facts.ts';
 import { meetingCard } from '../../views/meeting-card.ts';
 import { askedOf } from './facts.ts';
@@ -16,7 +16,9 @@ export const showMeeting = defineCommand({
     const { actor, store, now, network } = at;
     const { seriesId, groupId } = input.meeting;
     const facts = await factsOf(store, input.meeting, network);
-    return meetingCard(facts, {
+    const { calendar: _calendar, ...outside } = facts;
+    const isInside = actor.secretariat || isMemberOf(actor, groupId);
+    return meetingCard(isInside ? facts : { ...outside, isOutside: true }, {
       asked: await askedOf(at, input.meeting),
       mayChange: mayChair(actor, groupId),
       series: seriesId === null ? undefined : await store.meetings.series(seriesId),

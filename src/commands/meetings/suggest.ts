@@ -1,14 +1,14 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, pick } from '../../bot/field.ts';
+import { day, optional, } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import { type SlotZone, suggestSlots } from '../../domain/slots.ts';
-import { groupNamed } from '../../lookups/groups.ts';
 import { wholeList } from '../../ports/tables/page.ts';
 import { button, day as dayText, say, show } from '../../view-model/view.ts';
 import { suggestionsView } from '../../views/slots.ts';
+import { chairedGroup } from '../groups/chaired.ts';
 import { minutes } from './fields.ts';
 
 /** Longer than the longest default lead, so that every reminder can be sent. */
@@ -22,7 +22,7 @@ export const suggestTimes = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
+    group: chairedGroup(),
     from: optional(day('field.from', { takes: 'flag' })),
     minutes: minutes(),
   },

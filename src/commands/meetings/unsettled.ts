@@ -1,7 +1,7 @@
 import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Unsettled } from '../../domain/meeting.ts';
-import { type Button, button, day, say, type Values } from '../../view-model/view.ts';
+import { type Button, button, clock, day, say, type Values } from '../../view-model/view.ts';
 import { cityOf, startText } from '../../views/meeting.ts';
 import { seeMeeting } from './facts.ts';
 
@@ -12,7 +12,7 @@ type Given = Again & { group: Group; day: Temporal.PlainDate; time: Temporal.Pla
 /** Throws a refusal of a day and time at which the group cannot meet, with other choices as buttons. */
 export function refuseTime(decision: Unsettled, given: Given): never {
   const { group, command, values } = given;
-  const words = { day: day(given.day), city: cityOf(given.zone), clock: clockOf(given.time) };
+  const words = { day: day(given.day), city: cityOf(given.zone), clock: clock(given.time) };
   switch (decision.outcome) {
     case 'in the past':
       return refuse(say('schedule.past', { when: startText(decision.at) }), otherTime(given));
@@ -26,19 +26,25 @@ export function refuseTime(decision: Unsettled, given: Given): never {
       return refuse(say('schedule.gap', words), ...decision.near.map((at) => near(at, given)));
     case 'comes twice': {
       const { first, second } = decision;
-      const { clock } = words;
       return refuse(
         say('schedule.twice', words),
-        button(say('schedule.first', { clock, offset: first.offset }), command, { ...values, which: 'first' }),
-        button(say('schedule.second', { clock, offset: second.offset }), command, { ...values, which: 'second' }),
+        button(say('schedule.first', { clock: words.clock, offset: first.offset }), command, {
+          ...values,
+          which: 'first',
+        }),
+        button(say('schedule.second', { clock: words.clock, offset: second.offset }), command, {
+          ...values,
+          which: 'second',
+        }),
       );
     }
   }
 }
 
 function near(at: Temporal.ZonedDateTime, { command, values }: Again): Button {
-  const [on, clock] = [at.toPlainDate(), clockOf(at)];
-  return button(say('schedule.at', { day: day(on), clock }), command, { ...values, day: on.toString(), time: clock });
+  const on = at.toPlainDate();
+  const label = say('schedule.at', { day: day(on), clock: clock(at) });
+  return button(label, command, { ...values, day: on.toString(), time: clockOf(at) });
 }
 
 /** Returns the button that opens the form again with every value but the day and the time. */

@@ -8,7 +8,9 @@ import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
+import type { Tables } from '../../ports/tables.ts';
 import { button, notice, say } from '../../view-model/view.ts';
+import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const addMember = defineCommand({
@@ -49,7 +51,25 @@ export const addMember = defineCommand({
     await store.record.add({ at: now, personId: actor.person.id, what: 'membership.add', subject: id });
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
-    return notice(say('members.added', { person: personSpan(person), group: group.name, ...strength }), about);
+    const called = personSpan(person);
+    const isReached = (await store.people.accounts(person.id)).length > 0;
+    if (isReached) {
+      const to = { kind: 'person', id: person.id } as const;
+      await store.outbox.put({
+        key: `member:${id}:welcome`,
+        to,
+        view: welcome(group, strength, actor.person),
+        at: now,
+      });
+    }
+    return notice(
+      [
+        say('members.added', { person: called, group: group.name, ...strength }),
+        ' ',
+        say(isReached ? 'members.added.told' : 'members.added.unreached', { person: called }),
+      ],
+      about,
+    );
   },
 });
 
@@ -61,12 +81,12 @@ type Given = {
   zone: string | undefined;
 };
 
-/** Returns the person with this e-mail address, else a new one. Their account is linked on their first call. */
+/** Returns the person whose address this is known to be, else a new one. Their account is linked on their first call. */
 async function personFor(
   { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
   given: Given,
 ): Promise<Person> {
-  const known = await store.people.byEmail(given.email);
+  const known = (await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store));
   if (known) return known;
   const person: Person = {
     id: newId('p'),
@@ -81,5 +101,13 @@ async function personFor(
     createdAt: now,
   };
   await store.people.save(person);
+  await store.people.keepEmailFor(person.id, given.email);
   return person;
+}
+
+/** Who was admitted with this address, where no platform vouches for any: who confirmed them did. */
+async function approvedWith(address: string, { people, joinRequests }: Tables): Promise<Person | undefined> {
+  for (const person of await people.withEmail(address))
+    if (await joinRequests.approvedWith(person.id, address)) return person;
+  return undefined;
 }

@@ -2,12 +2,13 @@ import { defineCommand } from '../../bot/command.ts';
 import type { Context } from '../../bot/context.ts';
 import { choice, email, optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
-import { refuse } from '../../bot/refusal.ts';
+import { ownersFor } from '../../domain/action-filter.ts';
 import { openStates } from '../../domain/action-item.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { replanPerson } from '../../operations/reminder-plan.ts';
 import { button, notice, say, show, type View } from '../../view-model/view.ts';
 import { profileCard } from '../../views/person.ts';
+import { mustBeOwnName } from './own-name.ts';
 
 export const profile = defineCommand({
   name: 'profile',
@@ -22,9 +23,9 @@ export const profile = defineCommand({
 async function cardFor({ actor: { person, memberships }, store, now }: Omit<Context<unknown>, 'input'>): Promise<View> {
   const groups = new Map((await store.groups.all()).map((group) => [group.id, group]));
   const office = person.officeCode === null ? undefined : await store.offices.get(person.officeCode);
-  const owners = [{ kind: 'person' as const, id: person.id }];
+  const owners = ownersFor(person.id, memberships);
   const { total } = await store.actionItems.page({ owners, states: openStates }, { offset: 0, limit: 0 });
-  const facts = { person, office, memberships, groups, openItems: total, now, seesEmail: true };
+  const facts = { person, office, memberships, groups, openItems: total, now, seesEmail: true, earlierNames: [] };
   return profileCard(facts, button(say('button.change'), 'profile update'));
 }
 
@@ -50,10 +51,10 @@ export const updateProfile = defineCommand({
     ),
     zone: optional(pick('field.zone', zoneNamed, { takes: 'flag', initial: ({ actor }) => actor.person.zone })),
   },
-  async run({ input, actor, store, now }) {
+  async run(context) {
+    const { input, actor, store, now } = context;
     const { person } = actor;
-    const owner = input.email === undefined ? undefined : await store.people.byEmail(input.email);
-    if (owner && owner.id !== person.id) refuse(say('profile.emailTaken'), button(say('button.profile'), 'profile'));
+    if (input.name !== undefined) await mustBeOwnName(input.name, context);
     const changed = {
       ...person,
       name: input.name ?? person.name,
@@ -62,7 +63,7 @@ export const updateProfile = defineCommand({
       language: input.language ?? person.language,
       zone: input.zone ?? person.zone,
     };
-    await store.people.save(changed);
+    await store.people.rename(person, changed, now);
     await store.record.add({ at: now, personId: person.id, what: 'profile.update', subject: person.id });
     if (changed.zone !== person.zone) await replanPerson(store, person.id, now);
     return notice(say('profile.updated'), button(say('button.profile'), 'profile'));

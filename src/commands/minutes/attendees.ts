@@ -2,6 +2,7 @@ import type { Asking } from '../../bot/context.ts';
 import type { Field } from '../../bot/field.ts';
 import type { Attendee } from '../../domain/minutes.ts';
 import { pointsIn } from '../../domain/points.ts';
+import { says } from '../../input/typed.ts';
 import { personNamed } from '../../lookups/people.ts';
 
 import { list, say, type Text } from '../../view-model/view.ts';
@@ -9,7 +10,6 @@ import { list, say, type Text } from '../../view-model/view.ts';
 type Found = { ok: true; attendee: Attendee; line: string } | { ok: false; problem: Text };
 
 const maxLength = 3000;
-const guestMark = /\s*\((guest|invitée?|sur invitation)\)$/i;
 const asGuest = (name: string): string => `${name} (guest)`;
 
 /** Reads attendees, one name a line. A name that is unknown, or marked as a guest, is a guest. */
@@ -33,7 +33,8 @@ export const attendeesField: Field<Attendee[], true> = {
 };
 
 async function attendeeNamed(said: string, at: Asking): Promise<Found> {
-  if (guestMark.test(said)) return guest(said.replace(guestMark, ''));
+  const { name, mark } = /^(?<name>.*?)\s*\((?<mark>[^()]*)\)$/s.exec(said)?.groups ?? {};
+  if (name !== undefined && mark !== undefined && says(mark, ({ people }) => people.guest)) return guest(name);
   const found = await personNamed.find(said, at);
   const names = (of: readonly { name: string }[]) => list(of.map(({ name }) => name));
   switch (found.kind) {
@@ -50,14 +51,11 @@ async function attendeeNamed(said: string, at: Asking): Promise<Found> {
 
 const guest = (name: string): Found => ({ ok: true, attendee: { kind: 'guest', name }, line: asGuest(name) });
 
-/** Returns how the field reads this person back: by name, or by e-mail where others have that name. */
-async function lineFor(
-  { id, name, email }: { id: string; name: string; email: string | null },
-  at: Asking,
-): Promise<string> {
+/** Returns how the field reads this person back: by name, or by id where others have that name. */
+async function lineFor({ id, name }: { id: string; name: string }, at: Asking): Promise<string> {
   // A comma or semicolon separates names.
   const found = /[,;]/.test(name) ? undefined : await personNamed.find(name, at);
-  return found?.kind === 'one' && found.value.id === id ? name : (email ?? id);
+  return found?.kind === 'one' && found.value.id === id ? name : id;
 }
 
 /** Returns the attendees as text that the field reads back. */

@@ -8,8 +8,10 @@ import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { decidePost, type Minutes } from '../../domain/minutes.ts';
 import { pointsIn } from '../../domain/points.ts';
+import { reachOf } from '../../operations/reach.ts';
 import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, strong } from '../../view-model/view.ts';
 import { changeButton, minutesView, readButton, under, writeButton } from '../../views/minutes.ts';
+import { channelsText } from '../../views/reach.ts';
 import { factsFor } from './facts.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
 import { makeItems } from './items.ts';
@@ -45,8 +47,16 @@ async function preview(meeting: Meeting, group: Group, minutes: Minutes, at: Ask
   const view = minutesView(minutes.posted ? 'corrected' : 'of', await factsFor(meeting, group, minutes, at));
   const values = { meeting: meeting.id, confirmed: String(minutes.revision) };
   const confirm = button(say('button.confirm'), 'minutes post', values, 'primary');
-  return show(under(view, quiet(say('minutes.post.tells')), buttons(confirm, changeButton(meeting))));
+  return show(
+    under(
+      view,
+      quiet(say('minutes.post.tells', { reach: channelsText(await reachOf(at.store, group.id)) ?? noChannel })),
+      buttons(confirm, changeButton(meeting)),
+    ),
+  );
 }
+
+const noChannel = say('reach.noChannel', { reach: say('reach.nobody') });
 
 type Posting = { minutes: Minutes; isCorrection: boolean };
 
@@ -71,7 +81,10 @@ async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: P
     at: now,
   });
   await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.post', subject: meeting.id });
-  const done = say(isCorrection ? 'minutes.posted.corrected' : 'minutes.posted', { group: group.name });
+  const channels = channelsText(await reachOf(store, group.id));
+  const done = channels
+    ? say('minutes.posted.to', { group: group.name, reach: channels })
+    : say('minutes.posted.nowhere', { group: group.name });
   return show({ body: [paragraph(done), ...madeBlocks(made), buttons(readButton(meeting), changeButton(meeting))] });
 }
 

@@ -30,15 +30,19 @@ export const writeMinutes: Command = defineCommand({
     const { group, minutes } = await keptBy(meeting, at);
     const open = decideKeep(meeting, at.now);
     if (open.outcome !== 'open') return refuseKeeping(open.outcome, meeting, group);
-    if (over === undefined) {
+    const isGiven = [present, decisions, items].some((one) => one !== undefined);
+    // A first draft replaces nothing, so that its form is not shown a second time.
+    const seen = over ?? (isGiven && minutes.revision === 0 ? 0 : undefined);
+    if (seen === undefined) {
       const given = {
         ...(await startOf(meeting, minutes, at)),
         ...defined({ attendees: present, decisions, newItems: items }),
       };
       return form(meeting, given, minutes.revision, at);
     }
-    const written: Written = { attendees: present ?? [], decisions: decisions ?? '', newItems: items ?? '' };
-    const decision = decideWrite({ meeting, minutes, now: at.now }, written, over);
+    const attendees = over === undefined ? (await startOf(meeting, minutes, at)).attendees : [];
+    const written: Written = { attendees: present ?? attendees, decisions: decisions ?? '', newItems: items ?? '' };
+    const decision = decideWrite({ meeting, minutes, now: at.now }, written, seen);
     switch (decision.outcome) {
       case 'cancelled':
       case 'not begun':

@@ -1,11 +1,10 @@
 import { defineCommand } from '../../bot/command.ts';
-import { pick } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { leadsIn } from '../../domain/lead.ts';
-import { groupNamed } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { notice, say } from '../../view-model/view.ts';
 import { leadsText } from '../../views/leads.ts';
+import { chairedGroup } from '../groups/chaired.ts';
 import { leadsField, seeLeads } from './leads.ts';
 
 export const remindGroup = defineCommand({
@@ -16,7 +15,7 @@ export const remindGroup = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
+    group: chairedGroup(),
     leads: leadsField(),
   },
   async run({ input: { group, leads }, store, actor, now }) {

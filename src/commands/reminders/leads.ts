@@ -1,3 +1,4 @@
+import type { Asking } from '../../bot/context.ts';
 import { type Field, optional, pick, text } from '../../bot/field.ts';
 import type { Lead } from '../../domain/due.ts';
 import { readLeads, typedLeads } from '../../input/leads.ts';
@@ -10,8 +11,8 @@ import { leadsText } from '../../views/leads.ts';
 type Chosen = { leads: readonly Lead[] | undefined };
 
 /** Reads `3d, 1h`, `off`, or `usual`. */
-export function leadsField(): Field<Chosen, true> {
-  const plain = text('field.leads', { max: 120 });
+export function leadsField(initial?: (asking: Asking) => Promise<string>): Field<Chosen, true> {
+  const plain = text('field.leads', { max: 120, ...(initial ? { initial } : {}) });
   return {
     ...plain,
     read: async (raw) => {

@@ -6,6 +6,7 @@ import { refuse } from '../../bot/refusal.ts';
 import type { Lead } from '../../domain/due.ts';
 import type { Group } from '../../domain/group.ts';
 import { leadsIn } from '../../domain/lead.ts';
+import { typedLeads } from '../../input/leads.ts';
 import { replanPerson } from '../../operations/reminder-plan.ts';
 import { type Button, button, type Fact, notice, type Reply, say, show, type Text } from '../../view-model/view.ts';
 import { leadsCard, leadsText } from '../../views/leads.ts';
@@ -21,13 +22,23 @@ export const remind = defineCommand({
   run: ({ input: { leads, group }, ...at }) => (leads ? setMine(at, leads.leads, group) : showMine(at)),
 });
 
+/** Returns the asker's leads for all groups as they would type them. */
+async function chosenLeads({ store, actor }: Asking): Promise<string> {
+  const { id } = actor.person;
+  const own = (await store.reminders.choicesOf(id)).find(
+    ({ groupId, personId }) => groupId === null && personId === id,
+  );
+  return own ? typedLeads(own.leads) : 'usual';
+}
+
 export const remindMe = defineCommand({
   name: 'remind me',
   title: 'remind.me.title',
   summary: 'remind.me.summary',
   examples: ['remind me 3d, 1h', 'remind me usual', 'remind me 1d --group ai-tools'],
   allow: members,
-  fields: { leads: leadsField(), group: groupFlag() },
+  opens: true,
+  fields: { leads: leadsField(chosenLeads), group: groupFlag() },
   run: ({ input: { leads, group }, ...at }) => setMine(at, leads.leads, group),
 });
 

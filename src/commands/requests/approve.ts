@@ -22,6 +22,9 @@ export const approve = defineCommand({
     const request = await decided(context, input.request, 'approved', null);
     const group = await store.groups.get(request.groupId);
     if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
+    const requests = button(say('button.requests'), 'requests');
+    if (await store.memberships.get(group.id, request.personId))
+      return notice(say('requests.alreadyMember', { name: nameOf(request), group: group.name }), requests);
     await admit(context, request, group);
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
@@ -32,12 +35,14 @@ export const approve = defineCommand({
       at: now,
     });
     return notice(
-      say('requests.approved', { name: `${request.firstName} ${request.lastName}`, group: group.name, ...strength }),
-      button(say('button.requests'), 'requests'),
+      say('requests.approved', { name: nameOf(request), group: group.name, ...strength }),
+      requests,
       button(say('button.members'), 'members', { group: group.slug }),
     );
   },
 });
+
+const nameOf = ({ firstName, lastName }: JoinRequest): string => `${firstName} ${lastName}`.trim();
 
 /** Saves the nominee's membership, and their profile as the request states it. */
 async function admit(
@@ -48,14 +53,8 @@ async function admit(
   const person = await store.people.get(request.personId);
   if (!person) throw new Error(`join request ${request.id} names a person who is not there`);
   const { firstName, lastName, position, officeCode, email, organisation } = request;
-  const owner = await store.people.byEmail(email);
-  await store.people.save({
-    ...person,
-    name: `${firstName} ${lastName}`.trim(),
-    position,
-    officeCode,
-    email: owner === undefined || owner.id === person.id ? email : person.email,
-  });
+  const admitted = { ...person, name: `${firstName} ${lastName}`.trim(), position, officeCode, email };
+  await store.people.rename(person, admitted, now);
   const office = await store.offices.get(officeCode);
   if (organisation && office && office.ownName === null) await store.offices.save({ ...office, ownName: organisation });
   await store.memberships.save({

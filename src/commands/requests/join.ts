@@ -9,6 +9,7 @@ import { officeNamed } from '../../lookups/offices.ts';
 import type { Recipient } from '../../ports/letter.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
+import { mustNotPassForSecretariat } from '../members/own-name.ts';
 
 export const join = defineCommand({
   name: 'join',
@@ -34,8 +35,10 @@ export const join = defineCommand({
     email: email('field.email', { initial: ({ actor }) => actor.person.email ?? undefined }),
     note: optional(text('join.note', { max: 500, multiline: true, takes: 'flag' })),
   },
-  async run({ input, actor, now, store, newId, network }) {
+  async run(context) {
+    const { input, actor, now, store, newId, network } = context;
     const { group, office, organisation, first, last, position, email: address, note } = input;
+    await mustNotPassForSecretariat(`${first} ${last}`, context);
     const decision = decideJoin({
       group,
       membership: await store.memberships.get(group.id, actor.person.id),

@@ -1,14 +1,30 @@
-import { defineCommand } from '../../bot/command.ts';
-import { optional, pick, text } from '../../bot/field.ts';
+import { type Command, defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
+import { choice, hidden, optional, text } from '../../bot/field.ts';
+import { openForm } from '../../bot/form.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import type { Group } from '../../domain/group.ts';
+import type { StatusUpdate } from '../../domain/status-update.ts';
 import { groupNamed } from '../../lookups/groups.ts';
-import { button, notice, say } from '../../view-model/view.ts';
-import { statusCard } from '../../views/status-update.ts';
+import { reachOf } from '../../operations/reach.ts';
+import { button, notice, type Reply, say, show, type Values } from '../../view-model/view.ts';
+import { statusCard, statusPosted, statusPreview } from '../../views/status-update.ts';
+import { chairedGroup } from '../groups/chaired.ts';
 
 const lines = { max: 2000, multiline: true } as const;
 
-export const postStatus = defineCommand({
+/** Returns a part of the group's last status update, so that a new one keeps what is not changed. */
+const lastOf =
+  (part: 'focusAreas' | 'nextSteps') =>
+  async (asking: Asking, { group: said }: Values): Promise<string | undefined> => {
+    if (said === undefined) return undefined;
+    const group = await groupNamed().find(said, asking);
+    const latest = group.kind === 'one' ? await asking.store.statusUpdates.latest(group.value.id) : undefined;
+    return latest?.[part] || undefined;
+  };
+
+export const postStatus: Command = defineCommand({
   name: 'status post',
   title: 'status.post.title',
   summary: 'status.post.summary',
@@ -16,39 +32,55 @@ export const postStatus = defineCommand({
   allow: chairs,
   over: ({ group }) => group,
   fields: {
-    group: pick('field.group', groupNamed(['active']), { initial: ({ here }) => here?.slug }),
+    group: chairedGroup(),
     progress: text('status.progress', lines),
-    focus: optional(text('status.focus', { ...lines, takes: 'flag' })),
-    next: optional(text('status.next', { ...lines, takes: 'flag' })),
+    focus: optional(text('status.focus', { ...lines, takes: 'flag', initial: lastOf('focusAreas') })),
+    next: optional(text('status.next', { ...lines, takes: 'flag', initial: lastOf('nextSteps') })),
+    // Set by the buttons of the preview.
+    confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm', change: 'button.change' }))),
   },
-  async run({ input, actor, now, store, newId, network }) {
-    const { group, progress, focus = '', next = '' } = input;
+  async run({ input, ...asking }) {
+    const { group, progress, focus = '', next = '', confirmed } = input;
     if (group.state === 'concluded')
       refuse(say('status.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
-    const update = {
-      id: newId('u'),
+    const values: Values = { group: group.slug, progress, focus, next };
+    if (confirmed === 'change') return openForm(postStatus, values, asking);
+    const update: StatusUpdate = {
+      id: asking.newId('u'),
       groupId: group.id,
-      personId: actor.person.id,
-      at: now,
+      personId: asking.actor.person.id,
+      at: await nextAt(group, asking),
       progress,
       focusAreas: focus,
       nextSteps: next,
     };
-    await store.statusUpdates.save(update);
-    await store.record.add({ at: now, personId: actor.person.id, what: 'status.post', subject: update.id });
-    const at = { group: group.slug };
-    await store.outbox.put({
-      key: `status:${update.id}`,
-      to: { kind: 'group', id: group.id },
-      view: statusCard(group, update, { author: actor.person, zone: network.zone }, [
-        button(say('button.actions'), 'actions', { filter: group.slug }),
-      ]),
-      at: now,
-    });
-    return notice(
-      say('status.posted', { group: group.name }),
-      button(say('button.status'), 'status', at),
-      button(say('button.report'), 'report', at),
-    );
+    if (confirmed === 'yes') return post(group, update, asking);
+    const reach = await reachOf(asking.store, group.id);
+    const card = statusCard(group, update, { author: asking.actor.person, zone: asking.network.zone }, []);
+    return show(statusPreview(card, group, reach, values));
   },
 });
+
+/** Returns the time of a new update, later than the last one's, since updates are listed by time. */
+async function nextAt({ id }: Group, { store, now }: Asking): Promise<Temporal.Instant> {
+  const latest = await store.statusUpdates.latest(id);
+  return latest && Temporal.Instant.compare(latest.at, now) >= 0 ? latest.at.add({ milliseconds: 1 }) : now;
+}
+
+async function post(group: Group, update: StatusUpdate, { store, actor, now, network }: Asking): Promise<Reply> {
+  await store.statusUpdates.save(update);
+  await store.record.add({ at: now, personId: actor.person.id, what: 'status.post', subject: update.id });
+  await store.outbox.put({
+    key: `status:${update.id}`,
+    to: { kind: 'group', id: group.id },
+    view: statusCard(group, update, { author: actor.person, zone: network.zone }, [
+      button(say('button.actions'), 'actions', { filter: group.slug }),
+    ]),
+    at: now,
+  });
+  return notice(
+    statusPosted(group, await reachOf(store, group.id)),
+    button(say('button.status'), 'status', { group: group.slug }),
+    button(say('button.report'), 'report', { group: group.slug }),
+  );
+}

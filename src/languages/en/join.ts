@@ -9,7 +9,7 @@ export const join = {
   'join.title': 'Join a group',
   'join.summary': 'Ask to join a group on behalf of your Office.',
   'join.organisation': 'Name of the Office, as you write it',
-  'join.note': 'What would you like to bring or find?',
+  'join.note': 'What would you like to contribute or learn?',
   'join.askedAt': 'Asked',
   'join.card': '{name} asks to join the {group}',
   'join.asked':
@@ -35,7 +35,7 @@ export const join = {
   'requests.none': 'No join request is waiting.',
   'requests.waiting': '{n, plural, one {# join request is waiting} other {# join requests are waiting}}',
   'requests.show.title': 'Join request',
-  'requests.show.summary': 'See one join request whole.',
+  'requests.show.summary': 'See one join request in full.',
   'requests.approve.title': 'Approve a request',
   'requests.approve.summary': 'Admit a nominee to a group.',
   'requests.approved':
@@ -58,4 +58,5 @@ export const join = {
   'join.welcome': 'Welcome to the {group}',
   'join.admitted':
     '{person} has confirmed your nomination. The {group} now has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+  'requests.alreadyMember': '{name} is already a member of the {group}. The request is closed.',
 } as const;

@@ -1,6 +1,9 @@
 export const letters = {
   'letters.resent': 'Sent again after an interruption; you may have had it already.',
   'letters.unreachable': 'Not reached',
+  'letters.unsent': 'Not sent',
+  'letters.unsent.to': 'A message to {to} could not be sent. Please tell the person who runs the bot.',
+  'letters.unsent.why': 'Reason: {problem}.',
   'letters.account': 'Account: {account}. You will be told again only once something has reached it meanwhile.',
   'letters.person.blocked':
     '{person} has blocked the bot, so nothing reaches them there. Please write to them another way.',
@@ -15,6 +18,6 @@ export const letters = {
   'letters.channel.left':
     'The bot is no longer in the channel {channel}, so nothing reaches it. Please invite it again.',
   'letters.channel.deactivated':
-    'The channel {channel} has been deactivated, so nothing reaches it. Please bind another one.',
-  'letters.channel.closed': 'The channel {channel} has been closed, so nothing reaches it. Please bind another one.',
+    'The channel {channel} has been deactivated, so nothing reaches it. Please connect another one.',
+  'letters.channel.closed': 'The channel {channel} has been closed, so nothing reaches it. Please connect another one.',
 } as const;

@@ -36,4 +36,12 @@ export const status = {
   'help.optional': '{label} (may be left out)',
   'field.command': 'Command',
   'button.start': 'Start',
+  'status.preview': 'Post this status update of the {group}?',
+  'status.posted.to': 'Your status update of the {group} is posted to {reach}.',
+  'status.posted.nowhere':
+    'Your status update of the {group} is saved. The group has no channel yet, so it is posted nowhere; the secretariat can connect one.',
+  'report.chair': 'Chair:',
+  'report.held': '{n, plural, one {# meeting held} other {# meetings held}}; next meeting: {when}',
+  'report.decisions': 'Decisions',
+  'report.finished': 'Finished action items ({n})',
 } as const;

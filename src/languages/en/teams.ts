@@ -3,13 +3,14 @@ export const teams = {
   'teams.welcome':
     'Hello, I am WILD Bot. Type a command here, such as “meetings”, or mention me in a group chat or channel.',
   'teams.welcomeHere':
-    'Hello, I am WILD Bot. Mention me with a command, such as “help”: my answer is for you alone. The secretariat can bind this place to a group with “channel bind”.',
+    'Hello, I am WILD Bot. Mention me with a command, such as “help”: my answer is for you alone. The secretariat can connect this channel to a group with “channel bind”.',
   'teams.elsewhere': 'I have answered you in our personal chat.',
   'teams.noChat': 'I cannot write to you privately yet. Please open a personal chat with me and ask there.',
   'teams.send': 'Send',
   'teams.open': 'Open the form',
   'teams.here': 'Fill it in here',
   'teams.working': 'One moment, please. The answer follows.',
+  'teams.unread': 'Teams has not told me yet who you are. Please try again in a minute.',
   'teams.unknown': 'I do not know what to do with this. Type “help” to see what I can do.',
   'teams.cut': 'There is more than fits in one message here. Ask for a part of it.',
 } as const;

@@ -14,8 +14,9 @@ import { reminders } from './reminders.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { teams } from './teams.ts';
+import { typeset } from './typography.ts';
 
-export const fr: Catalogue = {
+export const fr: Catalogue = typeset({
   ...core,
   ...join,
   ...groups,
@@ -31,4 +32,4 @@ export const fr: Catalogue = {
   ...local,
   ...slack,
   ...teams,
-};
+});

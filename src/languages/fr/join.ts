@@ -11,16 +11,16 @@ export const join: Record<keyof typeof english, string> = {
   'join.title': 'Rejoindre un groupe',
   'join.summary': 'Demander à rejoindre un groupe au nom de votre office.',
   'join.organisation': 'Nom de l’office, tel que vous l’écrivez',
-  'join.note': 'Que souhaitez-vous apporter ou trouver ?',
+  'join.note': 'Que souhaitez-vous apporter ou apprendre ?',
   'join.askedAt': 'Demandé',
   'join.card': '{name} demande à rejoindre le groupe {group}',
   'join.asked':
-    'Merci. Votre demande à rejoindre le groupe {group} est auprès du secrétariat ; vous serez informé ici de la décision.',
+    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.askedOffice':
-    'Merci. Votre demande à rejoindre le groupe {group} est auprès du point focal de votre office ; vous serez informé ici de la décision.',
+    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
-    'Votre demande à rejoindre le groupe {group} est déjà auprès du secrétariat ; vous serez informé ici de la décision.',
+    'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.notOpen':
     'Le groupe {group} a achevé ses travaux et n’accueille plus de membres. Un autre groupe vous conviendra peut-être.',
 
@@ -43,15 +43,16 @@ export const join: Record<keyof typeof english, string> = {
   'requests.approve.title': 'Approuver une demande',
   'requests.approve.summary': 'Admettre une personne désignée dans un groupe.',
   'requests.approved':
-    '{name} est désormais membre du groupe {group} et en a été informé. Le groupe compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+    '{name} est désormais membre du groupe {group} et vient d’en recevoir l’avis. Le groupe compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
   'requests.decline.title': 'Refuser une demande',
   'requests.decline.summary': 'Refuser une demande d’adhésion en disant pourquoi.',
   'requests.declined':
-    'La demande de {name} à rejoindre le groupe {group} est refusée. La personne en a été informée, avec votre motif.',
-  'requests.declined.letter': 'Votre demande à rejoindre le groupe {group} a été refusée par {person}. Motif donné :',
+    'La demande d’adhésion de {name} au groupe {group} est refusée. La personne en a reçu l’avis, avec votre motif.',
+  'requests.declined.letter': 'Votre demande d’adhésion au groupe {group} a été refusée par {person}. Motif donné :',
   'requests.declined.next':
     'S’il y a quelque chose à corriger, le secrétariat vous aidera volontiers ; vous pouvez faire une nouvelle demande à tout moment.',
-  'requests.own': 'Nul ne décide de sa propre demande. Veuillez laisser celle-ci à un collègue du secrétariat.',
+  'requests.own':
+    'Vous ne pouvez pas statuer sur votre propre demande. Veuillez laisser celle-ci à une autre personne du secrétariat.',
   'requests.was.approved': 'Cette demande a déjà été approuvée par {person}, {when}.',
   'requests.was.declined': 'Cette demande a déjà été refusée par {person}, {when}.',
   'requests.was.withdrawn': 'Cette demande a été retirée par la personne qui l’avait faite.',
@@ -63,4 +64,5 @@ export const join: Record<keyof typeof english, string> = {
   'join.welcome': 'Bienvenue dans le groupe {group}',
   'join.admitted':
     '{person} a confirmé votre désignation. Le groupe {group} compte désormais {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+  'requests.alreadyMember': '{name} est déjà membre du groupe {group}. La demande est close.',
 };

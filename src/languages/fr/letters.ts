@@ -1,8 +1,11 @@
 export const letters = {
   'letters.resent': 'Renvoyé après une interruption ; vous l’avez peut-être déjà reçu.',
   'letters.unreachable': 'Injoignable',
-  'letters.account':
-    'Compte : {account}. Vous n’en serez averti de nouveau que si un message y est parvenu entre-temps.',
+  'letters.unsent': 'Message non envoyé',
+  'letters.unsent.to':
+    'Un message destiné à {to} n’a pas pu être envoyé. Veuillez en informer la personne responsable du service.',
+  'letters.unsent.why': 'Motif : {problem}.',
+  'letters.account': 'Compte : {account}. Vous ne recevrez un nouvel avis que si un message y est parvenu entre-temps.',
   'letters.person.blocked':
     '{person} a bloqué le bot : plus rien ne lui parvient à cet endroit. Merci de lui écrire autrement.',
   'letters.person.left':

@@ -8,7 +8,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.none': 'Aucune réunion n’est prévue.',
   'meetings.noneOf': 'Le groupe {group} n’a aucune réunion prévue.',
   'meetings.show.title': 'Une réunion',
-  'meetings.show.summary': 'Voir une réunion en détail : votre heure locale, le lieu et les participants.',
+  'meetings.show.summary': 'Voir une réunion en détail : votre heure locale, le lieu et la participation.',
 
   'field.meeting': 'Réunion',
   'field.day': 'Jour',
@@ -28,6 +28,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meeting.duration': 'Durée',
   'meeting.minutes': '{n} minutes',
   'meeting.where': 'Où',
+  'meeting.whereForMembers': 'pour les membres du groupe',
   'meeting.noPlace': 'à préciser',
   'meeting.attendance': 'Participation',
   'meeting.yours': 'Votre réponse',
@@ -79,7 +80,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'answer.noted.maybe': 'C’est noté : vous participerez peut-être. {meeting}, {when}.',
   'answer.noted.no': 'C’est noté : vous ne participez pas et ne recevrez pas de rappel. {meeting}, {when}.',
   'answer.notMember':
-    'Seuls les membres du groupe {group} répondent à ses invitations. Vous pouvez demander à le rejoindre.',
+    'Répondre aux invitations du groupe {group} est réservé à ses membres. Vous pouvez demander à le rejoindre.',
   'answer.cancelled': 'Cette réunion du groupe {group} est annulée ; il n’y a plus rien à répondre.',
   'answer.started': 'Cette réunion du groupe {group} a commencé : {when}. Les réponses sont closes.',
 
@@ -87,8 +88,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.schedule.summary': 'Planifier une réunion d’un groupe, une fois ou chaque trimestre.',
   'schedule.preview': 'Planifier cette réunion du groupe {group} ?',
   'schedule.previewSeries': 'Planifier ces réunions du groupe {group} ?',
-  'schedule.tells':
-    'Quand vous confirmerez, les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} seront informés.',
+  'schedule.tells': 'Destinataires, quand vous confirmerez : {reach}.',
   'schedule.next': 'Les quatre prochaines dates :',
   'schedule.concluded':
     'Le groupe {group} a achevé ses travaux et ne se réunit plus. Veuillez choisir un autre groupe.',
@@ -99,13 +99,11 @@ export const meetings: Record<keyof typeof english, string> = {
   'schedule.first': '{clock}, la première fois (UTC{offset})',
   'schedule.second': '{clock}, la seconde fois (UTC{offset})',
   'schedule.at': '{day}, {clock}',
-  'schedule.done':
-    'Réunion planifiée : {group}, {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
-  'schedule.doneSeries':
-    'Réunions planifiées : {group}, {rule} ; la première : {when}. Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+  'schedule.done': 'Réunion planifiée : {group}, {when}. Destinataires : {reach}.',
+  'schedule.doneSeries': 'Réunions planifiées : {group}, {rule} ; la première : {when}. Destinataires : {reach}.',
 
   'meetings.move.title': 'Déplacer une réunion',
-  'meetings.move.summary': 'Déplacer une réunion à un autre jour ou une autre heure ; chacun est informé.',
+  'meetings.move.summary': 'Déplacer une réunion à un autre jour ou une autre heure ; le groupe en reçoit l’avis.',
   'move.preview': 'Déplacer cette réunion du groupe {group} ?',
   'move.from': 'De',
   'move.to': 'À',
@@ -120,14 +118,14 @@ export const meetings: Record<keyof typeof english, string> = {
   'move.doneAll':
     '{n, plural, one {# réunion déplacée} other {# réunions déplacées}} ({group}) ; la première : {when}. Les réponses sont conservées.',
   'change.toldSoon':
-    'Dans cinq minutes, les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} seront informés, en une fois, de tout ce qui aura changé d’ici là.',
-  'change.toldNow': 'Les canaux du groupe et {n, plural, one {son # membre} other {ses # membres}} en sont informés.',
+    'Dans cinq minutes, tout ce qui aura changé d’ici là sera envoyé en une fois. Destinataires : {reach}.',
+  'change.toldNow': 'Envoi en cours. Destinataires : {reach}.',
   'field.following': 'Réunions concernées',
   'following.no': 'Celle-ci seulement',
   'following.yes': 'Celle-ci et toutes les suivantes',
 
   'meetings.place.title': 'Changer le lieu',
-  'meetings.place.summary': 'Changer le lien ou le lieu d’une réunion ; chacun est informé.',
+  'meetings.place.summary': 'Changer le lien ou le lieu d’une réunion ; le groupe en reçoit l’avis.',
   'place.preview': 'Tenir ailleurs cette réunion du groupe {group} ?',
   'place.previewAll': 'Tenir ailleurs cette réunion du groupe {group} et toutes les suivantes ?',
   'place.same': 'Cette réunion du groupe {group} se tient déjà là : {when}.',
@@ -135,7 +133,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'button.place': 'Changer le lieu',
 
   'meetings.cancel.title': 'Annuler une réunion',
-  'meetings.cancel.summary': 'Annuler une réunion ; chacun est informé.',
+  'meetings.cancel.summary': 'Annuler une réunion ; le groupe en reçoit l’avis.',
   'cancel.preview': 'Annuler cette réunion du groupe {group} ?',
   'cancel.previewAll': 'Annuler cette réunion du groupe {group} et toutes les suivantes, et mettre fin à la série ?',
   'cancel.doneAll':
@@ -148,7 +146,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'news.series': 'Nouvelle série de réunions : {meeting}',
   'news.first': 'La première :',
   'news.moved': 'Déplacée : {meeting}',
-  'news.was': 'Date précédente',
+  'news.was': 'Précédemment',
   'news.kept': 'Votre réponse ({answer}) est conservée ; modifiez-la si le nouvel horaire ne vous convient pas.',
   'news.elsewhere': 'Nouveau lieu : {meeting}',
   'news.wasAt': 'Lieu précédent',
@@ -157,10 +155,11 @@ export const meetings: Record<keyof typeof english, string> = {
   'news.severalCancelled': '{group} : {n, plural, one {# réunion annulée} other {# réunions annulées}}',
   'news.notHeld': 'annulée',
   'news.cancelled': 'Annulée : {meeting}',
-  'news.noNeed': 'Vous n’avez rien à faire.',
+  'news.noNeed': 'Aucune action n’est requise.',
   'reminder.days': 'Dans {n} jours : {meeting}',
   'reminder.tomorrow': 'Demain : {meeting}',
   'reminder.today': 'Aujourd’hui : {meeting}',
   'reminder.soon': 'Commence bientôt : {meeting}',
   'reminder.ask': 'Vous n’avez pas encore répondu. Participerez-vous ?',
+  'button.notNow': 'Ne pas envoyer',
 };

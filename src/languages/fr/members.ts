@@ -5,7 +5,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.summary': 'Voir les membres des groupes et en trouver un par office ou par nom.',
   'members.of': 'Membres du groupe {group}',
   'members.all': '{n, plural, one {# siège} other {# sièges}}',
-  'members.found': '{n, plural, one {# trouvé} other {# trouvés}}',
+  'members.found': '{n, plural, one {# résultat} other {# résultats}}',
   'members.none': 'Personne ne correspond. Essayez moins de mots, ou un autre groupe.',
   'members.already': '{person} est déjà membre du groupe {group}.',
   'members.add.title': 'Ajouter un membre',
@@ -17,9 +17,9 @@ export const members: Record<keyof typeof english, string> = {
   'field.language': 'Langue',
   'field.zone': 'Fuseau horaire',
   'problem.zone':
-    'Je ne connais aucun fuseau horaire nommé « {said} ». Essayez une ville comme Tokyo, ou Europe/Zurich.',
+    'Je n’ai trouvé aucun fuseau horaire nommé « {said} ». Essayez une ville comme Tokyo, ou Europe/Zurich.',
   'problem.number': '« {said} » n’est pas un nombre entier.',
-  'problem.owner': 'Je ne connais ni personne, ni office, ni groupe nommé « {said} ».',
+  'problem.owner': 'Je n’ai trouvé ni personne, ni office, ni groupe nommé « {said} ».',
   'language.en': 'English',
   'language.fr': 'Français',
   'page.shown': '{from}–{to} sur {total}',
@@ -33,14 +33,16 @@ export const members: Record<keyof typeof english, string> = {
   'person.clock': 'Heure locale',
   'person.now': '{clock} en ce moment ({zone})',
   'person.open': '{n} en cours',
+  'person.earlierNames': 'Noms précédents',
   'profile.title': 'Mon profil',
-  'profile.summary': 'Voir ce que le bot conserve à votre sujet.',
+  'profile.summary': 'Consulter les données que le bot détient à votre sujet.',
   'profile.update.title': 'Modifier mon profil',
   'profile.update.summary': 'Modifier votre nom, fonction, adresse électronique, langue ou fuseau horaire.',
   'profile.languageOfPlatform': 'comme dans votre messagerie',
   'profile.purpose':
     'Le nom, l’office et la fonction indiquent aux autres membres avec qui ils travaillent ; l’adresse électronique permet au secrétariat de vous joindre ; la langue et le fuseau horaire règlent comment et quand le bot vous écrit.',
-  'profile.emailTaken':
-    'Cette adresse électronique est celle d’une autre personne ici. Veuillez donner la vôtre, ou demander au secrétariat.',
   'profile.updated': 'Votre profil est à jour.',
+  'members.added.told': 'Un message de bienvenue part à {person}.',
+  'members.added.unreached':
+    '{person} n’a pas encore de compte auprès du bot : aucun message ne peut lui parvenir. Veuillez lui demander d’écrire une fois au bot.',
 };

@@ -4,5 +4,7 @@ export type JoinRequests = {
   get(id: string): Promise<JoinRequest | undefined>;
   pending(): Promise<JoinRequest[]>;
   pendingOf(groupId: string, personId: string): Promise<JoinRequest | undefined>;
+  /** Whether a request of this person's that gave this address was approved: whoever confirmed it vouched for both. */
+  approvedWith(personId: string, email: string): Promise<boolean>;
   save(request: JoinRequest): Promise<void>;
 };

@@ -39,6 +39,8 @@ export type Outbox = {
   wait(delivery: Delivery, until: Temporal.Instant): Promise<void>;
   /** Puts the delivery back into its place, as if not tried, and its whole workspace on hold until then. */
   hold(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
+  /** Puts the delivery back into its place, as if not tried; nothing unsent for its destination is tried before then. */
+  holdDestination(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
   /** When something last reached the destination. */
   lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;

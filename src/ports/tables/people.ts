@@ -4,9 +4,15 @@ export type People = {
   get(id: string): Promise<Person | undefined>;
   byIds(ids: readonly string[]): Promise<Person[]>;
   byAccount(account: Account): Promise<Person | undefined>;
+  /**
+   * Whose address it is known to be: a platform vouched for it, or they were added with it and have not been here yet.
+   * What somebody wrote into their profile does not count.
+   */
   byEmail(email: string): Promise<Person | undefined>;
-  /** Whether the address is known to be theirs: a platform vouched for it, or they were added with it and have not been here yet. */
-  vouchedFor(personId: string, email: string): Promise<boolean>;
+  /** Everyone in whose profile the address stands, whoever wrote it there. */
+  withEmail(email: string): Promise<Person[]>;
+  /** Takes the address from every profile but this person's. */
+  keepEmailFor(personId: string, email: string): Promise<void>;
   /** People of whose name every word begins with one of these words (folded: case and accents ignored), at most `limit`. */
   named(words: readonly string[], limit: number): Promise<Person[]>;
   /** Every name, for a "did you mean" after `named` found nobody. */
@@ -23,6 +29,10 @@ export type People = {
   ofPlatform(platform: Platform): Promise<{ account: Account; person: Person }[]>;
   /** Inserts or replaces the person by id. */
   save(person: Person): Promise<void>;
+  /** Saves the person, and keeps what they were called where that changes. */
+  rename(before: Person, after: Person, at: Temporal.Instant): Promise<void>;
+  /** What the person was called before, latest first. */
+  earlierNames(personId: string): Promise<string[]>;
   /** `email`: what the account's platform vouches for. */
   addAccount(personId: string, account: Account, email?: string): Promise<void>;
   /** From now on the person is written to at this account of theirs first. */

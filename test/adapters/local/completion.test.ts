@@ -22,6 +22,7 @@ const note: DrawnInput = { name: 'note', label: 'Note', required: false, control
 
 const card = (name: string, usage: string, inputs: DrawnInput[] = []): CommandCard => ({
   name,
+  title: name,
   usage: `/wild ${name} ${usage}`,
   summary: `What ${name} does.`,
   inputs,

@@ -91,16 +91,21 @@ test('Teams’ double: what it posts and answers otherwise than Teams', async ()
   await press('ana', dialog);
   await press('ana', { ...dialog, data: { wild: {} } });
   const update = { type: 'conversationUpdate', conversation: channel };
-  await send(activity('sec', { ...update, channelData: { ...inTeam, eventType: 'channelRenamed' } }));
-  await send(activity('ana', { type: 'conversationUpdate', membersAdded: [account] }));
+  await send(
+    activity('sec', {
+      ...update,
+      channelData: { ...inTeam, eventType: 'channelRenamed', channel: { id: channel.id, name: 'CIO Network' } },
+    }),
+  );
+  await send(activity('ana', { type: 'conversationUpdate', membersAdded: [{ id: account.id }] }));
   for (const action of ['add', 'remove']) await send(activity('ana', { type: 'installationUpdate', action }));
   const activities = posts.filter(({ url }) => url.pathname === '/api/messages').map(({ body }) => JSON.parse(body));
   expect(activities.length).toBeGreaterThan(10);
-  expect(deviationsOf(activities.map((one) => matchesActivity(one)))).toEqual(teamsToday.activities);
+  expect(deviationsOf(activities.map((one) => matchesActivity(one)))).toEqual({});
 
   connector.rosters.set('a', [{ id: '29:ana', name: 'Ana', aadObjectId: 'ana', email: 'ana@office.example' }]);
   connector.channels.push({ id: '19:team@thread.tacv2' }, { id: channel.id, name: 'CIO Network' });
-  expect(await answersOf(connector.url, 'a', '29:ana', '19:team@thread.tacv2')).toEqual(teamsToday.answers);
+  expect(await answersOf(connector.url, 'a', '29:ana', '19:team@thread.tacv2')).toEqual({});
 });
 
 test('the Playground: what it posts and answers otherwise than Teams', async () => {

@@ -61,7 +61,7 @@ test('what is refused or lacks a value ends with 1 and says what to do', async (
   const lacking = await wild(file, 'members', 'add', 'cio');
   expect(lacking.code).toBe(1);
   expect(lacking.out).toContain('Office *:');
-  expect((await wild(file, 'backup')).err).toBe('It goes like this: npm run wild -- backup FILE\n');
+  expect((await wild(file, 'backup')).err).toBe('Write it like this: npm run wild -- backup FILE\n');
 });
 
 test('the doctor reads the local clock and leaves the store as it is, an older one too', async () => {

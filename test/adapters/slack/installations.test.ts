@@ -51,6 +51,29 @@ async function letterTo(people: Tables['people'], outbox: Tables['outbox'], { sl
   await outbox.put({ key: 'late', to, view: { body: [{ kind: 'text', text: 'late' }] }, at: now() });
 }
 
+test('an old event does not take out a newer installation: Slack repeats events hours later', async () => {
+  const world = await slackWorld({ oauth });
+  const uninstalledAt = Math.floor(world.now().epochMilliseconds / 1000);
+  await world.later('PT2H');
+  await install(world);
+  const late = { event_time: uninstalledAt };
+  await world.event({ type: 'app_uninstalled' }, 'Ev1', {}, late);
+  await world.event({ type: 'tokens_revoked', tokens: { bot: ['U9'] } }, 'Ev2', {}, late);
+  await world.settled();
+  expect(await stored(world)).toBeDefined();
+  expect((await world.command('ana', 'groups')).json.text).toContain('CIO Network');
+
+  // The same event twice is one: the second time it comes hours after the app was installed again.
+  await world.later('PT1H');
+  await world.event({ type: 'app_uninstalled' }, 'Ev3');
+  await world.settled();
+  expect(await stored(world)).toBeUndefined();
+  await install(world);
+  await world.event({ type: 'app_uninstalled' }, 'Ev3', { 'x-slack-retry-num': '1' });
+  await world.settled();
+  expect(await stored(world)).toBeDefined();
+});
+
 test('an installation begun in another browser is refused', async () => {
   const world = await slackWorld({ oauth });
   expect((await install(world, { keepsCookie: false })).status).toBe(400);

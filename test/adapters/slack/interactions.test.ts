@@ -264,13 +264,13 @@ test('what goes wrong on our side is told with a reference, and what was pressed
     { type: 'button', text: { text: 'Link' }, action_id: 'x', value: '{"command":"nonsense","values":{}}' },
   ];
   await world.press('ana', 'Link', link);
-  expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I know no command') });
+  expect(world.slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('I did not understand') });
 });
 
 test('someone whose first call is refused is known by name all the same', async () => {
   const world = await slackWorld();
   world.slack.extras.set(world.slack.idOf('ana'), { tz: 'Asia/Tokyo' });
-  expect((await world.command('ana', 'nonsense')).json.text).toContain('I know no command');
+  expect((await world.command('ana', 'nonsense')).json.text).toContain('I did not understand');
   await world.command('ana', 'nonsense again');
   const profile = await world.command('ana', 'profile');
   expect(profile.json.text).toContain('ana person');

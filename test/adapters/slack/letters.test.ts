@@ -53,17 +53,86 @@ test('where nothing comes back it is sent again once, as what it is, or found wh
   expect(await seeing.slack.messages('sec')).toHaveLength(1);
 });
 
+const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
+
 test('without the scope to post it waits for the operator; to whom or where nobody can be reached any more it rests as failed', async () => {
   const world = await asked({ granted: ['commands', 'users:read', 'users:read.email', 'im:write'] });
   expect(world.slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ error: 'missing_scope' });
   expect(await counts(world)).toMatchObject({ waiting: 1, failed: 0 });
 
   for (const error of ['is_archived', 'user_disabled', 'cannot_dm_bot', 'channel_not_found']) {
-    const other = await asked({}, ({ slack }) =>
-      slack.fail('chat.postMessage', { status: 200, body: { ok: false, error } }),
-    );
+    const other = await asked({}, ({ slack }) => slack.fail('chat.postMessage', refusing(error)));
     expect(await counts(other)).toMatchObject({ waiting: 0, failed: 1 });
   }
+});
+
+test.each(['invalid_blocks', 'msg_too_long', 'invalid_metadata_format'])(
+  'content that Slack refuses (%s) rests at once, and the secretariat is told',
+  async (error) => {
+    const world = await asked({}, ({ slack }) => slack.fail('chat.postMessage', refusing(error)));
+    await world.settled();
+    expect(await counts(world)).toMatchObject({ waiting: 0, failed: 1, sent: 1 });
+    const [report] = await world.slack.messages('sec');
+    expect(report?.text).toContain(`Slack says ${error}`);
+    expect(world.faults).toHaveLength(1);
+  },
+);
+
+test('an error that Slack documents nowhere rests after five tries, and the secretariat is told', async () => {
+  const world = await asked({}, ({ slack }) =>
+    slack.fail('chat.postMessage', ...Array.from({ length: 5 }, () => refusing('brand_new_error'))),
+  );
+  expect(await counts(world)).toMatchObject({ waiting: 1, failed: 0 });
+  await world.later('PT2H');
+  expect(await counts(world)).toMatchObject({ waiting: 0, failed: 1, sent: 1 });
+  expect((await world.slack.messages('sec'))[0]?.text).toContain('Slack says brand_new_error');
+});
+
+test.each(['account_inactive', 'token_revoked', 'invalid_auth'])(
+  'a dead token (%s) holds the workspace’s letters until it is good again',
+  async (error) => {
+    const world = await asked({}, ({ slack }) => slack.fail('chat.postMessage', refusing(error)));
+    await world.command('bea', 'join cio PE "CIO of PE"');
+    expect(world.slack.callsOf('chat.postMessage')).toEqual([]);
+    expect(await counts(world)).toMatchObject({ waiting: 2, failed: 0 });
+    await world.later('PT10M');
+    expect(await counts(world)).toMatchObject({ waiting: 0, sent: 2 });
+  },
+);
+
+test('a rate limit of one conversation holds that conversation alone, for as long as Slack says', async () => {
+  const world = await asked({}, ({ slack }) =>
+    slack.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '3' } }),
+  );
+  expect(await counts(world)).toMatchObject({ waiting: 1 });
+  const letter = async (key: string, to: string) => {
+    const person = await world.store.transaction(({ people }) =>
+      people.byAccount({ platform: 'slack', workspace: world.slack.team, id: world.slack.idOf(to) }),
+    );
+    await world.store.transaction(({ outbox }) =>
+      outbox.put({
+        key,
+        to: { kind: 'person', id: person?.id ?? '' },
+        view: { body: [{ kind: 'text', text: key }] },
+        at: world.now(),
+      }),
+    );
+    await world.settled();
+  };
+  await letter('meanwhile', 'ana');
+  expect(await counts(world)).toMatchObject({ waiting: 1, sent: 1 });
+  expect((await world.jobs.nextDueAt())?.toString()).toBe(world.now().add({ seconds: 3 }).toString());
+  await world.later('PT3S');
+  expect(await counts(world)).toMatchObject({ waiting: 0, sent: 2 });
+});
+
+test('a direct conversation that Slack no longer finds is opened again: the person is still there', async () => {
+  const world = await asked();
+  expect(await counts(world)).toMatchObject({ sent: 1 });
+  world.slack.fail('chat.postMessage', refusing('channel_not_found'));
+  await world.command('bea', 'join cio PE "CIO of PE"');
+  expect(await counts(world)).toMatchObject({ sent: 2, failed: 0 });
+  expect(world.slack.callsOf('conversations.open')).toHaveLength(2);
 });
 
 test('a token that was revoked stops letters, not answers', async () => {

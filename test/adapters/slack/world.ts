@@ -24,11 +24,13 @@ type Options = {
   oauth?: OAuthSettings;
   appToken?: string;
   timeoutMs?: number;
+  secretariatAddress?: string;
 };
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
-export async function slackWorld({ before, granted, canReadBack = false, oauth, appToken, timeoutMs }: Options = {}) {
+export async function slackWorld(options: Options = {}) {
+  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -36,13 +38,16 @@ export async function slackWorld({ before, granted, canReadBack = false, oauth, 
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
+  let calls = 0;
   const bot = createBot({
     store,
     clock,
     commands,
     network,
     newId: (prefix) => `${prefix}_${++count}`,
-    isSecretariat: ({ id }) => id === slack.idOf('sec'),
+    isSecretariat: ({ id }, email) => id === slack.idOf('sec') || (email !== undefined && email === secretariatAddress),
+    // One call each half second: how fast somebody may call is tested by itself.
+    nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
   const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });

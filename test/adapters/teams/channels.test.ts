@@ -38,7 +38,7 @@ async function withSecretariat() {
 
 test('a bound channel goes by its own name, and by its new one when it is renamed', async () => {
   const { bind, told, channel } = await withSecretariat();
-  await bind({ channelData: { ...inTeam, channel: { id: place.id, name: 'CIOs' } } });
+  await bind({ conversation: { ...place, name: 'CIOs' } });
   expect(await channel()).toMatchObject({ name: 'CIOs' });
   const renamed = { ...inTeam, eventType: 'channelRenamed', channel: { id: place.id, name: 'CIO Network' } };
   await told({ conversation: { ...place, id: '19:team@thread.tacv2' }, channelData: renamed });
@@ -65,7 +65,7 @@ test('a group chat goes by its topic, told once', async () => {
 });
 
 test('the roster of a bound place is read page by page: its people have names, and those added by address are reached', async () => {
-  const { bind, told, person, connector, say, store } = await withSecretariat();
+  const { bind, told, person, connector, say, store, teams } = await withSecretariat();
   await say('sec', 'members add cio CH "Ada Ray" --email ada@office.example');
   const crowd = Array.from({ length: 450 }, (_, n) => ({ id: `29:m${n}`, aadObjectId: `m${n}`, name: `Member ${n}` }));
   connector.rosters.set(place.id, [
@@ -89,7 +89,12 @@ test('the roster of a bound place is read page by page: its people have names, a
   expect(members).toContainEqual({ id: '29:far', tenant: 'far-tenant', person: 'far' });
   expect(wordsOf(await say('sec', 'actions add cio Look --owner "Member 44 9"'))).toContain('Member 449');
   expect(read()).toBe(3);
-  await told({ channelData: inTeam, membersRemoved: [{ id: '29:m0' }] });
+  // Teams tells of it in the team's own conversation, not in the channel's.
+  const { team } = inTeam;
+  const left = { conversation: { ...place, id: team.id }, membersRemoved: [{ id: '29:m0', aadObjectId: 'm0' }] };
+  await told({ ...left, channelData: { tenant: { id: tenant }, team, eventType: 'teamMemberRemoved' } });
+  await say('sec', 'help', { conversation: place });
+  await teams.stop();
   expect(read()).toBe(6);
 });
 
@@ -136,6 +141,7 @@ test('a meeting’s card in a channel is drawn for each member: their own answer
   expect(card?.refresh?.userIds).toEqual(['29:chair', '29:ana']);
   const look = async (from: string) => {
     const value = { trigger: 'automatic', action: card?.refresh?.action };
+    expect(card?.refresh?.action.data).not.toHaveProperty('wild');
     return (await post(activity(from, { type: 'invoke', name: 'adaptiveCard/action', value, conversation: place })))
       .body;
   };

@@ -38,9 +38,13 @@ export type CardAction = {
   fallback?: CardAction;
 };
 /** How it answers next, instead of well: a status with a body, or by cutting the line once it has written. */
-type Trouble = { status: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'hang' | 'well';
+type Refusal = { status: number; body?: unknown; headers?: Record<string, string> };
+type Trouble = Refusal | 'cut' | 'hang' | 'well';
 /** Someone in a roster, as the Connector gives them. */
 type Member = { id: string } & Record<string, string>;
+
+/** What every entry of a roster has. */
+const membership = { tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', userRole: 'user' };
 
 /**
  * A Bot Connector of ours, standing in for Microsoft's, which cannot run here: it writes down what it is asked, fails when
@@ -52,6 +56,8 @@ export async function openConnector() {
   const asked: Asked[] = [];
   const reads: string[] = [];
   const troubles: Trouble[] = [];
+  const readTroubles: Refusal[] = [];
+  const emails = new Map<string, string>();
   const rosters = new Map<string, Member[]>();
   const channels: { id: string; name?: string }[] = [];
   let count = 0;
@@ -69,12 +75,15 @@ export async function openConnector() {
     ];
     if (path.toLowerCase().endsWith('/pagedmembers'))
       return {
-        members: roster.slice(from, from + size),
+        members: roster.slice(from, from + size).map((one) => ({ ...membership, ...one })),
         ...(roster.length > from + size ? { continuationToken: String(from + size) } : {}),
       };
-    if (path.startsWith('/v3/teams/') && path.endsWith('/conversations')) return { conversations: channels };
-    if (path.startsWith('/v3/teams/')) return { id: path.split('/').at(-1), name: 'The team' };
-    return { id: 'member', email: `${path.split('/').at(-1)}@office.example` };
+    if (path.startsWith('/v3/teams/') && path.endsWith('/conversations'))
+      return { conversations: channels.map((one) => ({ name: null, ...one })) };
+    if (path.startsWith('/v3/teams/'))
+      return { id: path.split('/').at(-1), name: 'The team', aadGroupId: 'f3ec8cd2-e704-4344-8c47-9a3a21d683c0' };
+    const member = path.split('/').at(-1) ?? '';
+    return { ...membership, id: 'member', email: emails.get(member) ?? `${member}@office.example` };
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,6 +101,8 @@ export async function openConnector() {
       reads.push(`${path}${url.search}`);
       onRead();
       await held;
+      const refusal = readTroubles.shift();
+      if (refusal) return void json(refusal.status, refusal.body ?? {}, refusal.headers);
       return void json(200, readOf(path, url.searchParams));
     }
     const trouble = troubles.shift();
@@ -136,6 +147,10 @@ export async function openConnector() {
       new Promise<void>((resolve) => {
         onAsked = resolve;
       }),
+    /** The address in a member's roster entry, by their id in Teams. */
+    emails,
+    /** The next requests to read go like this. */
+    failsReads: (...next: Refusal[]) => void readTroubles.push(...next),
     /** The next requests to write go like this. */
     fails: (...next: Trouble[]) => void troubles.push(...next),
     /** A token with these claims, signed with the key this Connector shows, or with one it does not. */

@@ -125,28 +125,26 @@ test('the same activity twice is answered once; the same id elsewhere is another
 
 test('an invoke nobody knows is told so; edits, deletions and reactions are passed over', async () => {
   const { activity, post, connector } = await openTeams();
-  const unknown = await post(activity('ana', { type: 'invoke', name: 'fileConsent/invoke' }));
+  const unknown = await post({ ...activity('ana', { type: 'invoke', name: 'fileConsent/invoke' }) });
   expect(unknown).toMatchObject({ status: 200, body: { statusCode: 400, type: 'application/vnd.microsoft.error' } });
-  const strange = await post(
-    activity('ana', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { action: 'x' } } } }),
-  );
+  const strange = await post({
+    ...activity('ana', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { action: 'x' } } } }),
+  });
   expect(strange.body).toMatchObject({ statusCode: 400 });
-  expect((await post(activity('ana', { type: 'invoke', name: 'task/fetch', value: {} }))).body.task.type).toBe(
+  expect((await post({ ...activity('ana', { type: 'invoke', name: 'task/fetch', value: {} }) })).body.task.type).toBe(
     'message',
   );
   for (const type of ['messageUpdate', 'messageDelete', 'messageReaction', 'typing', 'endOfConversation']) {
-    expect((await post(activity('ana', { type, text: 'groups' }))).status, type).toBe(200);
+    expect((await post({ ...activity('ana', { type, text: 'groups' }) })).status, type).toBe(200);
   }
   expect(connector.asked).toEqual([]);
 });
 
 test('one hello a place, however many events tell of the arrival; gone is gone until heard from again', async () => {
   const { activity, post, connector, store, sent, account } = await openTeams();
-  const added = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], locale: 'fr-FR' });
-  await Promise.all([
-    post(activity('ana', { type: 'installationUpdate', action: 'add', locale: 'fr-FR' })),
-    post(added()),
-  ]);
+  const added = () => activity('ana', { type: 'conversationUpdate', membersAdded: [{ id: account.id }] });
+  const installed = activity('ana', { type: 'installationUpdate', action: 'add', locale: 'fr-FR' });
+  await Promise.all([post(installed), post({ ...installed, id: 'another' })]);
   await post(added());
   // To a person with their home, in their language.
   expect(connector.asked).toHaveLength(2);
@@ -159,12 +157,13 @@ test('one hello a place, however many events tell of the arrival; gone is gone u
   expect(await kept()).toBeDefined();
   expect(connector.asked).toHaveLength(2);
   const chat = { id: '19:chat', conversationType: 'groupChat', tenantId: tenant };
-  const here = () => activity('ana', { type: 'conversationUpdate', membersAdded: [account], conversation: chat });
+  const here = () =>
+    activity('ana', { type: 'conversationUpdate', membersAdded: [{ id: account.id }], conversation: chat });
   await post(here());
   await post(here());
   expect(connector.asked).toHaveLength(3);
   expect(wordsOf(sent()[2] ?? { type: '', version: '', body: [] })).toMatch(
-    /channel bind.*\[Help\] \[Bind this channel\]/s,
+    /channel bind.*\[Help\] \[Connect this channel\]/s,
   );
 });
 
@@ -173,6 +172,7 @@ test('who speaks is known by their Entra id in their tenant, with the language a
   await say('ana', 'help', { locale: 'fr-CH' });
   await say('guest', 'help', {
     from: { id: '29:guest', name: 'Guest', aadObjectId: 'guest', tenantId: 'home-tenant' },
+    conversation: { id: '19:shared@thread.tacv2', conversationType: 'channel', tenantId: tenant },
   });
   await store.transaction(async (tables) => {
     const ana = await tables.people.byAccount({ platform: 'teams', workspace: tenant, id: 'ana' });
@@ -187,7 +187,7 @@ test('a message becomes an action item: its words are the title, its address whe
   await local('secretariat-1', { how: 'typed', line: 'members add cio CH "Ana Ray" --email 29:bo@office.example' });
   await local('secretariat-1', { how: 'typed', line: 'chair confirm cio "Ana Ray"' });
   const messagePayload = {
-    body: { content: '<p>Share the <b>code</b>&nbsp;book &amp; more</p>' },
+    body: { contentType: 'html', content: '<p>Share the <b>code</b>&nbsp;book &amp; more</p>' },
     linkToMessage: 'https://teams.microsoft.com/l/message/19:cio@thread.tacv2/1',
   };
   const value = { commandId: 'actionsAdd', messagePayload };
@@ -204,7 +204,10 @@ test('a message becomes an action item: its words are the title, its address whe
     (await actionItems.page({}, { offset: 0, limit: 100 })).rows.filter(({ title }) => title === 'Share the code book'),
   );
   expect(item).toMatchObject({ source: messagePayload.linkToMessage });
-  const odd = { ...value, messagePayload: { body: {}, linkToMessage: 'javascript:alert(1)' } };
+  const odd = {
+    ...value,
+    messagePayload: { body: { contentType: 'html', content: '' }, linkToMessage: 'javascript:alert(1)' },
+  };
   expect(JSON.stringify((await fetch('bo', odd)).body)).not.toContain('javascript');
   expect((await press('ana', sending, { 'input.group': 'cio-network', 'input.title': 'x' })).task.type).toBe(
     'continue',
@@ -251,7 +254,7 @@ test('a long list comes in pages, each within what one message holds', async () 
 
 test('an action message extension opens its form from “/” or from a message', async () => {
   const { activity, post } = await openTeams();
-  const messagePayload = { body: { content: '<p>Share the <b>code</b>&nbsp;book</p>' } };
+  const messagePayload = { body: { contentType: 'html', content: '<p>Share the <b>code</b>&nbsp;book</p>' } };
   const value = { commandId: 'join', messagePayload };
   const { body } = await post(activity('ana', { type: 'invoke', name: 'composeExtension/fetchTask', value }));
   expect(body.task.value.title).toBe('Join a group');

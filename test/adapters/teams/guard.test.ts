@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { send } from '../../workspace.ts';
 import { clientId, openTeams, tenant } from './workspace.ts';
 
 test('only what the Bot Framework signed for us, here and now, gets in; the rest is refused and writes nothing', async () => {
@@ -52,6 +53,18 @@ test('without sign-in, for the local client, only this machine is written to', a
 
 test('a body larger than the SDK’s own limit is read, one over ours is refused', async () => {
   const { post, activity } = await openTeams();
-  expect((await post(activity('ana', { text: 'help', note: 'x'.repeat(300_000) }))).status).toBe(200);
-  expect((await post(activity('ana', { text: 'help', note: 'x'.repeat(1_100_000) }))).status).toBe(413);
+  expect((await post({ ...activity('ana', { text: 'help' }), note: 'x'.repeat(300_000) })).status).toBe(200);
+  expect((await post({ ...activity('ana', { text: 'help' }), note: 'x'.repeat(1_100_000) })).status).toBe(413);
+});
+
+test('without sign-in a request is taken only from this machine itself: under its own name, and not passed on', async () => {
+  const { url, activity } = await openTeams({ skipAuth: true });
+  const said = (headers: Record<string, string>) =>
+    send(url, 'POST', '/api/messages', JSON.stringify(activity('ana', { text: 'help' })), {
+      'content-type': 'application/json',
+      ...headers,
+    });
+  expect((await said({ host: 'evil.example' })).status).toBe(421);
+  expect((await said({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(403);
+  expect((await said({})).status).toBe(200);
 });

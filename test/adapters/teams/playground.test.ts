@@ -45,7 +45,7 @@ test('in Microsoft’s own client: a channel is bound from where it is, and the 
   await say(alex, 'help', channel);
   const help = await hears('Alex Wilber', channel);
   const bound = await press(megan, help, pressOf('channel bind', { group: 'ai-tools' }));
-  expect(wordsOf(bound)).toContain('This channel is now bound to the AI Tools Collaboration Group');
+  expect(wordsOf(bound)).toContain('This channel is now connected to the AI Tools Collaboration Group');
   for (const type of ['install', 'botAdded', 'uninstall', 'install']) await event(type, config.personalChat.id);
   await hears('Hello, I am WILD Bot');
   expect(times('Hello, I am WILD Bot. Type')).toBe(1);

@@ -38,7 +38,7 @@ test('an answer that the Connector does not take is not tried again: it may have
 });
 
 test('an invoke that takes too long is answered at once, and its answer follows', async () => {
-  const { say, press, connector, losePatience, activity, post, teams, sent } = await openTeams();
+  const { say, press, connector, endInvokeTimeout, activity, post, teams, sent } = await openTeams();
   const help = await say('ana', 'help');
   // Bo is new, and Teams takes its time to say who that is.
   const gate = Promise.withResolvers<void>();
@@ -50,7 +50,7 @@ test('an invoke that takes too long is answered at once, and its answer follows'
     const read = connector.nextRead();
     const answer = press(name, actionOf(help, label), {}, { conversation: { ...activity(name).conversation } });
     await read;
-    losePatience();
+    endInvokeTimeout();
     const body = await answer;
     const words = label === 'Groups' ? body.value : body.task.value;
     expect(words, label).toBe('One moment, please. The answer follows.');

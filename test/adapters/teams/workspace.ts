@@ -3,24 +3,40 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createTeams } from '../../../adapters/teams/index.ts';
+import type { Tenant } from '../../../adapters/teams/tenants.ts';
 import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
 import { commands } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
+import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
+import { isObject } from '../payloads/shape.ts';
+import { expectKnownShape, framed } from './activities.ts';
 import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
-type Options = { skipAuth?: boolean; database?: string; connector?: Awaited<ReturnType<typeof openConnector>> };
+type Options = {
+  tenants?: Tenant[];
+  isSecretariat?: IsSecretariat;
+  skipAuth?: boolean;
+  database?: string;
+  connector?: Awaited<ReturnType<typeof openConnector>>;
+};
 let starts = 0;
 const account = { id: `28:${clientId}`, name: 'WILD Bot' };
 
 /** The bot in Teams, over HTTP, with the sample network: only the Bot Connector is ours. */
-export async function openTeams({ skipAuth = false, database = ':memory:', connector: given }: Options = {}) {
+export async function openTeams({
+  skipAuth = false,
+  database = ':memory:',
+  connector: given,
+  tenants = [{ id: tenant, domains: [] }],
+  isSecretariat = () => false,
+}: Options = {}) {
   const connector = given ?? (await openConnector());
   const store = openStore(database);
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
@@ -32,18 +48,19 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
   await store.transaction((tables) => seed(tables, { now, network, people: true }));
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  // One call each half second: how fast somebody may call is tested by itself.
+  let calls = 0;
+  const nowMs = (): number => calls++ * 500;
+  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, nowMs, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
     loginEndpoint: connector.url,
   });
   let deadline = new AbortController();
-  let patience = Promise.withResolvers<undefined>();
+  let invokeTimeout = Promise.withResolvers<undefined>();
   const teams = createTeams({
-    identity: skipAuth
-      ? { skipAuth }
-      : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: [tenant] },
+    identity: skipAuth ? { skipAuth } : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: tenants },
     bot,
     store,
     clock,
@@ -51,12 +68,12 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
-    edge: {
+    overrides: {
       cloud,
       hosts: ['127.0.0.1'],
       token: () => botToken,
-      deadline: () => deadline.signal,
-      patience: () => patience.promise,
+      requestTimeout: () => deadline.signal,
+      invokeTimeout: () => invokeTimeout.promise,
     },
   });
   const jobs = createJobs({
@@ -83,6 +100,7 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
   let count = 0;
 
   async function post(body: unknown, token: string | undefined = connector.token(genuine)) {
+    if (isObject(body) && built.has(body)) expectKnownShape(body);
     const response = await fetch(`${url}/api/messages`, {
       method: 'POST',
       headers: {
@@ -95,20 +113,23 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  /** An activity as Teams sends it, from this person in their own conversation, unless said otherwise. */
-  const activity = (from: string, more: Record<string, unknown> = {}) => ({
-    type: 'message',
-    id: `activity-${run}-${++count}`,
-    channelId: 'msteams',
-    serviceUrl: connector.url,
-    from: { id: `29:${from}`, name: from, aadObjectId: from },
-    recipient: account,
-    conversation: { id: `a:${from}`, conversationType: 'personal', tenantId: tenant },
-    channelData: { tenant: { id: tenant } },
-    locale: 'en-GB',
-    localTimezone: 'Asia/Kathmandu',
-    ...more,
-  });
+  const built = new WeakSet<object>();
+  /**
+   * An activity as Teams sends it, from this person in their own conversation, unless said otherwise. One of a shape that
+   * Teams does not send fails the test, unless it is a copy.
+   */
+  const activity = (from: string, more: Record<string, unknown> = {}) => {
+    const made = {
+      ...framed(from, tenant, more),
+      id: `activity-${run}-${++count}`,
+      channelId: 'msteams',
+      serviceUrl: connector.url,
+      timestamp: now.toString(),
+      recipient: account,
+    };
+    built.add(made);
+    return made;
+  };
 
   const sent = () => connector.asked.flatMap(({ body }) => body.attachments?.[0]?.content ?? []);
   return {
@@ -122,9 +143,9 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
       deadline = new AbortController();
     },
     /** The invokes under way have waited too long for their answers. */
-    losePatience(): void {
-      patience.resolve(undefined);
-      patience = Promise.withResolvers();
+    endInvokeTimeout(): void {
+      invokeTimeout.resolve(undefined);
+      invokeTimeout = Promise.withResolvers();
     },
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
@@ -164,7 +185,10 @@ export async function openTeams({ skipAuth = false, database = ':memory:', conne
     ) {
       const isExecute = action.type === 'Action.Execute';
       const data = { ...inputs, ...action.data };
-      const value = isExecute ? { action: { type: action.type, verb: action.verb, data } } : { data };
+      const { type, title, verb } = action;
+      const value = isExecute
+        ? { action: { type, title, verb, data }, trigger: 'manual' }
+        : { data, context: { theme: 'default' } };
       const name = isExecute ? 'adaptiveCard/action' : 'msteams' in action.data ? 'task/fetch' : 'task/submit';
       const { body } = await post(activity(from, { type: 'invoke', name, value, replyToId: 'card-1', ...more }));
       return body;

@@ -8,10 +8,6 @@ const onEach = contract();
 const refused: [string, (tables: Tables) => Promise<unknown>][] = [
   ['a person in an unknown Office', ({ people }) => people.save(person('x', { officeCode: 'ZZ' }))],
   [
-    'two people with one e-mail address, whatever its case',
-    ({ people }) => twice((id) => people.save(person(id, { email: id === 'x' ? 'a@B.org' : 'A@b.org' }))),
-  ],
-  [
     'an account of two people',
     ({ people }) =>
       twice((_, index) =>

@@ -27,11 +27,12 @@ onEach(
     });
     await run(async ({ people }) => {
       await people.save(cyd);
-      await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U1' });
+      await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U1' }, 'CYD@example.org');
       await people.addAccount('cyd', { platform: 'local', workspace: 'local', id: 'cyd' });
       expect(await people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })).toEqual(cyd);
       expect(await people.byAccount({ platform: 'slack', workspace: 'T2', id: 'U1' })).toBeUndefined();
       expect(await people.byEmail('cyd@example.ORG')).toEqual(cyd);
+      expect(await people.withEmail('cyd@example.ORG')).toEqual([cyd]);
       expect(await people.accounts('cyd')).toEqual([
         { platform: 'slack', workspace: 'T1', id: 'U1' },
         { platform: 'local', workspace: 'local', id: 'cyd' },

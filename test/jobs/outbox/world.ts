@@ -19,7 +19,7 @@ const placeOf = ({ workspace, id }: Delivery['destination']): string => `${works
  * Ana and Ben in Slack's workspace T1, Cleo in T2, Dan in Teams, the secretariat's Eve and Fay in T1, the group's channel
  * in T2; jobs that send to them. `send` may be replaced.
  */
-export async function outboxWorld({ url = ':memory:', patience = 60_000 } = {}) {
+export async function outboxWorld({ url = ':memory:', timeoutMs = 60_000 } = {}) {
   let now = begin;
   let store: Store;
   const sent: Sent[] = [];
@@ -37,7 +37,7 @@ export async function outboxWorld({ url = ':memory:', patience = 60_000 } = {}) 
       messengers: [messenger('slack', true), messenger('teams', false)],
       network,
       random: () => 0.5,
-      patience,
+      timeoutMs,
       onFault: (about, error) => faults.push(`${about}: ${error instanceof Error ? error.message : String(error)}`),
     });
   store = openStore(url);

@@ -1,0 +1,96 @@
+import {
+  ActionSet,
+  AdaptiveCard,
+  type CardElement,
+  Choice,
+  ChoiceSetInput,
+  DateInput,
+  ShowCardAction,
+  TextInput,
+  TimeInput,
+} from '@microsoft/teams.cards';
+import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
+import { inputId } from './action-data.ts';
+import { action, opener, type Surface } from './button.ts';
+import { factLines } from './draw.ts';
+import { richText } from './rich-text.ts';
+
+// A longer list of choices is larger than a message may be; then the value is typed.
+const maxOptions = 300;
+
+/** Returns the form: its facts, an input a field with the field's problem below, and Send. */
+export function formBody(
+  { about, inputs, command, values }: DrawnForm,
+  reader: Reader,
+  surface: Surface,
+): CardElement[] {
+  const send = { label: drawPlain(say('teams.send'), reader), command, values, style: 'primary' as const };
+  return [
+    ...factLines(about),
+    ...inputs.flatMap((input) => fieldOf(input, reader)),
+    new ActionSet(action('submitted', send, surface)),
+  ];
+}
+
+/** Returns the form for a message: a button that opens it as a dialog, and the form folded away for clients that cannot. */
+export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
+  const given = Object.fromEntries(
+    form.inputs.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );
+  const open = {
+    label: drawPlain(say('teams.open'), reader),
+    command: form.command,
+    values: { ...form.values, ...given },
+  };
+  const inline = new AdaptiveCard(...formBody({ ...form, about: [] }, reader, 'message'));
+  return [
+    ...factLines(form.about),
+    new ActionSet(
+      opener({ ...open, style: 'primary' }),
+      new ShowCardAction({ title: drawPlain(say('teams.here'), reader), card: inline }),
+    ),
+  ];
+}
+
+function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
+  const control = controlOf(input);
+  control.withLabel(input.label);
+  if (input.required) control.withIsRequired(true).withErrorMessage(drawPlain(say('problem.missing'), reader));
+  return input.problem === undefined
+    ? [control]
+    : [control, richText([input.problem], { problem: true }).withSpacing('Small')];
+}
+
+type Control = TextInput | ChoiceSetInput | DateInput | TimeInput;
+
+/** Returns the control; a text input where the given value is none that the control can show. */
+function controlOf({ name, value, control }: DrawnInput): Control {
+  const id = inputId(name);
+  const given = value === undefined ? {} : { value };
+  switch (control.kind) {
+    case 'text':
+      return new TextInput({ id, maxLength: control.max, ...given });
+    case 'multiline':
+      return new TextInput({ id, maxLength: control.max, isMultiline: true, ...given });
+    case 'day':
+      return isShaped(value, /^\d{4}-\d\d-\d\d$/) ? new DateInput({ id, ...given }) : new TextInput({ id, ...given });
+    case 'time':
+      return isShaped(value, /^\d\d:\d\d$/) ? new TimeInput({ id, ...given }) : new TextInput({ id, ...given });
+    case 'choice':
+    case 'search': {
+      const { options } = control;
+      const isAmong = value === undefined || options.some((option) => option.value === value);
+      if (!isAmong || options.length > maxOptions || options.length === 0) return new TextInput({ id, ...given });
+      const choices = options.map((option) => new Choice({ title: option.label, value: option.value }));
+      const style = control.kind === 'search' && choices.length > 6 ? ('filtered' as const) : ('compact' as const);
+      return new ChoiceSetInput(...choices)
+        .withId(id)
+        .withStyle(style)
+        .withValue(value ?? '');
+    }
+  }
+}
+
+const isShaped = (value: string | undefined, shape: RegExp): boolean => value === undefined || shape.test(value);

@@ -1,0 +1,77 @@
+import {
+  type Action,
+  ActionSet,
+  type CardElement,
+  Column,
+  ColumnDefinition,
+  ColumnSet,
+  Table,
+  TableCell,
+  TableRow,
+} from '@microsoft/teams.cards';
+import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
+import { action, type Opens, opener, type Surface } from './button.ts';
+import { richText } from './rich-text.ts';
+
+/** What a block's buttons depend on. */
+export type Drawing = { surface: Surface; opens: Opens };
+
+// Clients hide actions beyond the fifth or sixth of one set.
+const actionsInSet = 5;
+
+/** Returns one line a fact, with little space between. */
+export const factLines = (facts: readonly DrawnFact[]): CardElement[] =>
+  facts.map(({ label, value }, index) => {
+    const line = richText([{ kind: 'strong', text: [`${label}: `] }, ...value]);
+    return index === 0 ? line : line.withSpacing('Small');
+  });
+
+export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
+  switch (block.kind) {
+    case 'text':
+      return [richText(block.text, { quiet: block.quiet ?? false })];
+    case 'facts':
+      return factLines(block.facts);
+    case 'item':
+      return [itemOf(block, drawing)];
+    case 'buttons':
+      return setsOf(block.buttons, drawing);
+    case 'table':
+      return [tableOf(block.columns, block.rows)];
+  }
+}
+
+function buttonOf(button: DrawnButton, { surface, opens }: Drawing): Action {
+  const asks = surface === 'message' && opens(button.command, button.values);
+  return asks ? opener(button) : action('pressed', button, surface);
+}
+
+function setsOf(buttons: readonly DrawnButton[], drawing: Drawing): CardElement[] {
+  const sets: CardElement[] = [];
+  for (let from = 0; from < buttons.length; from += actionsInSet) {
+    const some = buttons.slice(from, from + actionsInSet).map((button) => buttonOf(button, drawing));
+    sets.push(new ActionSet(...some));
+  }
+  return sets;
+}
+
+function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>, drawing: Drawing): CardElement {
+  if (!detail && !button) return richText(['•  ', ...text]).withSpacing('Small');
+  const words = [richText(text), ...(detail ? [richText(detail, { quiet: true }).withSpacing('None')] : [])];
+  const columns = [new Column(...words).withWidth('stretch')];
+  if (button) {
+    const side = new Column(new ActionSet(buttonOf(button, drawing))).withWidth('auto');
+    columns.push(side.withVerticalContentAlignment('Center'));
+  }
+  return new ColumnSet({ columns });
+}
+
+function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement {
+  const cells = (row: readonly DrawnSpan[][]) => row.map((cell) => new TableCell(richText(cell)));
+  const head = columns.map((column) => new TableCell(richText([column], { strong: true })));
+  return new Table({
+    columns: columns.map(() => new ColumnDefinition({ width: 1 })),
+    firstRowAsHeaders: true,
+    rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
+  });
+}

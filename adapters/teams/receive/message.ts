@@ -1,0 +1,29 @@
+import type { Said } from '../../../src/ports/call.ts';
+import { DeliveryProblem } from '../../../src/ports/messenger.ts';
+import { saidIn } from '../action-data.ts';
+import { lineOf } from '../activity.ts';
+import type { Answer } from '../answer.ts';
+import type { Homes } from '../homes.ts';
+import { accountOf, type OnFault } from '../people.ts';
+import type { Received } from './received.ts';
+import type { Run } from './run.ts';
+
+type Parts = Pick<Run, 'run'> & { answer: Answer; homes: Homes; onFault: OnFault };
+
+/** Answers a message with a message. Throws where Teams certainly did not get it, so that Teams sends the message again. */
+export const createMessages =
+  ({ run, answer, homes, onFault }: Parts) =>
+  async (received: Received): Promise<void> => {
+    const { activity, conversation } = received;
+    // An Action.Submit comes as a message with a value and no text.
+    const said: Said = saidIn(activity.value) ?? { how: 'typed', line: lineOf(activity) };
+    const answered = await run(received, said);
+    try {
+      const messageId = await answer(received, answered);
+      if (messageId !== undefined) await homes.sent(accountOf(activity), conversation, { messageId, answered });
+    } catch (error) {
+      if (error instanceof DeliveryProblem) throw error;
+      // After a time-out or a 5xx the answer may have arrived: a second one would be worse than none.
+      onFault('answering', error);
+    }
+  };

@@ -1,0 +1,58 @@
+import type { Clock } from '../../../src/ports/clock.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import { Recent } from '../../recent-map.ts';
+import type { HttpAnswer, InBackground } from './received.ts';
+
+// More than arrive within the minutes in which Teams sends an activity again.
+const maxRemembered = 5000;
+const batchSize = 500;
+
+type Parts = { store: Store; clock: Clock; inBackground: InBackground };
+
+/**
+ * Runs the work of an activity once: a repeat gets the first answer, even while that is still pending; after a failure
+ * the work runs again. With `keeps` the key is stored, and a repeat after a restart gets a bare 200.
+ */
+export function createOnce({ store, clock, inBackground }: Parts) {
+  const known = new Recent<Promise<HttpAnswer>>(maxRemembered);
+  const answered: string[] = [];
+  let keeping: Promise<void> | undefined;
+
+  /** Stores the keys of answered activities, as many as are waiting in one write. */
+  async function keep(): Promise<void> {
+    try {
+      while (answered.length > 0)
+        await store.transaction(({ teamsAnswers }) => teamsAnswers.add(answered.splice(0, batchSize), clock.now()));
+    } finally {
+      keeping = undefined;
+    }
+  }
+
+  async function answerAndKeep(key: string, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    const answer = await work();
+    answered.push(key);
+    if (!keeping) {
+      keeping = keep();
+      inBackground('keeping what was answered', keeping);
+    }
+    return answer;
+  }
+
+  function once(key: string | undefined, keeps: boolean, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    if (key === undefined) return work();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = keeps ? answerAndKeep(key, work) : work();
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+    return made;
+  }
+
+  async function recall(): Promise<void> {
+    const keys = await store.transaction(({ teamsAnswers }) => teamsAnswers.latest(maxRemembered));
+    for (const key of keys) known.set(key, Promise.resolve({ status: 200 }));
+  }
+
+  /** `recall` reads the keys of activities answered before a restart. */
+  return { once, recall };
+}

@@ -1,0 +1,19 @@
+import { extendSeries } from '../operations/meeting-series.ts';
+import { isDue, type Job } from './job.ts';
+
+/** Returns the job that keeps the next meetings of each series in the calendar: at the start, and whenever one has begun. */
+export function seriesJob(): Job {
+  let extendAt: Temporal.Instant | undefined = Temporal.Instant.fromEpochMilliseconds(0);
+  return {
+    async dueAt({ meetings }, now) {
+      // What is next by `now` is never due at `now`: a time that has come is kept until it is acted on.
+      if (!isDue(extendAt, now)) extendAt = await meetings.nextOfSeriesAt(now);
+      return extendAt;
+    },
+    async run({ now, transactions }) {
+      extendAt = undefined;
+      for (const series of await transactions.read((tables) => tables.meetings.allSeries()))
+        await transactions.attempt(`series ${series.id}`, (tables) => extendSeries(tables, series, now));
+    },
+  };
+}

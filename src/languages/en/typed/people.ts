@@ -1,0 +1,5 @@
+export const people = {
+  me: ['me'],
+  nobody: ['nobody', 'no one', 'none'],
+  guest: ['guest'],
+};
