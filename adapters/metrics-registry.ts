@@ -27,7 +27,9 @@ export function createRegistry(times: CallTimes) {
   const registers = [stored];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers });
-  const letters = gauge('wild_letters', 'Letters by state: put, or addressed to where they go.', ['state']);
+  const letters = gauge('wild_letters', 'Letters by state: put, waiting for an account or channel, or addressed.', [
+    'state',
+  ]);
   const deliveries = gauge('wild_deliveries', 'Deliveries by state: waiting, sending, sent, failed.', ['state']);
   const reminders = gauge('wild_reminders_due', 'Reminders whose time has come and that are not settled yet.');
   return {

@@ -140,7 +140,7 @@ function held(input: Input): Input {
   const fits =
     (!('options' in control) || control.options.some((option) => option.value === value)) &&
     (control.kind !== 'day' || /^\d{4}-\d\d-\d\d$/.test(value)) &&
-    (control.kind !== 'time' || /^\d\d:\d\d$/.test(value));
+    (control.kind !== 'time' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value));
   return fits ? input : { ...input, value: '' };
 }
 

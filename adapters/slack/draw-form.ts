@@ -53,12 +53,15 @@ export function answerModal(view: DrawnView, reader: Reader, audience: Audience)
   };
 }
 
-/** The modal shown until the answer to a submission is known. */
-export const waitingModal: ModalView = {
+/** A modal with one sentence. */
+export const noticeModal = (text: string): ModalView => ({
   type: 'modal',
   title: plainText('WILD'),
-  blocks: [{ type: 'section', text: plainText('…') }],
-};
+  blocks: [{ type: 'section', text: plainText(text) }],
+});
+
+/** The modal shown until the answer to a submission is known. */
+export const waitingModal = noticeModal('…');
 
 function inputOf(reader: Reader, input: DrawnInput): InputBlock {
   const { name, label, required, value = '' } = input;
@@ -84,7 +87,7 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
         action_id,
         multiline: control.kind === 'multiline',
         max_length: Math.min(control.max, maxTypedText),
-        ...(value ? { initial_value: shortened(value, maxTypedText) } : {}),
+        ...(value ? { initial_value: shortened(value, Math.min(control.max, maxTypedText)) } : {}),
       };
     case 'choice':
     case 'search': {
@@ -98,16 +101,24 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
       return {
         type: 'datepicker',
         action_id,
-        ...(value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { initial_date: value } : {}),
+        ...(value && isDay(value) ? { initial_date: value } : {}),
       };
     case 'time':
       return {
         type: 'timepicker',
         action_id,
-        ...(value && /^\d{2}:\d{2}$/.test(value) ? { initial_time: value } : {}),
+        ...(value && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? { initial_time: value } : {}),
       };
   }
 }
+
+/** Slack refuses a whole modal for one day that does not exist. */
+const isDay = (value: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (year === undefined) return false;
+  const asked = { year: Number(year), month: Number(month), day: Number(day) };
+  return asked.month > 0 && asked.day > 0 && Temporal.PlainDate.from(asked).toString() === value;
+};
 
 export const optionOf = ({ value, label }: DrawnOption): PlainTextOption => ({
   value,

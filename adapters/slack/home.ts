@@ -8,7 +8,7 @@ import type { Answers, Gate } from './answer.ts';
 import type { Clients } from './clients.ts';
 import { blocksOf, plainText } from './draw.ts';
 import type { OurBlock } from './limits.ts';
-import type { Acquaint } from './people.ts';
+import type { SlackPeople } from './people.ts';
 import type { Origin } from './receive/payloads.ts';
 
 export type Home = {
@@ -20,7 +20,7 @@ export type Home = {
 
 type HomeParts = {
   answers: Answers;
-  acquaint: Acquaint;
+  people: SlackPeople;
   clientsFor: (from: Origin) => Promise<Clients>;
   gate: Gate;
   log: Logger;
@@ -28,11 +28,11 @@ type HomeParts = {
 
 const maxOpenHomes = 10_000;
 
-export function createHome({ answers, acquaint, clientsFor, gate, log }: HomeParts): Home {
+export function createHome({ answers, people, clientsFor, gate, log }: HomeParts): Home {
   const opened = new Recent<true>(maxOpenHomes);
 
   async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
-    const known = await acquaint(account, undefined, clients, team);
+    const known = await people.acquaint(account, undefined, clients, team);
     const call = { from: account, said: { how: 'typed', line: 'home' } } as const;
     const { drawn, reader, audience } = await answers.to(known === undefined ? call : { ...call, known }, team);
     const hello = drawPlain(say('slack.home.hello'), reader);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { App } from '@slack/bolt';
 import { Router } from 'express';
 import type { Logger } from 'pino';
@@ -6,25 +5,24 @@ import type { Bot } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { drawPlain } from '../../src/view-model/draw.ts';
 
-import { readerOf } from '../../src/view-model/reader.ts';
-import { say } from '../../src/view-model/view.ts';
 import { createAnswers, createGate } from './answer.ts';
+import { createApology } from './apology.ts';
 import { slackLogger } from './clients.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { createLongValues } from './long-values.ts';
-import { createAcquaintance } from './people.ts';
+import { createPeople } from './people.ts';
 import { createPulse } from './pulse.ts';
+import { actorIn } from './receive/actor.ts';
 import { hearEvents } from './receive/events.ts';
 import { createReceiver } from './receive/http.ts';
 import { listen } from './receive/listeners.ts';
 import { suggest } from './receive/options.ts';
-import { answerableShape } from './receive/payloads.ts';
 import { createSocket } from './receive/socket.ts';
-import { respond } from './respond.ts';
+import { createRespond } from './respond.ts';
 import { createMessenger } from './send.ts';
+import { tell } from './tell.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of one workspace, or the OAuth settings for several. */
@@ -60,19 +58,6 @@ export type Slack = {
   stop(): Promise<void>;
 };
 
-/** Logs the error under a reference and sends the reference to the person through the payload's `response_url`, if it has one. */
-function apologise(log: Logger) {
-  return async ({ error, body }: { error: Error; body: unknown }): Promise<void> => {
-    const reference = randomBytes(4).toString('hex').toUpperCase();
-    log.error({ err: error, reference }, 'a request of Slack’s failed');
-    const text = drawPlain(
-      say('fault.reference', { reference }),
-      readerOf({ language: null, locale: null, zone: 'UTC' }),
-    );
-    await respond(answerableShape.safeParse(body).data?.response_url, { text });
-  };
-}
-
 const stopGraceMs = 4000;
 
 /** Creates the Slack adapter: slash command, buttons, modals, shortcuts, App Home, events and letters. */
@@ -96,8 +81,8 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const gate = createGate(deps.onUnfit);
   const longValues = createLongValues(clock);
   const answers = createAnswers({ bot, gate, longValues });
-  const acquaint = createAcquaintance({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
-  const home = createHome({ answers, acquaint, clientsFor, gate, log });
+  const people = createPeople({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
+  const home = createHome({ answers, people, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
     answers,
@@ -116,11 +101,17 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     tokenVerificationEnabled: false,
     logger: slackLogger(log),
   });
-  app.error(apologise(log));
+  const respond = createRespond(apiUrl);
+  const apologise = createApology({ store, log, zone: deps.zone });
+  app.error(async ({ error, body }: { error: Error; body: unknown }) => {
+    const actor = actorIn(body);
+    const text = await apologise(error, actor?.account);
+    if (actor) await tell({ text }, actor.reach, await clientsFor(actor.from), respond);
+  });
   const { wake, timeoutMs = 2000 } = deps;
-  listen(app, { answers, acquaint, clientsFor, home, wake, timeoutMs, log });
+  listen(app, { answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log });
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, acquaint, clientsFor, home, wake, forget: workspaces.forget, log });
+  hearEvents(app, { bot, store, clock, people, clientsFor, home, wake, forget: workspaces.forget, log });
 
   const hears = createPulse(workspaces.isReachable, clock);
   const router = Router();

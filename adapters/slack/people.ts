@@ -10,29 +10,37 @@ import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
-import { type Profile, profileShape } from './receive/payloads.ts';
+import { type Origin, type Profile, profileShape } from './receive/payloads.ts';
 
 const answerShape = z.object({ user: profileShape });
 
-/** Returns what Slack knows of an account without a person yet; undefined for a known account, which costs no request. `called` is the fallback name. */
-export type Acquaint = (
-  account: Account,
-  called: string | undefined,
-  clients: Clients,
-  team: string,
-) => Promise<Call['known'] | undefined>;
+export type SlackPeople = {
+  /** Returns what Slack knows of an account without a person yet; undefined for a known account, which costs no request. `called` is the fallback name. */
+  acquaint(
+    account: Account,
+    called: string | undefined,
+    clients: Clients,
+    team: string,
+  ): Promise<Call['known'] | undefined>;
+  /** Returns the account under which the person is known: in an Enterprise Grid the payload may name any of its workspaces. */
+  ownAccount(account: Account, from: Origin, clients: Clients): Promise<Account>;
+  /** Returns the name of a person by their Slack user id; the id where neither the store nor Slack knows it. */
+  nameOf(id: string, from: Origin, clients: Clients): Promise<string>;
+};
 
 /** Size of both caches; an account evicted from them is looked up in the store again. */
 const maxKnownAccounts = 10_000;
 
-type AcquaintanceParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
+type PeopleParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
 
-export function createAcquaintance(parts: AcquaintanceParts): Acquaint {
+export function createPeople(parts: PeopleParts): SlackPeople {
   const { store, clock, zone: usual } = parts;
   const known = new Recent<true>(maxKnownAccounts);
   // A refused first call stores no person, so the next call passes the same introduction on.
   const introductions = new Recent<NonNullable<Call['known']>>(maxKnownAccounts);
-  return async (account, called, clients, team) => {
+  const ownAccounts = new Recent<Account>(maxKnownAccounts);
+
+  const acquaint: SlackPeople['acquaint'] = async (account, called, clients, team) => {
     const key = accountName(account);
     if (known.get(key)) return undefined;
     const before = await store.transaction(async ({ people, profiles }) => ({
@@ -57,17 +65,42 @@ export function createAcquaintance(parts: AcquaintanceParts): Acquaint {
     });
     return said;
   };
+
+  return {
+    acquaint,
+    async ownAccount(account, { team, enterprise }, clients) {
+      const isElsewhere = enterprise !== undefined && account.workspace !== enterprise && account.workspace !== team;
+      if (!isElsewhere || account.workspace.startsWith('E')) return account;
+      const cached = ownAccounts.get(accountName(account));
+      if (cached) return cached;
+      const user = await userOf(account.id, clients, parts.log);
+      if (user === undefined) return account;
+      const own = user.enterprise_user?.enterprise_id === enterprise ? { ...account, workspace: enterprise } : account;
+      ownAccounts.set(accountName(account), own);
+      return own;
+    },
+    async nameOf(id, { team, enterprise }, clients) {
+      const account = { platform: 'slack', workspace: enterprise ?? team, id } as const;
+      const person = await store.transaction(({ people }) => people.byAccount(account));
+      const user = person ? undefined : await userOf(id, clients, parts.log);
+      return person?.name ?? (user && nameIn(user)) ?? id;
+    },
+  };
 }
 
 async function introduced(
   { id }: Account,
-  { interactive }: Clients,
+  clients: Clients,
   team: string,
-  { vouches, log }: AcquaintanceParts,
+  { vouches, log }: PeopleParts,
 ): Promise<NonNullable<Call['known']> | undefined> {
+  const user = await userOf(id, clients, log);
+  return user && knownOf(user, team, vouches);
+}
+
+async function userOf(id: string, { interactive }: Clients, log: Logger): Promise<Profile | undefined> {
   try {
-    const answer = answerShape.parse(await interactive.users.info({ user: id, include_locale: true }));
-    return knownOf(answer.user, team, vouches);
+    return answerShape.parse(await interactive.users.info({ user: id, include_locale: true })).user;
   } catch (error) {
     // An unknown profile must not cost the person their answer.
     log.warn({ err: error, user: id }, 'Slack did not say who this is');
@@ -75,9 +108,11 @@ async function introduced(
   }
 }
 
+const nameIn = (user: Profile): string | undefined => user.profile?.real_name || user.real_name || user.name;
+
 /** Returns the profile in the form a call carries it. The address identifies a person, so it is taken only where a workspace that vouches for its members has confirmed it. */
 export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
-  const name = user.profile?.real_name || user.real_name || user.name;
+  const name = nameIn(user);
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
   const email = vouches && isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
   return {

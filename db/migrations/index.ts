@@ -16,7 +16,9 @@ import { noRole } from './0015-no-role.ts';
 import { viewAbout } from './0016-view-about.ts';
 import { claimedEmails } from './0017-claimed-emails.ts';
 import { nameChanges } from './0018-name-changes.ts';
-import { leases } from './0019-leases.ts';
+import { waits } from './0019-waits.ts';
+import { linkCodes } from './0020-link-codes.ts';
+import { leases } from './0021-leases.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -39,5 +41,7 @@ export const migrations: readonly Migration[] = [
   viewAbout,
   claimedEmails,
   nameChanges,
+  waits,
+  linkCodes,
   leases,
 ];

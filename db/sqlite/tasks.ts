@@ -53,5 +53,5 @@ function remember(database: string, at: Temporal.Instant): void {
 
 function fileFrom(command: string, [file, ...more]: readonly string[]): string {
   if (file !== undefined && more.length === 0) return file;
-  throw new StoreProblem(`It goes like this: npm run wild -- ${command} FILE`);
+  throw new StoreProblem(`Write it like this: npm run wild -- ${command} FILE`);
 }

@@ -4,8 +4,12 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { dialectOf } from './connection.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
+import { addressAgain } from './waiting-letters.ts';
 
-type Accounts = Pick<Tables['people'], 'accounts' | 'accountIds' | 'preferAccount' | 'addAccount'>;
+type Accounts = Pick<
+  Tables['people'],
+  'accounts' | 'accountIds' | 'emailOf' | 'moveAccount' | 'preferAccount' | 'addAccount'
+>;
 
 const accountsAmong = prepared<{ ids: string }>()((db, given) =>
   db
@@ -39,6 +43,26 @@ export function accounts(db: Db): Accounts {
       // The first of several comes last, and stays.
       return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
     },
+    async emailOf({ platform, workspace, id }) {
+      const row = await db
+        .selectFrom('accounts')
+        .select('email')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.email ?? null;
+    },
+    async moveAccount({ platform, workspace, id }, personId) {
+      const next = sql<number>`(select coalesce(max(position), 0) + 1 from accounts where person_id = ${personId})`;
+      await db
+        .updateTable('accounts')
+        .set({ person_id: personId, position: next })
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
+    },
     async preferAccount(personId, { platform, workspace, id }) {
       const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;
       await db
@@ -63,6 +87,8 @@ export function accounts(db: Db): Accounts {
             .where('person_id', '=', personId),
         }))
         .execute();
+      await addressAgain(db, { kind: 'person', id: personId });
+      await addressAgain(db, { kind: 'secretariat' });
     },
   };
 }

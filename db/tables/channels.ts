@@ -3,6 +3,7 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { prepared } from './prepared.ts';
 import type { ChannelRow } from './rows/people.ts';
 import type { Db } from './schema.ts';
+import { addressAgain } from './waiting-letters.ts';
 
 const channelOf = ({ group_id, ...row }: ChannelRow): Channel => ({ ...row, groupId: group_id });
 
@@ -34,6 +35,7 @@ export function channels(db: Db): Tables['channels'] {
         .values({ ...channel, ...rest })
         .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'id']).doUpdateSet(rest))
         .execute();
+      await addressAgain(db, { kind: 'group', id: groupId });
     },
   };
 }

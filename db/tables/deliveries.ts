@@ -29,6 +29,7 @@ export const deliveryOf = (
   resent: row.resent === 1,
   until: orNull(until_at, instant),
   byDayIn: by_day_in,
+  withdrawn: row.withdrawn,
 });
 
 const sent = prepared<{ id: string; messageId: string; at: number; resent: number }>()((db, given) =>
@@ -69,6 +70,15 @@ export const deliveries = (db: Db): Sending => ({
     const withdrawn_at = at.epochMilliseconds;
     const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
     await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
+    // An attempt is under way, or its process has died: what is not sent by it is not tried again.
+    const underWay = await db
+      .updateTable('deliveries')
+      .set({ withdrawn: problem })
+      .where(sql<boolean>`state = 'sending'`)
+      .where('letter_key', '>=', prefix)
+      .where('letter_key', '<=', last)
+      .returning('letter_key')
+      .execute();
     const laidAside = await db
       .updateTable('deliveries')
       .set({ state: 'failed', next_try_at: null, problem })
@@ -77,7 +87,7 @@ export const deliveries = (db: Db): Sending => ({
       .where('letter_key', '<=', last)
       .returning('letter_key')
       .execute();
-    const keys = new Set(laidAside.map(({ letter_key }) => letter_key));
+    const keys = new Set([...underWay, ...laidAside].map(({ letter_key }) => letter_key));
     for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
   },
   async counts() {

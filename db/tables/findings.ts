@@ -2,7 +2,7 @@ import { instant } from './values.ts';
 
 /** What a check of a store found. */
 export type Finding = {
-  check: 'schema' | 'integrity' | 'references' | 'letters' | 'deliveries' | 'clock';
+  check: 'schema' | 'integrity' | 'references' | 'letters' | 'addresses' | 'deliveries' | 'clock';
   ok: boolean;
   detail: string;
 };
@@ -17,16 +17,21 @@ const tolerance = Temporal.Duration.from({ minutes: 10 });
 export async function findingsOf(ask: Ask, now: Temporal.Instant): Promise<Finding[]> {
   const late = now.subtract(tolerance).epochMilliseconds;
   const count = async (what: string): Promise<number> => (await ask(`select count(*) from ${what}`)) ?? 0;
-  const unaddressed = 'letters where addressed_at is null';
+  const unaddressed = 'letters where addressed_at is null and waits_until is null';
   const waiting = "deliveries where state in ('waiting', 'sending')";
   const unsent = (await count(unaddressed)) + (await count(waiting));
   const overdue =
     (await count(`${unaddressed} and put_at < ${late}`)) + (await count(`${waiting} and next_try_at < ${late}`));
+  const nowhere = await count('letters where addressed_at is null and waits_until is not null');
+  const givenUp = await count(
+    'letters where addressed_at is not null and waits_until is not null and withdrawn_at is null',
+  );
   // What was never tried was withdrawn, and is no fault.
   const failed = await count("deliveries where state = 'failed' and attempts > 0");
   return [
     { check: 'letters', ok: overdue === 0, detail: `${unsent} unsent, ${overdue} of them overdue` },
-    { check: 'deliveries', ok: failed === 0, detail: `${failed} failed` },
+    { check: 'addresses', ok: nowhere === 0, detail: `${nowhere} letters wait for an account or a channel to send to` },
+    { check: 'deliveries', ok: failed + givenUp === 0, detail: `${failed} failed, ${givenUp} letters reached nobody` },
     await clock(ask, now),
   ];
 }

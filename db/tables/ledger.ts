@@ -16,7 +16,7 @@ export const ledger = (db: Db): Pick<Outbox, 'ledger'> => ({
     const rows = await db
       .selectFrom('letters')
       .leftJoin('deliveries', 'deliveries.letter_key', 'letters.key')
-      .select(['letters.key', 'to_person_id', 'to_group_id', 'letters.view', 'put_at', 'addressed_at'])
+      .select(['letters.key', 'to_person_id', 'to_group_id', 'letters.view', 'put_at', 'addressed_at', 'waits_until'])
       .select(['platform', 'workspace', 'kind', 'destination', 'reader_id'])
       .select(['state', 'attempts', 'resent', 'sent_at', 'problem', 'card_problem'])
       .where('letters.key', '>=', prefix)
@@ -34,6 +34,7 @@ export const ledger = (db: Db): Pick<Outbox, 'ledger'> => ({
         view: viewOrNull(row.view),
         putAt: instant(row.put_at),
         isAddressed: row.addressed_at !== null,
+        isWaiting: row.addressed_at === null && row.waits_until !== null,
         delivery: isThere
           ? {
               destination: { platform, workspace, kind, id: destination },

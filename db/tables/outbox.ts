@@ -5,9 +5,12 @@ import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
 import { queues } from './queues.ts';
+import { retryFailed } from './retry-failed.ts';
 import type { LetterRow } from './rows/letters.ts';
 import type { Db } from './schema.ts';
 import { markAddressed, staleCards } from './stale-cards.ts';
+import { instant, orNull } from './values.ts';
+import { waitingLetters } from './waiting-letters.ts';
 
 // A letter that was withdrawn is put again, to be addressed again, in its old place.
 const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
@@ -33,6 +36,7 @@ const insert = prepared<LetterRow & { put_at: number }>()((db, given) =>
           by_day_in: eb.ref('excluded.by_day_in'),
           addressed_at: null,
           withdrawn_at: null,
+          waits_until: null,
           stale: 0,
         }))
         .where('letters.withdrawn_at', 'is not', null),
@@ -48,8 +52,9 @@ const insertSubject = prepared<{ subject: string; letter_key: string }>()((db, g
 const unaddressed = prepared<{ limit: number }>()((db, given) =>
   db
     .selectFrom('letters')
-    .select(['key', 'to_person_id', 'to_group_id'])
+    .select(['key', 'to_person_id', 'to_group_id', 'put_at', 'until_at'])
     .where('addressed_at', 'is', null)
+    .where('waits_until', 'is', null)
     .orderBy('number')
     .limit(given('limit')),
 );
@@ -58,7 +63,9 @@ export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   ...ledger(db),
   ...queues(db),
+  ...retryFailed(db),
   ...staleCards(db),
+  ...waitingLetters(db),
   async put({ key, to, view, at, until, subjects = [], byDayIn }) {
     await insert(db, {
       key,
@@ -75,7 +82,12 @@ export const outbox = (db: Db): Outbox => ({
   },
   async unaddressed(limit) {
     const rows = await unaddressed(db, { limit });
-    return rows.map((row) => ({ key: row.key, to: recipientOf(row) }));
+    return rows.map((row) => ({
+      key: row.key,
+      to: recipientOf(row),
+      putAt: instant(row.put_at),
+      until: orNull(row.until_at, instant),
+    }));
   },
   async address(key, to, at) {
     const { numUpdatedRows } = await db
@@ -117,6 +129,8 @@ export const outbox = (db: Db): Outbox => ({
           .where('deliveries.state', '=', 'failed'),
       )
       .execute();
+    // Put again while an attempt from before it was withdrawn is still under way.
+    await db.updateTable('deliveries').set({ withdrawn: null }).where('letter_key', '=', key).execute();
     await markAddressed(db, key, at);
   },
 });

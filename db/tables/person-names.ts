@@ -2,6 +2,7 @@ import { fold, visible, words } from '../../src/domain/fold.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { PersonRow } from './rows/people.ts';
 import type { Db } from './schema.ts';
+import { addressAgain } from './waiting-letters.ts';
 
 /** Inserts the person, or updates the columns that changed; their name stays found by its words. */
 export async function savePerson(db: Db, person: Person, given: PersonRow): Promise<void> {
@@ -11,6 +12,7 @@ export async function savePerson(db: Db, person: Person, given: PersonRow): Prom
   if (!changes) await db.insertInto('people').values(row).execute();
   else if (Object.keys(changes).length > 0)
     await db.updateTable('people').set(changes).where('id', '=', row.id).execute();
+  if (row.secretariat === 1 && before?.secretariat !== 1) await addressAgain(db, { kind: 'secretariat' });
   if (before?.name !== row.name) await indexName(db, person, row.sort_name);
 }
 

@@ -6,10 +6,10 @@ import type { Asking } from './context.ts';
 import type { Field } from './field.ts';
 import { refuse } from './refusal.ts';
 
-// The longest name of a thing that is looked for among unquoted words.
+/** Unquoted words that one name may have. */
 const maxWordsOfName = 6;
 
-/** A typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
+/** Returns a typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
 export async function valuesOf(command: Command, { words, flags }: Parsed, at: Asking): Promise<Values> {
   const values: Values = {};
   const usage = () => usageOf(command, at.network.commandName);
@@ -38,7 +38,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
 
 const spoken = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
-/** How many of the words this field takes: "ai tools" is one group, though it is two words. */
+/** Returns how many of the words this field takes: "ai tools" is one group, though it is two words. */
 async function countFor(field: Field<unknown>, words: readonly Word[], at: Asking): Promise<number> {
   if (field.takes === 'rest') return words.length;
   if (field.takes !== 'run' || words[0]?.quoted) return 1;
@@ -50,7 +50,7 @@ async function countFor(field: Field<unknown>, words: readonly Word[], at: Askin
   return 1;
 }
 
-/** Whether words that this field can do without are nothing to it, not even a slip: then the field after it takes them. */
+/** Returns whether this field is optional and finds nothing like the words, so that the field after it takes them. */
 async function isForTheNext(field: Field<unknown>, said: string, at: Asking): Promise<boolean> {
   if (field.required && field.initial(at, {}) === undefined) return false;
   const read = await field.read(said, at);

@@ -12,7 +12,7 @@ import { readerOf } from '../view-model/reader.ts';
 import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
 import { type Command, usageOf } from './command.ts';
-import type { Actor, Asking, Place } from './context.ts';
+import type { Actor, Asking, CalledIn } from './context.ts';
 import { tooMuch } from './door.ts';
 import { createPace } from './pace.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -26,18 +26,18 @@ export type BotParts = {
   isSecretariat: IsSecretariat;
   /** Milliseconds that only go on, for how fast somebody calls; the process's own unless a test has another. */
   nowMs?: () => number;
-  /** Told of what went wrong, under the reference the person was given. */
+  /** Reports a fault under the reference that the person was told. */
   onFault: (reference: string, error: unknown, about: { account: string; command: string }) => void;
 };
 
-/** Call → Reply, each inside one database transaction: find, allow, check, run; refuse; apologise. */
+/** Returns the bot: a function from a Call to a Reply, inside one database transaction. */
 export function createBot(parts: BotParts): Bot {
   const { store, clock, commands } = parts;
   const mayCall = createPace(parts.nowMs ?? (() => performance.now()));
   const byName = new Map(commands.map((command) => [command.name, command]));
   const names = [...byName.keys()];
 
-  /** The command that is meant and, of a typed line, the rest of what it says. */
+  /** Returns the command that was called and, of a typed line, its words and flags. */
   function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
     if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
     if (tooMuch(said)) return { command: undefined, parsed: undefined };
@@ -65,9 +65,9 @@ export function createBot(parts: BotParts): Bot {
     };
     const { newId } = parts;
     const network = spokenTo(call.from.platform, parts.network);
-    const place = placeOf(call);
-    const here = place && (await groupAt(tables, call.from.platform, place));
-    return { actor, reader: readerOf(person), now, store: tables, here, place, network, newId };
+    const channel = channelOf(call);
+    const here = channel && (await groupBoundTo(tables, call.from.platform, channel));
+    return { actor, reader: readerOf(person), now, store: tables, here, channel, network, newId };
   };
 
   async function answer<Shown>(call: Call, { open, show }: Inside<Shown>): Promise<Shown> {
@@ -118,7 +118,7 @@ export function createBot(parts: BotParts): Bot {
     },
   };
 
-  // The refused call was rolled back whole; only that it was answered is kept.
+  // The refused call was rolled back; only its reply is kept.
   async function refused({ text, next }: Refusal, key: string | undefined): Promise<Reply> {
     const reply = notice(text, ...next);
     if (key !== undefined)
@@ -142,15 +142,15 @@ function unknown(said: string, near: readonly string[]): Reply {
   );
 }
 
-/** In Teams a command is a message to the bot, or stands under the client's own slash: no word goes before it. */
+/** In Teams a command is a message to the bot, so its usage has no slash command in front. */
 const spokenTo = (platform: Platform, network: Network): Network =>
   platform === 'teams' ? { ...network, commandName: '' } : network;
 
-const placeOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): Place | undefined =>
+const channelOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): CalledIn | undefined =>
   id === undefined ? undefined : { workspace: from.workspace, ...channel, id };
 
-/** The group of the channel, which is known by its id until a call tells what it is called. */
-async function groupAt({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: Place) {
+/** Returns the channel's group. Keeps the channel's name from the first call that has it. */
+async function groupBoundTo({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: CalledIn) {
   const channel = await channels.get(platform, workspace, id);
   if (channel && channel.name === channel.id && name !== undefined) await channels.save({ ...channel, name });
   return channel && groups.get(channel.groupId);

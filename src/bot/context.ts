@@ -5,7 +5,7 @@ import type { Account, Person } from '../domain/person.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { Reader } from '../view-model/reader.ts';
 
-/** Who is asking: the person, the account they ask from, and their roles as they stand in this transaction. */
+/** The asker: the person, the account they ask from, and their roles as they stand in this transaction. */
 export type Actor = {
   person: Person;
   account: Account;
@@ -15,7 +15,7 @@ export type Actor = {
   secretariat: boolean;
 };
 
-/** What every field and command is given: facts and the time are arguments. */
+/** What every field and command gets: the asker, the moment, the store and the network. */
 export type Asking = {
   actor: Actor;
   reader: Reader;
@@ -24,13 +24,13 @@ export type Asking = {
   /** The group of the channel the call was made in. */
   here: Group | undefined;
   /** The channel the call was made in, by its workspace and its platform's id, and what it is called where that is known. */
-  place: Place | undefined;
+  channel: CalledIn | undefined;
   network: Network;
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
 };
 
-export type Place = { workspace: string; id: string; name?: string };
+export type CalledIn = { workspace: string; id: string; name?: string };
 
 export type Context<Input> = Asking & { input: Input };
 

@@ -6,14 +6,14 @@ import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
 import type { Asking } from './context.ts';
 
-/** A field states its control and how it reads what was given, side by side. */
+/** A field has a control, and reads what was given in it. */
 export type Field<Given, Needed extends boolean = boolean> = {
   label: PlainKey;
   required: Needed;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
-  /** What to start from where nothing was given. */
+  /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
   read(raw: string, at: Asking): Promise<Read<Given>>;
 };

@@ -1,7 +1,7 @@
 import type { Values } from '../view-model/view.ts';
 import type { Command } from './command.ts';
 
-/** Whether a press of this command with these values most likely asks for more: so that a platform may open a dialog at once. */
+/** Returns whether a press of this command with these values is likely to open its form: a platform may then open a dialog at once. */
 export function opensForm(commands: readonly Command[]): (command: string, values: Values) => boolean {
   const byName = new Map(commands.map((command) => [command.name, command]));
   return (name, values) => {

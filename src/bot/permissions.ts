@@ -2,7 +2,7 @@ import type { Level } from '../domain/membership.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import type { Actor } from './context.ts';
 
-/** Who may use a command at all; `who` is the refusal, which says who may. */
+/** Who may use a command; `who` is the key of the refusal, which says who may. */
 export type Permission = { who: PlainKey; level: Level; includes(actor: Actor): boolean };
 
 export const anyone: Permission = { who: 'refusal.members', level: 'anyone', includes: () => true };
@@ -16,7 +16,7 @@ export const chairs: Permission = {
   level: 'chairs',
   includes: (actor) => actor.secretariat || actor.memberships.some(({ role }) => role !== 'member'),
 };
-/** Who confirms nominations: the Office's focal point, or the secretariat. */
+/** Those who confirm nominations: the Office's focal point, or the secretariat. */
 export const confirmers: Permission = {
   who: 'refusal.confirmers',
   level: 'focal points',

@@ -8,18 +8,35 @@ type Addressee = { destination: Destination; readerId: string | null };
 /** Letters addressed in one transaction. */
 const batch = 100;
 
-/** Returns the job that says where letters go: to those of the platforms that are on. */
-export const addressJob = (platforms: ReadonlySet<Platform>): Job => ({
-  dueAt: async ({ outbox }, now) => ((await outbox.unaddressed(1)).length > 0 ? now : undefined),
-  run: async ({ now, transactions }) =>
-    void (await transactions.attempt('addressing letters', (tables) => addressLetters(tables, platforms, now))),
-});
+/** Returns the job that addresses letters to accounts and channels on the platforms that are on. */
+export function addressJob(platforms: ReadonlySet<Platform>): Job {
+  // A platform may have been turned on since the last run of the program.
+  let isFirst = true;
+  return {
+    async dueAt({ outbox }, now) {
+      if (isFirst) return now;
+      return (await outbox.unaddressed(1)).length > 0 ? now : outbox.nextGivenUpAt();
+    },
+    async run({ now, transactions }) {
+      await transactions.attempt('addressing letters', async (tables) => {
+        if (isFirst) await tables.outbox.addressAgain();
+        await addressLetters(tables, platforms, now);
+      });
+      isFirst = false;
+    },
+  };
+}
 
-/** Writes down the destinations of the oldest letters. */
+/** How long a letter without an end waits for its reader's first account. */
+const maxWait = Temporal.Duration.from({ hours: 24 * 60 });
+
+/** Writes down the destinations of the oldest letters. One that has none at present waits for one. */
 async function addressLetters(tables: Tables, platforms: ReadonlySet<Platform>, now: Temporal.Instant): Promise<void> {
-  for (const { key, to } of await tables.outbox.unaddressed(batch)) {
+  await tables.outbox.giveUp(now);
+  for (const { key, to, putAt, until } of await tables.outbox.unaddressed(batch)) {
     const addressees = await addresseesOf(tables, to, platforms);
-    await tables.outbox.address(key, addressees, now);
+    if (addressees.length > 0) await tables.outbox.address(key, addressees, now);
+    else await tables.outbox.waitForAddressee(key, until ?? putAt.add(maxWait));
   }
 }
 

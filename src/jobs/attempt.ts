@@ -38,6 +38,10 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
   try {
     const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts.timeoutMs) : undefined;
     if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
+    if (delivery.withdrawn !== null) {
+      const { withdrawn } = delivery;
+      return ({ outbox }) => outbox.fail(id, withdrawn);
+    }
     if (until && Temporal.Instant.compare(until, now) <= 0)
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
     const morning = until && byDayIn !== null ? awakeAt(now, byDayIn, until) : now;

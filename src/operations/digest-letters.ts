@@ -14,10 +14,10 @@ type Week = { zone: string; monday: Temporal.PlainDate; now: Temporal.Instant };
 export type Digest = { person: Person; letter: Letter; shows: readonly ActionItem[] };
 type Reader = { person: Person; owners: Owner[] };
 
-/** A letter shows the most pressing; the whole list is a press away. */
+/** Items in a letter, the most pressing first; a button leads to the whole list. */
 const shown = 10;
 
-/** The open action items that digests up to this moment can speak of. */
+/** Returns the open action items that digests up to this moment may contain. */
 export async function itemsUntil(tables: Tables, last: Temporal.Instant, zones: readonly string[]) {
   const days = zones.map((zone) => last.toZonedDateTimeISO(zone).toPlainDate()).sort(Temporal.PlainDate.compare);
   const day = days.at(-1);
@@ -25,7 +25,7 @@ export async function itemsUntil(tables: Tables, last: Temporal.Instant, zones: 
   return (await tables.actionItems.page({ overdueOn: day.add({ days: soon + 1 }) }, wholeList)).rows;
 }
 
-/** Reads once, for these zones, to whom the items fall; what it gives says whom a week's digest reaches there, and what it says. */
+/** Reads the readers of the items in these zones. Returns what makes a week's digests of one zone. */
 export async function digestsOf(
   tables: Tables,
   items: readonly ActionItem[],
@@ -52,7 +52,7 @@ export async function digestsOf(
   };
 }
 
-/** Everyone in the zones to whom one of the items falls and who wants to hear of it, with all that they own as. */
+/** Returns each person in the zones who owns one of the items and has not turned digests off, with all they own as. */
 async function readersOf(tables: Tables, items: readonly ActionItem[], zones: ReadonlySet<string>): Promise<Reader[]> {
   const owners = new Map(items.flatMap(({ owner }) => (owner ? [[`${owner.kind} ${owner.id}`, owner]] : [])));
   const people = new Map<string, Person>();
@@ -67,7 +67,7 @@ async function readersOf(tables: Tables, items: readonly ActionItem[], zones: Re
   return readers;
 }
 
-/** An item's owner, the members its Office nominated, or who leads its group. */
+/** Returns the owner of an item: a person, the members that an Office nominated, or a group's chairs. */
 async function behind(tables: Tables, { kind, id }: Owner): Promise<Person[]> {
   switch (kind) {
     case 'person':

@@ -8,7 +8,7 @@ import { feedAddress } from '../views/calendar.ts';
 import type { MeetingFacts } from '../views/meeting.ts';
 import { namesOf } from './owner-names.ts';
 
-/** The meeting with its group and who is coming: what its card shows. */
+/** Returns what a meeting's card shows. */
 export async function factsOf(
   store: Tables,
   meeting: Meeting,
@@ -30,14 +30,14 @@ async function agendaFor(store: Tables, meeting: Meeting): Promise<Block[]> {
   return agendaOnCard({ meeting, lines, names: await namesOf(store, owners) });
 }
 
-/** The meeting's group. */
+/** Returns the meeting's group. */
 export async function groupOf(store: Tables, { id, groupId }: Meeting): Promise<Group> {
   const group = await store.groups.get(groupId);
   if (!group) throw new Error(`meeting ${id} is of a group that is not there`);
   return group;
 }
 
-/** What letters about the meeting have among their subjects, so that their cards follow it. */
+/** Returns the subject of letters about the meeting: their cards are updated when it changes. */
 export const subjectOf = ({ id }: Pick<Meeting, 'id'>): string => `meeting:${id}`;
-/** The meeting that such a subject is. */
+/** Returns the id of the meeting that such a subject names. */
 export const idOf = (subject: string): string => subject.slice(subject.indexOf(':') + 1);

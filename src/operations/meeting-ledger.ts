@@ -14,7 +14,7 @@ export const ledgerStates: readonly LedgerState[] = ['planned', 'sent', 'skipped
 type About = { meeting: Meeting; group: Group };
 type Names = { person(id: string): Text; channel(id: string): Text; channels: Text };
 
-/** Every message about the meeting to every recipient: sent, on its way, still planned, or why not; the earliest first. */
+/** Returns every message about the meeting to every recipient: sent, waiting, planned, or why not; earliest first. */
 export async function ledgerOf(tables: Tables, about: About): Promise<LedgerLine[]> {
   const { meeting } = about;
   const reminders = await tables.reminders.ofMeeting(meeting.id);
@@ -50,7 +50,7 @@ function linesOf(
     case 'skipped':
       return [
         { ...line, state, outcome: { kind: 'skipped', why: whyOf(reminder, meeting) } },
-        // Withdrawn where it was still unsent; elsewhere it had gone out.
+        // What had gone out before it was withdrawn.
         ...(entries ?? [])
           .filter(({ delivery }) => delivery?.state === 'sent')
           .map((entry) => entryLine(entry, about, names)),
@@ -66,7 +66,7 @@ function aboutText({ about, lead, letterKey }: Reminder): Text {
   return letterKey === null ? say('ledger.about.lead', { leads }) : say('ledger.about.several', { leads });
 }
 
-/** Why a reminder was withdrawn is seen from what has become of its meeting. */
+/** Returns why a reminder was withdrawn, by the present state of its meeting. */
 function whyOf(reminder: Reminder, meeting: Meeting): SkipReason {
   const { reason } = reminder;
   if (reason !== null && reason !== 'withdrawn') return reason;
@@ -74,13 +74,17 @@ function whyOf(reminder: Reminder, meeting: Meeting): SkipReason {
   return isOf(reminder, meeting) ? 'withdrawn' : 'moved';
 }
 
-function entryLine({ to, putAt, isAddressed, delivery }: LedgerEntry, about: Text, names: Names): LedgerLine {
+function entryLine(
+  { to, putAt, isAddressed, isWaiting, delivery }: LedgerEntry,
+  about: Text,
+  names: Names,
+): LedgerLine {
   if (!delivery) {
     const personId = to.kind === 'person' ? to.id : null;
     const line = { at: putAt, personId, to: personId === null ? names.channels : names.person(personId), about };
     return isAddressed
       ? { ...line, state: 'failed', outcome: { kind: 'nowhere' } }
-      : { ...line, state: 'planned', outcome: { kind: 'waiting' } };
+      : { ...line, state: 'planned', outcome: { kind: isWaiting ? 'unaddressed' : 'waiting' } };
   }
   const { readerId, destination, state, sentAt, problem, cardProblem } = delivery;
   const line = {

@@ -3,12 +3,12 @@ import { occurrences } from '../domain/recurrence.ts';
 import type { Tables } from '../ports/tables.ts';
 import { replan } from './reminder-plan.ts';
 
-/** How many meetings of a series stand in the calendar at any time. */
+/** Meetings of a series that are in the calendar at any time. */
 const ahead = 4;
 
 /**
- * Makes the meetings of the series that are not made yet, until the next four stand in the calendar, and plans their
- * reminders. A day is made once: where its meeting was moved or cancelled, it is not made again. Gives what it made.
+ * Saves the next meetings of the series until four are in the calendar, and plans their reminders. Returns the new ones.
+ * Each day is made once, also where its meeting was moved or cancelled.
  */
 export async function extendSeries(store: Tables, series: Series, now: Temporal.Instant): Promise<Meeting[]> {
   const group = await store.groups.get(series.groupId);

@@ -4,7 +4,7 @@ import type { Names } from '../views/action-item.ts';
 import { officeSpan } from '../views/office.ts';
 import { personSpan } from '../views/person.ts';
 
-/** Looks up what these owners and people are called, each but once. */
+/** Reads the names of these owners and people, each once. */
 export async function namesOf(
   store: Tables,
   owners: readonly (Owner | null)[],

@@ -3,7 +3,7 @@ import { nightsOf } from '../domain/slots.ts';
 import { wholeList } from '../ports/tables/page.ts';
 import type { Tables } from '../ports/tables.ts';
 
-/** Keeps whom the meeting costs a night, by the zones of its group's members as they are now. */
+/** Saves which members the meeting falls at night for, by their present time zones. */
 export async function recordNights(store: Tables, { id, groupId, startsAt, minutes }: Meeting): Promise<void> {
   const { rows } = await store.memberships.page({ groupId }, wholeList);
   const zones = rows.map(({ person }) => person);

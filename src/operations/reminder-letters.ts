@@ -23,10 +23,10 @@ export type Ready = {
 };
 export type Judged = { reminder: Reminder; decision: ReminderDecision; ready: Ready | undefined };
 
-/** A letter shows the first of what is open; the whole list is a press away. */
+/** Open action items in a letter; a button leads to the whole list. */
 const shown = 10;
 
-/** Reads once all that the meeting's reminders depend on; what it gives judges each of them at a moment. Throws where the meeting is not there. */
+/** Reads what the meeting's reminders depend on. Returns what judges each of them at a moment. Throws where the meeting is not there. */
 export async function judgeOf(
   tables: Tables,
   meetingId: string,
@@ -54,11 +54,11 @@ export async function judgeOf(
   };
 }
 
-/** What is open in the meeting's group, the first of it. */
+/** Returns the first open action items of the meeting's group. */
 const openIn = (tables: Tables, { groupId }: Meeting): Promise<OpenItems> =>
   tables.actionItems.page({ groupId, states: openStates }, { offset: 0, limit: shown });
 
-/** The letter that a reminder becomes when it is sent at `now`; `zone` is the network's, for channels. */
+/** Returns the letter of a reminder sent at `now`; `zone` is the network's, for channels. */
 export function letterOf(
   { reminder, facts, to, answer, open }: Ready,
   { now, zone }: { now: Temporal.Instant; zone: string },

@@ -12,7 +12,7 @@ import { recordNights } from './record-nights.ts';
 /** Whom a group's meetings are reminded of, by id, and with which leads. */
 type Circle = { people: ReadonlyMap<string, { person: Person; to: Reminded }>; leadsOf: LeadsOf };
 
-/** The group's members as reminders see them, and the leads that each and its channels want. */
+/** Returns the group's members with what their reminders depend on, and the leads of each and of the channels. */
 export async function circleOf(store: Tables, groupId: string): Promise<Circle> {
   const { rows } = await store.memberships.page({ groupId }, wholeList);
   const people = rows.map(
@@ -29,7 +29,7 @@ const reminded = ({ id, zone, officeCode }: Person, { role }: Membership): Remin
 });
 
 /**
- * Plans the meeting's reminders anew, after it was scheduled, moved or cancelled or its group's members or leads changed.
+ * Plans the meeting's reminders again, after it was scheduled, moved or cancelled or its group's members or leads changed.
  * Of one that `isMoved` the reminders come back that were withdrawn when it left this start.
  */
 export async function replan(store: Tables, meeting: Meeting, now: Temporal.Instant, isMoved = false): Promise<void> {
@@ -41,12 +41,12 @@ export async function replan(store: Tables, meeting: Meeting, now: Temporal.Inst
   await recordNights(store, meeting);
 }
 
-/** The same for every meeting of the group that is to come. */
+/** Plans again for every future meeting of the group. */
 export async function replanGroup(store: Tables, groupId: string, now: Temporal.Instant): Promise<void> {
   for (const meeting of await toCome(store, [groupId], now)) await replan(store, meeting, now);
 }
 
-/** Plans one person's reminders anew in all their groups, after their zone or their leads changed. */
+/** Plans one person's reminders again in all their groups, after their zone or their leads changed. */
 export async function replanPerson(store: Tables, personId: string, now: Temporal.Instant): Promise<void> {
   const person = await store.people.get(personId);
   if (!person) throw new Error(`person ${personId} is not there`);

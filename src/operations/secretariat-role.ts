@@ -1,10 +1,10 @@
 import type { Account } from '../domain/person.ts';
 import type { Tables } from '../ports/tables.ts';
 
-/** Whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
+/** Returns whether the settings give the secretariat's role to this account, or to the e-mail address its platform vouches for. */
 export type IsSecretariat = (account: Account, email: string | undefined) => boolean;
 
-/** Takes the role back from whomever the settings gave it and do not name any more; what was given by hand stays. */
+/** Takes the role from those to whom earlier settings gave it. A role given by hand stays. */
 export async function takeBackRoles(tables: Tables, isSecretariat: IsSecretariat): Promise<void> {
   for (const { person, accounts } of await tables.people.namedInSettings()) {
     if (accounts.some(({ account, email }) => isSecretariat(account, email ?? undefined))) continue;

@@ -4,7 +4,7 @@ import { wholeList } from '../ports/tables/page.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { View } from '../view-model/view.ts';
 
-/** What there is to tell a group: its `key` makes it once, `answers` are those to the one meeting it may be about. */
+/** News for a group: `key` is the letters', `answers` are those to the meeting it is about, where it is about one. */
 type ToTell = {
   group: Group;
   key: string;
@@ -13,7 +13,7 @@ type ToTell = {
   viewFor: (asked: Answer | 'none' | undefined) => View;
 };
 
-/** Puts news to the group's channels and to each member. Gives how many members. */
+/** Writes news to the group's channels and to each member. Returns the number of members. */
 export async function tellGroup(store: Tables, toTell: ToTell, at: Temporal.Instant): Promise<number> {
   const { group, key, answers, viewFor } = toTell;
   const about = { at, subjects: toTell.subjects ?? [] };

@@ -31,6 +31,8 @@ export type Delivery = {
   resent: boolean;
   until: Temporal.Instant | null;
   byDayIn: string | null;
+  /** Why it is not to be sent any more: it was withdrawn while an earlier attempt was under way. */
+  withdrawn: string | null;
 };
 
 /** Deliveries wait in one queue for each workspace, so that none holds up another. */
@@ -57,6 +59,8 @@ export type LedgerEntry = {
   view: View | null;
   putAt: Temporal.Instant;
   isAddressed: boolean;
+  /** Nobody can be addressed by it at present. */
+  isWaiting: boolean;
   delivery: {
     destination: Destination;
     readerId: string | null;

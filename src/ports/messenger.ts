@@ -12,7 +12,7 @@ type DeliveryTrouble =
   | { kind: 'gone'; why: Gone }
   | { kind: 'refused' };
 
-/** What a messenger throws when a message could not be sent. Any other error leaves open whether it was. */
+/** Thrown when a message was not sent. After any other error that is unknown. */
 export class DeliveryProblem extends Error {
   readonly trouble: DeliveryTrouble;
   constructor(message: string, trouble: DeliveryTrouble) {
@@ -21,15 +21,15 @@ export class DeliveryProblem extends Error {
   }
 }
 
-/** How an adapter sends. It throws a DeliveryProblem when it could not. */
+/** Sends on one platform. Throws a DeliveryProblem when the message was not sent. */
 export type Messenger = {
   platform: Platform;
   /** Whether a message already sent can be found again by its key after a crash. */
   canReadBack: boolean;
-  /** The id of a message sent earlier under this key to this destination, where the platform can tell. */
+  /** Returns the id of a message sent earlier under this key to this destination. */
   find(delivery: Delivery): Promise<string | undefined>;
-  /** Sends and gives the platform's message id. */
+  /** Returns the platform's message id. */
   send(delivery: Delivery): Promise<string>;
-  /** Shows the delivery's view in the place of the message; not there where the platform cannot change what was sent. */
+  /** Edits the message to show the delivery's view; absent where the platform cannot. */
   update?(delivery: Delivery, messageId: string): Promise<void>;
 };

@@ -1,2 +1,2 @@
-/** What keeps the program from its work, as one sentence for the operator that says what to do. */
+/** A problem that stops the program; the message is one sentence that tells the operator what to do. */
 export class OperatorProblem extends Error {}

@@ -5,7 +5,7 @@ import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
 import { createBot } from '../bot/bot.ts';
 import { commands } from '../commands/index.ts';
 import type { Network } from '../domain/network.ts';
-import { type Account, accountName } from '../domain/person.ts';
+import { type Account, accountName, type Platform } from '../domain/person.ts';
 import type { IsSecretariat } from '../operations/secretariat-role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -28,7 +28,7 @@ export const networkOf = (config: Config, address = addressOf(config.HOST, confi
 });
 
 export function secretariatOf({ SECRETARIAT, TEAMS_TENANT_ID }: Config): IsSecretariat {
-  const named = new Set(SECRETARIAT);
+  const named = new Set(SECRETARIAT.map((entry) => entry.toLowerCase()));
   // In Teams only our own tenant gives the role by an address.
   const isOwn = ({ platform, workspace }: Account) =>
     platform !== 'teams' || TEAMS_TENANT_ID === undefined || workspace.toLowerCase() === TEAMS_TENANT_ID.toLowerCase();
@@ -38,6 +38,14 @@ export function secretariatOf({ SECRETARIAT, TEAMS_TENANT_ID }: Config): IsSecre
     named.has(accountName(account).toLowerCase()) ||
     (email !== undefined && isOwn(account) && named.has(email.toLowerCase()));
 }
+
+/** Returns the accounts that SECRETARIAT names on these platforms. */
+export const secretariesOf = ({ SECRETARIAT }: Config, platforms: readonly Platform[]): Account[] =>
+  SECRETARIAT.flatMap((entry) => {
+    const [name, workspace, ...id] = entry.split(':');
+    const platform = platforms.find((one) => one === name?.toLowerCase());
+    return platform && workspace !== undefined ? [{ platform, workspace, id: id.join(':') }] : [];
+  });
 
 export function botOver(config: Config, network: Network, store: Store, clock: Clock, log: Logger) {
   const isSecretariat = secretariatOf(config);

@@ -25,10 +25,10 @@ const withDefaults = (read: Settings): Config => ({
   LOCAL_WORKSPACE: read.LOCAL_WORKSPACE ?? (isReal(read) ? 'off' : 'on'),
 });
 
-/** Whether people of the world reach the bot, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
+/** Returns whether the bot serves real people, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
 const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
 
-/** Whether the bot goes by the local workspace's clock, which is moved there; else it goes by the machine's. */
+/** Returns whether the bot uses the local workspace's clock instead of the machine's. */
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
 
 /** Returns what an operator should know of settings that are allowed. */
@@ -42,7 +42,7 @@ export const warningsOf = (config: Config): string[] =>
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;
 
-/** What no single setting can say. */
+/** Returns the faults of settings that contradict each other. */
 function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): string[] {
   return [
     ...(LOCAL_WORKSPACE === 'off' && !isReal(rest) && rest.TEAMS_SKIP_AUTH === undefined
@@ -60,7 +60,7 @@ function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): str
   ];
 }
 
-// Failing loudly beats a bot that looks started and answers nobody.
+// A misspelt setting is a fault: without it the bot would start and answer nobody.
 const notYet = (given: Record<string, unknown>): string[] =>
   Object.keys(given)
     .filter((name) => /^(SLACK|TEAMS)_/.test(name) && !(name in settings.shape))

@@ -6,13 +6,15 @@ import { opensForm } from '../bot/opens-form.ts';
 import { commands } from '../commands/index.ts';
 import type { Bot } from '../ports/call.ts';
 import type { Jobs } from '../ports/jobs.ts';
+import { OperatorProblem } from '../ports/operator-problem.ts';
 import type { Previews } from '../ports/previews.ts';
 import type { Store } from '../ports/store.ts';
+import type { Tables } from '../ports/tables.ts';
 import type { Config } from './settings.ts';
 import { slackSettingsOf } from './slack.ts';
 import { openTeams, teamsIdentity } from './teams.ts';
 
-/** A card as another platform shows it: that platform's code is loaded for the first who asks, and for nobody else. */
+/** Draws cards as another platform shows them. That platform's code is loaded when first needed. */
 const previews: Previews = {
   slack: async (shown) => (await import('../../adapters/slack/preview.ts')).preview(shown),
   teams: async (shown) => (await import('../../adapters/teams/preview.ts')).preview(shown, opensForm(commands)),
@@ -20,7 +22,7 @@ const previews: Previews = {
 
 type Running = { bot: Bot; store: Store; clock: LocalClock; log: Logger; zone: string; jobs: () => Jobs };
 
-/** The platforms that the settings turn on. */
+/** Returns the platforms that the settings turn on. */
 export async function platformsOf(config: Config, running: Running) {
   const { log, jobs } = running;
   const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
@@ -31,4 +33,18 @@ export async function platformsOf(config: Config, running: Running) {
   const teams = identity && (await openTeams({ identity, ...running, opens: opensForm(commands), wake }));
   const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace({ ...running, previews }) : undefined;
   return { slack, teams, local, all: [slack, teams, local].filter((platform) => platform !== undefined) };
+}
+
+/** Throws where the store has people of Slack or Teams and neither is set up: letters to them would never be sent. */
+export async function refuseWithoutPlatform(config: Config, { people }: Tables): Promise<void> {
+  if (slackSettingsOf(config) !== undefined || teamsIdentity(config) !== undefined) return;
+  for (const [platform, name] of [
+    ['slack', 'Slack'],
+    ['teams', 'Teams'],
+  ] as const) {
+    if ((await people.ofPlatform(platform)).length === 0) continue;
+    throw new OperatorProblem(
+      `${config.DATABASE_URL} has people in ${name}, but ${name} is not set up: set it up again, or set DATABASE_URL to another file to try the bot out.`,
+    );
+  }
 }

@@ -7,10 +7,10 @@ import { seed } from '../../db/seed/index.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
-import { botOver, clockOf, networkOf, secretariatOf } from './bot.ts';
+import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot.ts';
 import { warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
-import { platformsOf } from './platforms.ts';
+import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
 import type { Config } from './settings.ts';
 
 export async function serve(config: Config): Promise<void> {
@@ -43,11 +43,14 @@ export async function serve(config: Config): Promise<void> {
     const network = networkOf(config, address);
     const clock = await clockOf(config, store);
     const people = config.LOCAL_WORKSPACE === 'on';
+    await store.transaction((tables) => refuseWithoutPlatform(config, tables));
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
     const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+    const on = platforms.all.map(({ messenger }) => messenger.platform);
+    await bot.meet(secretariesOf(config, on).map((from) => ({ from })));
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
     const jobs = withTimer(createJobs({ store, clock, messengers, network, onFault }), clock, onFault);
@@ -76,5 +79,10 @@ export async function serve(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   onceNpmEnds(process.env, () => void stop());
   for (const warning of warningsOf(config)) log.warn(warning);
+  const hasSecretariat = await store.transaction(async ({ people }) => (await people.secretariat()).length > 0);
+  if (!hasSecretariat && config.SECRETARIAT.length === 0)
+    console.log(
+      'Nobody has the secretariat’s role yet: set SECRETARIAT to accounts or e-mail addresses and start again.',
+    );
   console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
 }

@@ -3,6 +3,9 @@ import { isZone } from '../domain/zone.ts';
 
 export const loopback = ['127.0.0.1', '::1', 'localhost'];
 
+/** An e-mail address, or an account: its platform, workspace and id. */
+const secretaryShape = /^([^\s@:]+@[^\s@:]+\.[^\s@:]+|(slack|teams|local|shell):[^\s:]+:\S+)$/i;
+
 /** One accepted setting, its default, and the sentence for what it is; `.env.example` is checked against this list. */
 // A tenant, with a mail domain that it owns; once for each of its domains.
 const allowedTenant = z.tuple(
@@ -38,7 +41,17 @@ export const settings = z.object({
   SECRETARIAT: z
     .string()
     .default('')
-    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toLowerCase() || [])),
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            secretaryShape,
+            'SECRETARIAT must be accounts such as slack:T012AB3CD:U045EF6GH or e-mail addresses, comma separated.',
+          ),
+      ),
+    ),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z
     .string()

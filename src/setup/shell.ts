@@ -9,7 +9,7 @@ import { hasLocalClock } from './config.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
-/** The local clock where this store has one, else the machine's: a damaged file must not keep the doctor away. */
+/** Returns the time of the local clock where this store has one, else the machine's. Works on a damaged file, for the doctor. */
 async function nowOf(config: Config, database: Database): Promise<Temporal.Instant> {
   if (!hasLocalClock(config)) return Temporal.Now.instant();
   const kept = await database.setting(localClockSetting);

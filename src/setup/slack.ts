@@ -1,7 +1,7 @@
 import type { SlackSettings } from '../../adapters/slack/index.ts';
 import type { Config, Given } from './settings.ts';
 
-/** Any of these turns Slack on; it is one workspace's token, or what it takes to be installed in several. */
+/** Any of these turns Slack on: for one workspace by its token, or for several by OAuth. */
 const slackSettings = [
   'SLACK_SIGNING_SECRET',
   'SLACK_BOT_TOKEN',
@@ -25,7 +25,7 @@ const forSeveral = [
 
 export const isSlackOn = (given: Given): boolean => slackSettings.some((name) => given[name] !== undefined);
 
-/** A platform half set up would look started and answer nobody. */
+/** Returns one sentence for each setting of Slack that is missing or contradicts another. */
 export function slackFaults(given: Record<string, unknown>): string[] {
   if (!isSlackOn(given)) return [];
   const several = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].some((name) => name in given);
@@ -35,7 +35,7 @@ export function slackFaults(given: Record<string, unknown>): string[] {
   return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
 }
 
-/** What Slack takes, where it is on: the token of one workspace, or an app that several install. */
+/** Returns Slack's settings where it is on: the token of one workspace, or an app that several install. */
 export function slackSettingsOf(config: Config): SlackSettings | undefined {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
   const {

@@ -8,7 +8,7 @@ const teamsNeeds = ['TEAMS_CLIENT_ID', 'TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID']
 // The Teams SDK reads this one itself, and would then let anybody in.
 const sdkSkipsAuth = 'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS';
 
-/** Teams is set up whole, or for Microsoft's local client alone, or not at all. */
+/** Returns one sentence for each setting of Teams that is missing or contradicts another. */
 export function teamsFaults(given: Record<string, string | undefined>): string[] {
   const there = Object.keys(given).filter((name) => name.startsWith('TEAMS_'));
   if (there.length === 0) return [];
@@ -27,7 +27,7 @@ export function teamsFaults(given: Record<string, string | undefined>): string[]
   return [...sdk, ...missing.map((name) => `${name} is missing: Teams needs ${teamsNeeds.join(', ')}.`)];
 }
 
-/** Who the bot is to Teams, where that is set up; config has seen to it that all of it is there. */
+/** Returns the bot's identity in Teams where that is set up. Checked settings have all of it. */
 export function teamsIdentity(config: Config): TeamsIdentity | undefined {
   const { TEAMS_CLIENT_ID: clientId, TEAMS_CLIENT_SECRET: clientSecret, TEAMS_TENANT_ID: tenantId } = config;
   if (config.TEAMS_SKIP_AUTH) return { skipAuth: true };
@@ -42,7 +42,7 @@ const tenantsOf = (named: readonly [string, ...string[]][]): Tenant[] =>
     domains: some.flatMap(([, ...domains]) => domains),
   }));
 
-/** Microsoft's SDK takes a third of a second to load: only those who use it wait. */
+/** Loads Microsoft's SDK, which takes a third of a second, only where Teams is on. */
 export async function openTeams(parts: TeamsParts): Promise<Teams> {
   const { createTeams } = await import('../../adapters/teams/index.ts');
   return createTeams(parts);

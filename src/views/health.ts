@@ -7,6 +7,7 @@ export type HealthFacts = {
   nextDueAt: Temporal.Instant | undefined;
   unsent: number;
   failed: number;
+  waiting: number;
   newestAt: Temporal.Instant | undefined;
   missedAt: Temporal.Instant | undefined;
   firstBackupAt: Temporal.Instant | undefined;
@@ -18,7 +19,7 @@ const maxSweepAge = Temporal.Duration.from({ minutes: 10 });
 
 /** Returns the last sweep, the next due time, unsent and failed letters, the clock, backups, and since when nothing was missed. `zone` is the network's. */
 export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.Instant; zone: string }): View {
-  const { sweptAt, nextDueAt, unsent, failed, backupAt, firstBackupAt } = facts;
+  const { sweptAt, nextDueAt, unsent, failed, waiting, backupAt, firstBackupAt } = facts;
   const moment = (at: Temporal.Instant | undefined, none: Text): Text => (at ? time(at, zone) : none);
   const isLate = sweptAt && Temporal.Instant.compare(sweptAt.add(maxSweepAge), now) < 0;
   const clean = facts.missedAt ?? facts.since;
@@ -29,6 +30,9 @@ export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.In
     },
     { label: say('health.next'), value: moment(nextDueAt, say('health.nothing')) },
     { label: say('health.letters'), value: say('health.counts', { unsent, failed }) },
+    ...(waiting > 0
+      ? [{ label: say('health.waiting'), value: strong(say('health.waiting.count', { n: waiting })) }]
+      : []),
     { label: say('health.clock'), value: clockText(facts, now) },
     { label: say('health.backup'), value: moment(backupAt, say('health.backup.none')) },
     ...(firstBackupAt ? [{ label: say('health.backup.first'), value: time(firstBackupAt, zone) }] : []),

@@ -4,7 +4,7 @@ import { type Block, say, strong, type Text, time } from '../view-model/view.ts'
 /** The state of a message. */
 export type LedgerState = 'planned' | 'sent' | 'skipped' | 'failed';
 type Outcome =
-  | { kind: 'planned' | 'waiting' | 'sent' | 'resent' }
+  | { kind: 'planned' | 'waiting' | 'unaddressed' | 'sent' | 'resent' }
   | { kind: 'skipped'; why: SkipReason }
   | { kind: 'failed' | 'stale'; why: string }
   | { kind: 'nowhere' };
@@ -30,6 +30,7 @@ function outcomeText(outcome: Outcome, when: Text): Text {
   switch (outcome.kind) {
     case 'planned':
     case 'waiting':
+    case 'unaddressed':
     case 'sent':
     case 'resent':
       return say(`ledger.line.${outcome.kind}`, { when });

@@ -76,3 +76,24 @@ test('who has no account, what is on its way, and what was skipped after a downt
     '0 prévu, 0 envoyé, 108 omis, 0 échoué',
   );
 });
+
+test('the secretariat has what failed sent again, and nobody else', async () => {
+  const chat = await conversation();
+  expect(await chat.say('secretariat-1', 'ledger retry')).toContain(
+    'There is no failed message of the last 30 days that would still be of use.',
+  );
+  await chat.store.transaction(async ({ outbox }) => {
+    const now = chat.now();
+    const destination = { platform: 'local', workspace: 'local', kind: 'person', id: 'ch-cio' } as const;
+    await outbox.put({ key: 'news:1', to: { kind: 'person', id: 'p_ch-cio' }, view: { body: [] }, at: now });
+    await outbox.address('news:1', [{ destination, readerId: 'p_ch-cio' }], now);
+    await outbox.claim(destination, now, now.add({ minutes: 2 }));
+    await outbox.fail('news:1#1', 'the platform was down for a week');
+  });
+  expect(await chat.say('secretariat-1', 'health')).toContain('1 failed');
+  expect(await chat.say('ch-cio', 'ledger retry')).toContain('Only the secretariat can do that');
+  expect(await chat.say('secretariat-1', 'ledger retry cio')).toContain('There is no failed message');
+  expect(await chat.say('secretariat-1', 'ledger retry')).toContain('1 message is being sent again.');
+  await chat.later('PT1M');
+  expect(await chat.say('secretariat-1', 'health')).toContain('0 failed');
+});

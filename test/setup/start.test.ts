@@ -49,6 +49,11 @@ test('each wrong setting is one sentence that names it', () => {
   expect(faultsOf({ SLACK_CLIENT_ID: '1.2', SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
     'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several: leave one of them out.',
   ]);
+  for (const SECRETARIAT of ['foo', 'slack:T1', 'ana@wipo.int, irc:a:b'])
+    expect(faultsOf({ SECRETARIAT })).toEqual([
+      'SECRETARIAT must be accounts such as slack:T012AB3CD:U045EF6GH or e-mail addresses, comma separated.',
+    ]);
+  expect(faultsOf({ SECRETARIAT: 'slack:T1:U1, teams:tenant:29:1a, Ana@wipo.int' })).toEqual([]);
   expect(faultsOf({ PORT: '', HOST: '' })).toEqual([]);
 });
 

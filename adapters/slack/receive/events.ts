@@ -9,7 +9,7 @@ import { Recent } from '../../recent-map.ts';
 import type { Clients } from '../clients.ts';
 import { noteDeactivation } from '../deactivated.ts';
 import type { Home } from '../home.ts';
-import { type Acquaint, knownOf } from '../people.ts';
+import { knownOf, type SlackPeople } from '../people.ts';
 import { accountOf } from './calls.ts';
 import { eventShape, homeOpenedShape, type Origin, originOfEvent, revokedShape, userChangeShape } from './payloads.ts';
 
@@ -17,7 +17,7 @@ export type EventParts = {
   bot: Bot;
   store: Store;
   clock: Clock;
-  acquaint: Acquaint;
+  people: SlackPeople;
   clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
   forget: (from: Origin, at: Temporal.Instant) => Promise<void>;
@@ -29,13 +29,14 @@ export type EventParts = {
 export const events = {
   async app_home_opened(event, from, parts) {
     const { user, tab } = homeOpenedShape.parse(event);
-    const account: Account = { platform: 'slack', workspace: from.team, id: user };
+    const account = accountOf({ id: user }, from);
     if (tab === 'home') await parts.home.show(account, from);
     else await welcome(account, from, parts);
   },
-  async user_change(event, { team }, { store, clock }) {
+  async user_change(event, from, { store, clock }) {
     const { user } = userChangeShape.parse(event);
-    const account = accountOf(user, team);
+    const { team } = from;
+    const account = accountOf({ ...user, team_id: user.enterprise_user?.enterprise_id ?? user.team_id }, from);
     await store.transaction(async (tables) => {
       await noteDeactivation(tables, account, user.deleted === true);
       if (user.deleted) return;
@@ -75,7 +76,7 @@ export function hearEvents(app: App, parts: EventParts): void {
 
 /** Sends help as the first message. The letter's key holds the account, so it is sent once. */
 async function welcome(account: Account, from: Origin, { bot, store, clock, wake, ...parts }: EventParts) {
-  const known = await parts.acquaint(account, undefined, await parts.clientsFor(from), from.team);
+  const known = await parts.people.acquaint(account, undefined, await parts.clientsFor(from), from.team);
   const said = { how: 'typed', line: 'help' } as const;
   const { reply } = await bot.handle(known === undefined ? { from: account, said } : { from: account, said, known });
   if (reply.kind !== 'view') return;

@@ -12,7 +12,7 @@ export function suggest(app: App, bot: Bot): void {
   app.options(/.*/, async ({ ack, body }) => {
     const payload = suggestionShape.parse(body);
     const { command } = carriedIn(payload.view.private_metadata);
-    const cards = await bot.commandsFor(accountOf(payload.user, originOf(payload).team));
+    const cards = await bot.commandsFor(accountOf(payload.user, originOf(payload)));
     const inputs = cards.find(({ name }) => name === command)?.inputs ?? [];
     const control = inputs.find(({ name }) => name === payload.block_id)?.control;
     const options = control !== undefined && 'options' in control ? control.options : [];

@@ -17,17 +17,17 @@ const origin = (team: string | null | undefined, enterprise: string | null | und
   ...(enterprise ? { enterprise } : {}),
 });
 
-type Placed = {
+type Interaction = {
   user: { team_id?: string | undefined };
   team?: z.output<typeof team>;
   enterprise?: z.output<typeof enterprise>;
   view?: { app_installed_team_id?: string | null | undefined } | undefined;
 };
 /** Returns the origin of an interaction. With an enterprise installation `team` can be null. */
-export const originOf = ({ user, team, enterprise, view }: Placed): Origin =>
+export const originOf = ({ user, team, enterprise, view }: Interaction): Origin =>
   origin(view?.app_installed_team_id ?? team?.id ?? user.team_id, enterprise?.id ?? team?.enterprise_id);
 
-export const originOfCommand = (payload: z.output<typeof commandShape>): Origin =>
+export const originOfCommand = (payload: { team_id: string; enterprise_id?: string | undefined }): Origin =>
   origin(payload.team_id, payload.enterprise_id);
 
 /** Returns the origin of an event: in a shared channel `team_id` can be the sender's, the authorization is ours. */
@@ -105,6 +105,7 @@ export const shortcutShape = z.object({
   team,
   enterprise,
   channel: z.object({ id }).optional(),
+  response_url: z.url().optional(),
   message: z.object({ text: z.string().optional(), ts: z.string(), thread_ts: z.string().optional() }).optional(),
 });
 export type Shortcut = z.output<typeof shortcutShape>;
@@ -141,6 +142,7 @@ export const profileShape = z.object({
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
+  enterprise_user: z.object({ enterprise_id: id }).optional(),
   is_email_confirmed: z.boolean().optional(),
   tz: z.string().nullish(),
   locale: z.string().nullish(),
@@ -153,8 +155,11 @@ export const revokedShape = z.object({
 });
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 
-/** Any payload with a `response_url`. */
-export const answerableShape = z.object({ response_url: z.url() });
+/** Who acted, in any interaction or command. */
+export const actorShape = z.union([
+  z.object({ user: person, team, enterprise, response_url: z.url().optional() }),
+  commandShape.pick({ user_id: true, team_id: true, enterprise_id: true, response_url: true }),
+]);
 
 /** Any request body. */
 export const envelopeShape = z.looseObject({ type: z.string().optional() });

@@ -29,4 +29,5 @@ export type DeliveryRow = {
   resent: number;
   view: string | null;
   card_problem: string | null;
+  withdrawn: string | null;
 };

@@ -9,12 +9,12 @@ export const calendar = defineCommand({
   examples: ['calendar'],
   allow: members,
   fields: {},
-  async run({ actor, store, place, network }) {
+  async run({ actor, store, channel, network }) {
     const address = async (kind: 'person' | 'group', id: string): Promise<string> =>
       feedAddress(network.publicUrl, await store.feeds.secret({ kind, id }));
     const isMember = actor.memberships.length > 0;
     // Not every platform can reply privately in a channel.
-    const own = place === undefined ? await address('person', actor.person.id) : null;
+    const own = channel === undefined ? await address('person', actor.person.id) : null;
     const mine = new Set(actor.memberships.map(({ groupId }) => groupId));
     const seen = (await store.groups.all()).filter(({ id }) => actor.secretariat || mine.has(id));
     const groups = seen.map(async (group) => ({

@@ -12,13 +12,13 @@ export const bindChannel = defineCommand({
   examples: ['channel bind cio-network'],
   allow: secretariat,
   fields: { group: pick('field.group', groupNamed(['active'])) },
-  async run({ input, actor, now, store, place }) {
+  async run({ input, actor, now, store, channel }) {
     const { group } = input;
     const { platform } = actor.account;
-    if (place === undefined || platform === 'shell') return refuse(say('channel.notHere', { group: group.name }));
-    const bound = await store.channels.get(platform, place.workspace, place.id);
+    if (channel === undefined || platform === 'shell') return refuse(say('channel.notHere', { group: group.name }));
+    const bound = await store.channels.get(platform, channel.workspace, channel.id);
     if (bound?.groupId === group.id) return notice(say('channel.already', { group: group.name }));
-    const { workspace, id, name = bound?.name ?? id } = place;
+    const { workspace, id, name = bound?.name ?? id } = channel;
     await store.channels.save({ platform, workspace, id, name, groupId: group.id });
     await store.record.add({ at: now, personId: actor.person.id, what: 'channel.bind', subject: group.id });
     return notice(

@@ -4,5 +4,14 @@ import { remindGroup } from './group.ts';
 import { ledger } from './ledger.ts';
 import { rehearse } from './rehearse.ts';
 import { remind, remindMe } from './remind.ts';
+import { ledgerRetry } from './retry.ts';
 
-export const reminderCommands: readonly Command[] = [remind, remindMe, remindGroup, rehearse, ledger, health];
+export const reminderCommands: readonly Command[] = [
+  remind,
+  remindMe,
+  remindGroup,
+  rehearse,
+  ledger,
+  ledgerRetry,
+  health,
+];

@@ -79,6 +79,7 @@ export const reminders = {
   'ledger.failed': 'failed',
   'ledger.line.planned': 'planned for {when}',
   'ledger.line.waiting': 'on its way since {when}',
+  'ledger.line.unaddressed': 'waiting for an account or a channel since {when}',
   'ledger.line.sent': 'sent {when}',
   'ledger.line.stale': 'sent {when}; its later update failed: {why}',
   'ledger.line.resent': 'sent {when}, again after an interruption',
@@ -99,6 +100,10 @@ export const reminders = {
   'ledger.about.news': 'news',
   'button.ledger': 'Message log',
 
+  'ledger.retry.title': 'Send again what failed',
+  'ledger.retry.summary': 'Try again to send the messages of the last 30 days that could not be sent.',
+  'ledger.retry.none': 'There is no failed message of the last 30 days that would still be of use.',
+  'ledger.retry.done': '{n, plural, one {# message is} other {# messages are}} being sent again.',
   'health.title': 'Health',
   'health.summary': 'Check that the bot is running and whether anything was missed.',
   'health.swept': 'Last check',
@@ -109,6 +114,9 @@ export const reminders = {
   'health.letters': 'Messages',
   'health.counts':
     '{unsent, plural, one {# on its way} other {# on their way}}, {failed, plural, one {# failed} other {# failed}}',
+  'health.waiting': 'Without an address',
+  'health.waiting.count':
+    '{n, plural, one {# message waits} other {# messages wait}} until the bot knows an account or a channel to send to',
   'health.clock': 'Clock',
   'health.clock.right': 'correct',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} behind the newest entry',

@@ -85,6 +85,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.failed': 'échoué',
   'ledger.line.planned': 'prévu : {when}',
   'ledger.line.waiting': 'en route depuis : {when}',
+  'ledger.line.unaddressed': 'en attente d’un compte ou d’un canal depuis : {when}',
   'ledger.line.sent': 'envoyé : {when}',
   'ledger.line.stale': 'envoyé : {when} ; mise à jour ultérieure échouée : {why}',
   'ledger.line.resent': 'envoyé : {when}, de nouveau après une interruption',
@@ -105,6 +106,10 @@ export const reminders: Record<keyof typeof english, string> = {
   'ledger.about.news': 'annonce',
   'button.ledger': 'Journal des envois',
 
+  'ledger.retry.title': 'Renvoyer les échecs',
+  'ledger.retry.summary': 'Renvoyer les messages des 30 derniers jours qui n’ont pas pu partir.',
+  'ledger.retry.none': 'Aucun message en échec des 30 derniers jours n’est encore utile.',
+  'ledger.retry.done': '{n, plural, one {# message est renvoyé} other {# messages sont renvoyés}}.',
   'health.title': 'État du service',
   'health.summary': 'Vérifier que le bot fonctionne, et ce qui a été manqué.',
   'health.swept': 'Dernier contrôle',
@@ -115,6 +120,9 @@ export const reminders: Record<keyof typeof english, string> = {
   'health.letters': 'Messages',
   'health.counts':
     '{unsent, plural, one {# en route} other {# en route}}, {failed, plural, one {# échoué} other {# échoués}}',
+  'health.waiting': 'Sans adresse',
+  'health.waiting.count':
+    '{n, plural, one {# message attend} other {# messages attendent}} que le bot connaisse un compte ou un canal où écrire',
   'health.clock': 'Horloge',
   'health.clock.right': 'à l’heure',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} de retard sur la dernière entrée',

@@ -6,16 +6,29 @@ import type {
   LedgerEntry,
   Letter,
   Queue,
+  Recipient,
   SentLetter,
   StaleCard,
 } from '../letter.ts';
 
+type LetterToAddress = Pick<Letter, 'key' | 'to'> & { putAt: Temporal.Instant; until: Temporal.Instant | null };
+
 export type Outbox = {
   /** Putting the same key twice is harmless: the first stays, unless it was withdrawn; then it goes where it has not been sent. */
   put(letter: Letter & { at: Temporal.Instant }): Promise<void>;
-  /** Letters that have no deliveries yet, oldest first. */
-  unaddressed(limit: number): Promise<Pick<Letter, 'key' | 'to'>[]>;
-  /** Gives the letter its deliveries (none: it rests as undeliverable) and makes them due. */
+  /** Returns letters that have no deliveries yet and do not wait for an addressee, oldest first. */
+  unaddressed(limit: number): Promise<LetterToAddress[]>;
+  /** Nobody can be addressed by the letter at present: it waits until then, or until it is to be addressed again. */
+  waitForAddressee(key: string, until: Temporal.Instant): Promise<void>;
+  /** Addresses again what waits for an addressee: of one recipient that has an account or channel now, or everything. */
+  addressAgain(to?: Recipient): Promise<void>;
+  /** Returns when the first of the letters that wait for an addressee is given up. */
+  nextGivenUpAt(): Promise<Temporal.Instant | undefined>;
+  /** Gives up the letters that have waited for an addressee until now. */
+  giveUp(now: Temporal.Instant): Promise<void>;
+  /** Counts the letters that wait for an addressee, and those that never had one. */
+  undelivered(): Promise<{ waiting: number; givenUp: number }>;
+  /** Writes the letter's deliveries and makes them due. */
   address(
     key: string,
     to: readonly { destination: Destination; readerId: string | null }[],
@@ -44,7 +57,15 @@ export type Outbox = {
   /** When something last reached the destination. */
   lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;
-  /** Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. */
+  /** Makes failed deliveries due again whose letters were put since then and are still of use. Returns how many. */
+  retryFailed(
+    letters: { keyPrefixes?: readonly string[]; since: Temporal.Instant },
+    now: Temporal.Instant,
+  ): Promise<number>;
+  /**
+   * Lays aside, as failed with this problem, what is still unsent of the letters whose keys begin so, or are so whole. What
+   * is being sent meanwhile is laid aside when its attempt fails or its lease runs out.
+   */
   withdraw(key: string, problem: string, at: Temporal.Instant, extent?: 'prefix' | 'whole'): Promise<void>;
   /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
   markStale(subject: string, at: Temporal.Instant): Promise<void>;

@@ -57,3 +57,41 @@ test('to a deactivated account nothing is sent, though Slack would take it; when
   await write('back again');
   expect((await slack.messages('ana')).map(({ text }) => text)).toEqual(['back again']);
 });
+
+test('on Enterprise Grid a person is one, whichever of its workspaces a payload names', async () => {
+  const world = await slackWorld();
+  const { slack, store } = world;
+  const enterprise = { id: 'E0GRID0001', name: 'Organisation' };
+  slack.extras.set(slack.idOf('ana'), {
+    enterprise_user: {
+      id: slack.idOf('ana'),
+      enterprise_id: enterprise.id,
+      enterprise_name: enterprise.name,
+      is_admin: false,
+      is_owner: false,
+      is_primary_owner: false,
+      teams: [slack.team],
+    },
+  });
+  const typed = await world.command('ana', 'nonsense', { enterprise_id: enterprise.id });
+  const team = { id: slack.team, domain: 'emulate', enterprise_id: enterprise.id, enterprise_name: enterprise.name };
+  for (const team_id of [slack.team, 'T0HOMETEAM', enterprise.id])
+    await world.press('ana', 'Help', typed.json.blocks, {
+      user: { id: slack.idOf('ana'), team_id },
+      team,
+      enterprise,
+    });
+  const known = (workspace: string) =>
+    store.transaction(({ people }) => people.byAccount({ platform: 'slack', workspace, id: slack.idOf('ana') }));
+  expect(await known(enterprise.id)).toMatchObject({ name: 'ana person' });
+  for (const workspace of [slack.team, 'T0HOMETEAM']) expect(await known(workspace)).toBeUndefined();
+});
+
+test('a press of a guest from another workspace knows the group of the channel it was made in', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'channel bind cio');
+  const shown = [{ type: 'button', text: { text: 'Status' }, action_id: 'x', value: '{"command":"join","values":{}}' }];
+  await world.press('guest', 'Status', shown, { user: { id: slack.idOf('guest'), team_id: 'T0OFFICENP' } });
+  expect(JSON.stringify(world.modal())).toContain('"initial_option":{"value":"cio-network"');
+});

@@ -123,7 +123,7 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   const world = await slackWorld();
   const { slack } = world;
   await world.command('sec', 'help');
-  const text = 'Draft the <https://a.example|arrangements> &amp; *tell* <@U1>\nsoon';
+  const text = `Draft the <https://a.example|arrangements> &amp; *tell* <@${slack.idOf('bea')}|b>, <@U0NOBODY00>\nsoon`;
   const posted = await slack.as('sec', 'chat.postMessage', { channel: slack.channel, text });
   const shortcut = async (message: Record<string, unknown>) => {
     const place = { channel: { id: slack.channel }, callback_id: 'action' };
@@ -132,7 +132,9 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   };
   const form = await shortcut({ ts: posted.ts, text });
   expect(form).toMatchObject({ title: { text: 'Add an action item' } });
-  expect(JSON.stringify(form)).toContain('"initial_value":"Draft the arrangements & *tell* @U1 soon"');
+  expect(JSON.stringify(form)).toContain(
+    '"initial_value":"Draft the arrangements & *tell* @bea person, @U0NOBODY00 soon"',
+  );
   await world.submit('sec', form, { group: 'cio-network' });
   const links = async (code: string) =>
     JSON.stringify((await world.command('sec', `actions show ${code}`)).json).match(/"url":"[^"]*"/g);

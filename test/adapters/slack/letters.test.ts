@@ -172,6 +172,7 @@ test('a letter to a channel is drawn for many clocks, names people by mention, a
     attempts: 1,
     resent: false,
     byDayIn: null,
+    withdrawn: null,
     until: null,
   };
   await world.adapter.messenger.update?.(

@@ -50,6 +50,7 @@ export type Extra = {
   is_stranger?: boolean;
   is_email_confirmed?: boolean;
   team_id?: string;
+  enterprise_user?: Record<string, unknown>;
 };
 
 /**
@@ -86,8 +87,9 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     const body = await textOf(request);
     const path = request.url ?? '/';
     if (path.startsWith('/response/')) {
-      told.push(JSON.parse(body));
-      response.end('ok');
+      const refused = faults.get('response_url')?.shift();
+      if (!refused) told.push(JSON.parse(body));
+      response.writeHead(refused?.status ?? 200).end(JSON.stringify(refused?.body ?? 'ok'));
       return;
     }
     const method = path.replace('/api/', '');

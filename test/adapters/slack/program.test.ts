@@ -49,6 +49,29 @@ test('the program as an operator starts it answers Slack, on the machine’s clo
   expect(slack.callsOf('chat.postMessage').map(({ answer }) => answer.ok)).toEqual([true]);
 });
 
+test('a secretary that the settings name is written to before they have ever spoken', async () => {
+  const slack = await slackNetwork();
+  const child = start({ ...settingsFor(slack), SECRETARIAT: `slack:${slack.team}:${slack.idOf('sec')}` });
+  const ask = asking(slack, await ready(child));
+  expect(await ask('ana', 'join cio CH "CIO of CH"')).toContain('is with the secretariat');
+  await expect.poll(async () => (await slack.messages('sec')).map(({ text }) => text)).toHaveLength(1);
+});
+
+test('without a secretariat the start says so; a store of Slack’s people is not served without Slack', async () => {
+  const slack = await slackNetwork();
+  const DATABASE_URL = join(folder(), 'wild.db');
+  const child = start({ ...settingsFor(slack), DATABASE_URL });
+  const end = ended(child);
+  await asking(slack, await ready(child))('ana', 'groups');
+  child.kill('SIGTERM');
+  expect((await end).out).toContain('Nobody has the secretariat’s role yet: set SECRETARIAT');
+  const { code, err } = await ended(start({ DATABASE_URL, PORT: '0' }));
+  expect(code).toBe(1);
+  expect(err.trim()).toBe(
+    `${DATABASE_URL} has people in Slack, but Slack is not set up: set it up again, or set DATABASE_URL to another file to try the bot out.`,
+  );
+});
+
 test('a token that Slack refuses stops the start with one sentence', async () => {
   const slack = await slackNetwork();
   // The emulator takes any token.

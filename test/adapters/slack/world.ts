@@ -12,6 +12,7 @@ import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 import { network } from '../../conversation.ts';
+import { isObject } from '../payloads/shape.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
 import { type Json, payloadOf, pressKind } from './payloads.ts';
 
@@ -117,6 +118,9 @@ export async function slackWorld(options: Options = {}) {
       team,
       ...triggered,
       ...more,
+      ...(isObject(more.view)
+        ? { view: { team_id: slack.team, app_installed_team_id: slack.team, ...more.view } }
+        : {}),
     });
     return send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
   };

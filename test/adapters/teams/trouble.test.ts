@@ -111,6 +111,7 @@ test('a sent card is changed in its place, at the address last heard from', asyn
     until: null,
     resent: false,
     byDayIn: null,
+    withdrawn: null,
   };
   await teams.messenger.update?.(delivery, 'message-7');
   expect(connector.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/v3/conversations/a:ana/activities/message-7' });

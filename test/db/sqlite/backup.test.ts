@@ -166,6 +166,7 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
     'integrity',
     'references',
     'letters',
+    'addresses',
     'deliveries',
     'clock',
   ]);
@@ -181,8 +182,11 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
     await outbox.claim({ platform: 'slack', workspace: 'T1' }, now, later('PT5M'));
     await outbox.fail('b#1', 'gone');
   });
-  expect(await faults(later('PT1M'))).toEqual(['deliveries: 1 failed']);
-  expect(await faults(later('PT1H'))).toEqual(['letters: 1 unsent, 1 of them overdue', 'deliveries: 1 failed']);
+  expect(await faults(later('PT1M'))).toEqual(['deliveries: 1 failed, 0 letters reached nobody']);
+  expect(await faults(later('PT1H'))).toEqual([
+    'letters: 1 unsent, 1 of them overdue',
+    'deliveries: 1 failed, 0 letters reached nobody',
+  ]);
   expect((await faults(later('-PT1H'))).at(-1)).toMatch(
     /^clock: the clock says 2026-04-16T14:00:00Z, the newest entry 2026-04-16T15:00:00Z/,
   );

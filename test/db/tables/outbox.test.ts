@@ -19,8 +19,8 @@ onEach('letters wait in the order they were put; the same key again changes noth
     await outbox.put({ key: 'c', to: { kind: 'secretariat' }, view: view('three'), at: now });
     await outbox.put({ key: 'b', to: { kind: 'secretariat' }, view: view('again'), at: later('PT1H') });
     expect(await outbox.unaddressed(2)).toEqual([
-      { key: 'b', to },
-      { key: 'a', to: { kind: 'person', id: 'ana' } },
+      { key: 'b', to, putAt: now, until: null },
+      { key: 'a', to: { kind: 'person', id: 'ana' }, putAt: now, until: null },
     ]);
     await outbox.address('b', [], now);
     expect((await outbox.unaddressed(9)).map(({ key }) => key)).toEqual(['a', 'c']);
@@ -57,6 +57,7 @@ onEach(
         resent: false,
         until: null,
         byDayIn: null,
+        withdrawn: null,
       });
       expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'a#2', readerId: 'ana' });
       expect(await claim('PT0S')).toBeUndefined();

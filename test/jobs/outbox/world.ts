@@ -19,7 +19,12 @@ const placeOf = ({ workspace, id }: Delivery['destination']): string => `${works
  * Ana and Ben in Slack's workspace T1, Cleo in T2, Dan in Teams, the secretariat's Eve and Fay in T1, the group's channel
  * in T2; jobs that send to them. `send` may be replaced.
  */
-export async function outboxWorld({ url = ':memory:', timeoutMs = 60_000 } = {}) {
+export async function outboxWorld({
+  url = ':memory:',
+  timeoutMs = 60_000,
+  platforms = ['slack', 'teams'] as Platform[],
+} = {}) {
+  const on = new Set(platforms);
   let now = begin;
   let store: Store;
   const sent: Sent[] = [];
@@ -34,7 +39,7 @@ export async function outboxWorld({ url = ':memory:', timeoutMs = 60_000 } = {})
     createJobs({
       store,
       clock: { now: () => now },
-      messengers: [messenger('slack', true), messenger('teams', false)],
+      messengers: [messenger('slack', true), messenger('teams', false)].filter(({ platform }) => on.has(platform)),
       network,
       random: () => 0.5,
       timeoutMs,
@@ -72,6 +77,11 @@ export async function outboxWorld({ url = ':memory:', timeoutMs = 60_000 } = {})
       }
       now = target;
       await jobs.settle();
+    },
+    /** Starts the jobs again with one platform more. */
+    turnOn(platform: Platform) {
+      on.add(platform);
+      jobs = start();
     },
     async restart() {
       await store.close();

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Account } from '../../../src/domain/person.ts';
+import type { Answer, Answers } from '../answer.ts';
+import type { Apologise } from '../apology.ts';
+import type { Clients } from '../clients.ts';
+import type { Home } from '../home.ts';
+import type { SlackPeople } from '../people.ts';
+import type { Respond } from '../respond.ts';
+import type { Asked } from './calls.ts';
+import type { Origin } from './payloads.ts';
+
+export type ListenerParts = {
+  answers: Answers;
+  people: SlackPeople;
+  apologise: Apologise;
+  respond: Respond;
+  /** Returns the clients of the installation that a payload came through. */
+  clientsFor: (from: Origin) => Promise<Clients>;
+  home: Home;
+  /** Starts the jobs, so that the letters of a call are sent. */
+  wake: () => void;
+  /** How long an answer may take before the request is acknowledged without it; Slack waits three seconds. */
+  timeoutMs: number;
+  log: Logger;
+};
+/** An answer, whom it is for, and the clients to send it with. */
+export type Answered = { answer: Answer; account: Account; clients: Clients };
+export type AnswerTo = (asked: Asked, from: Origin) => Promise<Answered>;
+
+/** Returns the function that answers a call through the installation it came by. */
+export function answering({ answers, people, clientsFor, wake }: ListenerParts): AnswerTo {
+  return async ({ called, ...call }, from) => {
+    const clients = await clientsFor(from);
+    const account = await people.ownAccount(call.from, from, clients);
+    const known = await people.acquaint(account, called, clients, from.team);
+    const asked = { ...call, from: account, ...(known === undefined ? {} : { known }) };
+    const answer = await answers.to(asked, from.enterprise ?? from.team);
+    if (answer.wrote) wake();
+    return { answer, account, clients };
+  };
+}
