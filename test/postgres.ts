@@ -52,7 +52,7 @@ async function freePort(): Promise<number> {
 export type PostgresServer = Awaited<ReturnType<typeof startPostgres>>;
 
 /** Starts a PostgreSQL of its own in a temporary folder. Throws where it cannot start. */
-async function startPostgres() {
+export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'wild-postgres-'));
   chmodSync(folder, 0o755);
   const bin = binaries(folder);

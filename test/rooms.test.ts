@@ -23,7 +23,7 @@ const rooms: Record<string, readonly string[]> = {
   'view-model': ['languages', 'domain', 'outside'],
   languages: [],
   domain: ['outside'],
-  db: ['db/sqlite', 'db/postgres', 'ports'],
+  db: ['db/sqlite', 'db/postgres', 'db/tables', 'ports'],
   'db/tables': ['view-model', 'languages', 'ports', 'domain', 'outside'],
   'db/migrations': [],
   'db/postgres': ['db/tables', 'db/migrations', 'db/seed', 'ports', 'domain', 'outside'],

@@ -7,7 +7,7 @@ import { sampleStore } from './samples.ts';
 type Sample = (name?: string) => ReturnType<typeof sampleStore>;
 
 /** Returns how to open a store in a new database on the server. */
-function storesOn(server: () => Promise<PostgresServer>): () => Promise<{ url: string; store: Store }> {
+export function storesOn(server: () => Promise<PostgresServer>): () => Promise<{ url: string; store: Store }> {
   let template: Promise<string> | undefined;
   async function migrated(): Promise<string> {
     const url = await (await server()).database();
