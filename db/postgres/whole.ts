@@ -9,6 +9,8 @@ export const whole = <Result>(url: string, work: (store: Whole) => Promise<Resul
   connected(url, async (client) => {
     await migrate(client);
     await client.query('begin isolation level serializable; set constraints all deferred');
+    const found = await client.query<{ schema: string }>('select quote_ident(current_schema()) as schema');
+    const schema = found.rows[0]?.schema ?? 'public';
     const tables = async (): Promise<string[]> => {
       const { rows } = await client.query<{ name: string }>(
         `select table_name as name from information_schema.tables
@@ -28,9 +30,11 @@ export const whole = <Result>(url: string, work: (store: Whole) => Promise<Resul
         await client.query('close page');
       },
       async write(table, rows) {
-        await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [
-          JSON.stringify(rows),
-        ]);
+        // Named with its schema: `record` alone is a type of PostgreSQL's own.
+        await client.query(
+          `insert into ${table} select * from json_populate_recordset(null::${schema}.${table}, $1::json)`,
+          [JSON.stringify(rows)],
+        );
       },
       clear: async (table) => void (await client.query(`delete from ${table}`)),
     });

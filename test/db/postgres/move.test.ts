@@ -22,11 +22,9 @@ test('a whole store moves to PostgreSQL and back, goes on there, and moves into 
   const url = await (await server()).database();
   const before = await (await databaseAt(file)).open();
   await before.transaction((tables) => seed(tables, { now, network, people: true }));
-  await before.transaction(({ record }) =>
-    record.add({ at: now, personId: 'ch-cio', what: 'join.ask', subject: 'r1' }),
-  );
-  await expect(move(join(folder(), 'other.db'), file)).rejects.toThrow('The target is not empty');
+  await before.transaction(asks);
   await before.close();
+  await expect(move(join(folder(), 'other.db'), file)).rejects.toThrow('The target is not empty');
 
   const { ok, lines } = await move(file, url);
   expect({ ok, said: lines[0] }).toEqual({ ok: true, said: expect.stringMatching(/^\d{3,} rows of \d+ tables/) });
