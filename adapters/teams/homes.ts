@@ -80,7 +80,8 @@ export function createHomes({ bot, store, connector, options }: Parts) {
         home.shows = shows;
       } catch (error) {
         // The person deleted the message or the conversation; `home` sends a new one.
-        if (!(error instanceof DeliveryProblem && error.trouble.kind === 'gone')) throw error;
+        const isDeleted = error instanceof DeliveryProblem && error.trouble.kind !== 'later';
+        if (!isDeleted) throw error;
         await keep(account, undefined, conversation);
       }
     },
