@@ -26,12 +26,13 @@ type Options = {
   appToken?: string;
   timeoutMs?: number;
   secretariatAddress?: string;
+  logLine?: (line: string) => void;
 };
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
 export async function slackWorld(options: Options = {}) {
-  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress } = options;
+  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress, logLine } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -51,7 +52,9 @@ export async function slackWorld(options: Options = {}) {
     nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
-  const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
+  const log = logLine
+    ? pino({ level: 'warn' }, { write: logLine })
+    : pino({ level: process.env.SLACK_LOG ?? 'silent' });
   const adapter = createSlack(
     {
       reach: appToken === undefined ? { signingSecret } : { appToken },
