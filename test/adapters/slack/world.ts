@@ -14,7 +14,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { network } from '../../conversation.ts';
 import { isObject } from '../payloads/shape.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
-import { type Json, payloadOf, pressKind } from './payloads.ts';
+import { eventKind, type Json, payloadOf, pressKind } from './payloads.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 /** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
@@ -27,6 +27,8 @@ type Options = {
   timeoutMs?: number;
   secretariatAddress?: string;
   logLine?: (line: string) => void;
+  /** Entries of SECRETARIAT. */
+  secretariat?: (slack: SlackNetwork) => string[];
 };
 export type Answered = { status: number; text: string; json: Json };
 
@@ -70,6 +72,7 @@ export async function slackWorld(options: Options = {}) {
       zone: network.zone,
       wake: () => void jobs.settle(),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      secretariat: options.secretariat?.(slack) ?? [],
       onUnfit(found) {
         unfit.push(...found);
         throw new RangeError(found.join('\n'));
@@ -211,7 +214,7 @@ export async function slackWorld(options: Options = {}) {
       more: Json = {},
     ): Promise<Answered> {
       const authorization = { enterprise_id: null, team_id: slack.team, user_id: slack.idOf('wild'), is_bot: true };
-      const body = payloadOf(String(event.type), {
+      const body = payloadOf(eventKind(event), {
         team_id: slack.team,
         context_team_id: slack.team,
         event_id: id,
