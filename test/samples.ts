@@ -4,7 +4,7 @@ import { DeliveryProblem } from '../src/ports/messenger.ts';
 import { type Reader, readerOf } from '../src/view-model/reader.ts';
 import type { Reply } from '../src/view-model/view.ts';
 import { resentView, unsentNotice } from '../src/views/unreachable.ts';
-import { type Conversation, conversation, network } from './conversation.ts';
+import { type Conversation, conversation, local, network } from './conversation.ts';
 
 /** One thing that the bot showed: `family` is the first word of its command, or `letters`; `name` says who saw it, and when. */
 export type Sample = { family: string; name: string; reply: Reply; reader: Reader };
@@ -129,6 +129,29 @@ secretariat-1> [Confirm]
 (2026-07-07T12:00:00Z at once)
 `;
 
+/** Two accounts become one person by a code, and part again; a third has an e-mail address that is known already. */
+async function linking(chat: Conversation, as: (name: string) => void): Promise<void> {
+  as('nz-cio> link');
+  const [code = ''] = /\w{4}-\w{4}/.exec(await chat.say('nz-cio', 'link')) ?? [];
+  as('nz-phone> link (the code)');
+  await chat.say('nz-phone', `link ${code}`);
+  for (const [who, label] of [
+    ['nz-phone', 'Both are mine'],
+    ['nz-cio', 'Unlink'],
+    ['nz-cio', 'Unlink'],
+  ] as const) {
+    as(`${who}> [${label}]`);
+    await chat.letters(who);
+    await chat.press(who, label);
+  }
+  const ana = { name: 'Ana', email: 'ana@office.example' };
+  for (const id of ['ana', 'ana-phone']) {
+    as(`${id}> help`);
+    await chat.bot.handle({ from: local(id), said: { how: 'typed', line: 'help' }, known: ana });
+  }
+  await chat.jobs.settle();
+}
+
 /** Every command as it is met first, then the story, then one letter of each kind: what both platforms must be able to show. */
 export async function samples(): Promise<Sample[]> {
   const chat = await conversation();
@@ -155,6 +178,9 @@ export async function samples(): Promise<Sample[]> {
     name = line;
     await play(chat, line);
   }
+  await linking(chat, (said) => {
+    name = said;
+  });
   const again = [...letters.values()].flatMap((one) =>
     one.reply.kind === 'view' ? { ...one, reply: { ...one.reply, view: resentView(one.reply.view) } } : [],
   );

@@ -6,7 +6,10 @@ import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { addressAgain } from './waiting-letters.ts';
 
-type Accounts = Pick<Tables['people'], 'accounts' | 'accountIds' | 'preferAccount' | 'addAccount'>;
+type Accounts = Pick<
+  Tables['people'],
+  'accounts' | 'accountIds' | 'emailOf' | 'moveAccount' | 'preferAccount' | 'addAccount'
+>;
 
 const accountsAmong = prepared<{ ids: string }>()((db, given) =>
   db
@@ -39,6 +42,26 @@ export function accounts(db: Db): Accounts {
       const there = rows.filter((row) => row.platform === platform && row.workspace === workspace);
       // The first of several comes last, and stays.
       return new Map(there.toReversed().map(({ person_id, id }) => [person_id, id]));
+    },
+    async emailOf({ platform, workspace, id }) {
+      const row = await db
+        .selectFrom('accounts')
+        .select('email')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.email ?? null;
+    },
+    async moveAccount({ platform, workspace, id }, personId) {
+      const next = sql<number>`(select coalesce(max(position), 0) + 1 from accounts where person_id = ${personId})`;
+      await db
+        .updateTable('accounts')
+        .set({ person_id: personId, position: next })
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
     },
     async preferAccount(personId, { platform, workspace, id }) {
       const first = sql<number>`(select min(position) - 1 from accounts where person_id = ${personId})`;

@@ -90,6 +90,16 @@ export function joinRequests(db: Db): Tables['joinRequests'] {
       const [row] = await pendingOf(db, { groupId, personId });
       return row && requestOf(row);
     },
+    async isApprovedBetween(one, other) {
+      const row = await db
+        .selectFrom('join_requests')
+        .select('id')
+        .where('state', '=', 'approved')
+        .where('person_id', 'in', [one, other])
+        .where('decided_by', 'in', [one, other])
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     async approvedWith(personId, email) {
       const found = await some()
         .where('person_id', '=', personId)

@@ -3,6 +3,7 @@ import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { accounts, isVouched } from './accounts.ts';
 import { dialectOf } from './connection.ts';
+import { mergePeople } from './merge-people.ts';
 import { earlierNames, keepName, savePerson } from './person-names.ts';
 import { prepared } from './prepared.ts';
 import type { PersonRow } from './rows/people.ts';
@@ -50,7 +51,7 @@ const rowOf = (person: Person): PersonRow => ({
 });
 
 const byId = prepared<{ id: string }>()((db, given) =>
-  db.selectFrom('people').select(personColumns).where('id', '=', given('id')),
+  db.selectFrom('people').select(personColumns).select('merged_into').where('id', '=', given('id')),
 );
 const byIds = prepared<{ ids: string }>()((db, given) =>
   db
@@ -83,8 +84,11 @@ export function people(db: Db): Tables['people'] {
     ...accounts(db),
     async get(id) {
       const [row] = await byId(db, { id });
-      return row && personOf(row);
+      // A button may still name who became one with another.
+      const [kept] = row?.merged_into ? await byId(db, { id: row.merged_into }) : [row];
+      return kept && personOf(kept);
     },
+    merge: (kept, gone) => mergePeople(db, kept, gone),
     async byIds(ids) {
       if (ids.length === 0) return [];
       return (await byIds(db, { ids: JSON.stringify(ids) })).map(personOf);
@@ -118,7 +122,14 @@ export function people(db: Db): Tables['people'] {
           .execute()
       ).map(personOf);
     },
-    names: () => db.selectFrom('people').select(['id', 'name']).orderBy('sort_name').orderBy('id').execute(),
+    names: () =>
+      db
+        .selectFrom('people')
+        .select(['id', 'name'])
+        .where('merged_into', 'is', null)
+        .orderBy('sort_name')
+        .orderBy('id')
+        .execute(),
     async secretariat() {
       return (await shown(db).where('secretariat', '=', sql.lit(1)).execute()).map(personOf);
     },

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, Transaction } from 'kysely';
 import type { Answer } from '../../src/domain/meeting.ts';
-import type { Platform } from '../../src/domain/person.ts';
+import type { Account, Platform } from '../../src/domain/person.ts';
 import type { ActionChangeRow, ActionItemRow, StatusUpdateRow } from './rows/actions.ts';
 import type { DeliveryRow, LetterRow } from './rows/letters.ts';
 import type {
@@ -28,7 +28,11 @@ import type {
 export type Schema = {
   settings: { name: string; value: string };
   offices: OfficeRow;
-  people: PersonRow & { sort_name: string; named_in_settings: Generated<number> };
+  people: PersonRow & {
+    sort_name: string;
+    named_in_settings: Generated<number>;
+    merged_into: Generated<string | null>;
+  };
   person_words: { word: string; person_id: string };
   accounts: {
     platform: Platform;
@@ -39,6 +43,8 @@ export type Schema = {
     email: string | null;
   };
   profiles: ProfileRow;
+  link_codes: { digest: string; person_id: string; until_at: number } & Account;
+  link_failures: { number: GeneratedAlways<number>; person_id: string; at: number };
   installations: { team: string; installation: string; installed_at: number };
   groups: GroupRow & { last_number: Generated<number> };
   memberships: MembershipRow & { rank: number; sort_name: string };

@@ -10,6 +10,7 @@ import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { installations } from './installations.ts';
 import { joinRequests } from './join-requests.ts';
+import { linkCodes } from './link-codes.ts';
 import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
@@ -35,6 +36,7 @@ type Nouns = Omit<Tables, 'wrote' | 'health' | 'tallies'>;
 const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
   people,
   profiles,
+  linkCodes,
   installations,
   offices,
   groups,

@@ -1,8 +1,9 @@
 import { imitatesSecretariat } from '../domain/imitation.ts';
 import type { Network } from '../domain/network.ts';
-import type { Person } from '../domain/person.ts';
+import { type Account, accountName, type Person } from '../domain/person.ts';
 import type { Call } from '../ports/call.ts';
 import type { Tables } from '../ports/tables.ts';
+import { linkProposal } from '../views/link.ts';
 import type { IsSecretariat } from './secretariat-role.ts';
 
 type Caller = Pick<Call, 'from' | 'known'>;
@@ -36,14 +37,16 @@ async function enrol(
   now: Temporal.Instant,
 ): Promise<Person> {
   const { email } = known;
-  const namesake = email === undefined ? undefined : await tables.people.byEmail(email);
+  const holder = email === undefined ? undefined : await tables.people.byEmail(email);
+  // Someone who was added with this address and has not been here yet arrives by it. Who is here already is only asked.
+  const namesake = holder && (await tables.people.accounts(holder.id)).length === 0 ? holder : undefined;
   const secretaries = (await tables.people.secretariat()).map(({ name }) => name);
   const isImitation =
     known.name !== undefined && !isSecretariat(from, email) && imitatesSecretariat(known.name, secretaries);
-  const person: Person = (namesake && (await arrived(tables, namesake, known, network))) ?? {
+  const person: Person = (namesake && arrived(namesake, known, network)) ?? {
     id: newId('p'),
     name: isImitation ? from.id : (known.name ?? from.id),
-    email: email ?? null,
+    email: holder ? null : (email ?? null),
     position: null,
     officeCode: null,
     language: null,
@@ -54,18 +57,25 @@ async function enrol(
   };
   if (person !== namesake) await tables.people.save(person);
   await tables.people.addAccount(person.id, from, email);
-  if (email !== undefined) await tables.people.keepEmailFor(person.id, email);
+  if (email !== undefined && (!holder || namesake)) await tables.people.keepEmailFor(person.id, email);
+  if (email !== undefined && holder && !namesake) await propose(tables, holder, from, email, now);
   return person;
 }
 
-/** Returns a person who was added before their first call, with the time zone and locale of their platform. */
-async function arrived(
+/** Asks the holder of a confirmed address whether the new account with the same one is theirs. */
+async function propose(
   tables: Tables,
-  person: Person,
-  { zone, locale }: NonNullable<Call['known']>,
-  network: Network,
-): Promise<Person> {
-  if ((await tables.people.accounts(person.id)).length > 0) return person;
+  holder: Person,
+  account: Account,
+  email: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const key = `link:proposed:${accountName(account)}`;
+  await tables.outbox.put({ key, to: { kind: 'person', id: holder.id }, view: linkProposal(account, email), at: now });
+}
+
+/** Someone who was added before they first came: their clock and language are known only now. */
+function arrived(person: Person, { zone, locale }: NonNullable<Call['known']>, network: Network): Person {
   const isUnchosen = person.zone === network.zone;
   return { ...person, zone: (isUnchosen && zone) || person.zone, locale: person.locale ?? locale ?? null };
 }

@@ -8,6 +8,7 @@ import type { Groups } from './tables/groups.ts';
 import type { Health } from './tables/health.ts';
 import type { Installations } from './tables/installations.ts';
 import type { JoinRequests } from './tables/join-requests.ts';
+import type { LinkCodes } from './tables/link-codes.ts';
 import type { MeetingChanges } from './tables/meeting-changes.ts';
 import type { Meetings } from './tables/meetings.ts';
 import type { Memberships } from './tables/memberships.ts';
@@ -33,6 +34,7 @@ export type Tables = {
   wrote(): boolean;
   people: People;
   profiles: Profiles;
+  linkCodes: LinkCodes;
   installations: Installations;
   offices: Offices;
   groups: Groups;

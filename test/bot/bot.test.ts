@@ -149,7 +149,7 @@ test('two calls under one key at the same moment run once', async () => {
   expect(texts).toEqual(['run 1, secretariat false', 'run 1, secretariat false']);
 });
 
-test('someone new is known by what their platform says; a known e-mail address links the account', async () => {
+test('someone new is known by what their platform says; an address of someone who is here links nothing by itself', async () => {
   const { say, store } = botThatWrites();
   const { reader } = await say('note a', { id: 'one', known: { email: 'ana@office.example', locale: 'fr-CH' } });
   expect(reader).toMatchObject({ language: 'fr', locale: 'fr', zone: 'Europe/Zurich' });
@@ -157,7 +157,8 @@ test('someone new is known by what their platform says; a known e-mail address l
   const people = await store.transaction((tables) =>
     Promise.all(['one', 'two'].map((id) => tables.people.byAccount({ platform: 'local', workspace: 'w', id }))),
   );
-  expect(people[0]?.id).toBe(people[1]?.id);
+  expect(people[0]?.id).not.toBe(people[1]?.id);
+  expect(people[1]?.email).toBeNull();
 });
 
 test('the settings give the secretariat’s role to an account, on every call anew', async () => {

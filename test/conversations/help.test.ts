@@ -12,6 +12,8 @@ test('help is made for the person: what they may do and nothing else, their like
     • /wild groups — See the groups, how many members they have and when they meet.
     • /wild group — See a group’s mandate, chair, members, next meeting and latest status.
     • /wild profile — See the data the bot holds about you. Also: update, account.
+    • /wild link — Be one person in Slack and Teams, or in several workspaces.
+    • /wild unlink — Take one of your accounts out of your profile.
     • /wild home — See what concerns you: your next meeting, your action items, your groups.
     For one command: /wild help join"
   `);

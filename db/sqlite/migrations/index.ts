@@ -17,6 +17,7 @@ import { viewAbout } from './0016-view-about.ts';
 import { claimedEmails } from './0017-claimed-emails.ts';
 import { nameChanges } from './0018-name-changes.ts';
 import { waits } from './0019-waits.ts';
+import { linkCodes } from './0020-link-codes.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   claimedEmails,
   nameChanges,
   waits,
+  linkCodes,
 ];

@@ -7,6 +7,7 @@ import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { join } from './join.ts';
 import { letters } from './letters.ts';
+import { link } from './link.ts';
 import { local } from './local.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
@@ -29,6 +30,7 @@ export const fr: Catalogue = typeset({
   ...status,
   ...letters,
   ...calendar,
+  ...link,
   ...local,
   ...slack,
   ...teams,

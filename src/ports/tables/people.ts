@@ -1,6 +1,7 @@
 import type { Account, Person, Platform } from '../../domain/person.ts';
 
 export type People = {
+  /** Returns the person; who became one with another is that other. */
   get(id: string): Promise<Person | undefined>;
   byIds(ids: readonly string[]): Promise<Person[]>;
   byAccount(account: Account): Promise<Person | undefined>;
@@ -35,6 +36,12 @@ export type People = {
   earlierNames(personId: string): Promise<string[]>;
   /** `email`: what the account's platform vouches for. */
   addAccount(personId: string, account: Account, email?: string): Promise<void>;
+  /** Returns the address that the account's platform vouches for. */
+  emailOf(account: Account): Promise<string | null>;
+  /** Gives the account to another person, behind those that they have. */
+  moveAccount(account: Account, personId: string): Promise<void>;
+  /** Makes everything that names the person `gone` name `kept`; of `gone` only a name stays, for the record. */
+  merge(kept: string, gone: string): Promise<void>;
   /** From now on the person is written to at this account of theirs first. */
   preferAccount(personId: string, account: Account): Promise<void>;
 };
