@@ -18,6 +18,7 @@ async function plain(text: string, replacementOf: NameOf): Promise<string> {
   for (const id of ids) replacements.set(id, await replacementOf(id));
   return text
     .replace(mention, (_, id: string) => replacements.get(id) ?? id)
+    .replace(/<!(here|channel|everyone)(?:\|[^<>]*)?>/g, '@$1')
     .replace(/<#[A-Z0-9]+\|([^<>]+)>/g, '#$1')
     .replace(/<(?:mailto:)?([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) => label ?? target)
     .replaceAll('&lt;', '<')

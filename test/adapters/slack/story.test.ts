@@ -87,7 +87,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
   expect((await slack.messages('bea')).at(-1)?.text).toContain('Draft the working arrangements');
   await world.press('bea', 'Mark done', (await slack.messages('bea')).at(-1)?.blocks);
   expect((await world.command('bea', 'actions mine')).json.text).toContain('You have no open action items');
-  expect((await world.command('bea', 'nonsense <!channel>')).json.text).toContain('&lt;!channel&gt;');
+  expect((await world.command('bea', 'nonsense &lt;!channel&gt;')).json.text).toContain('&lt;!channel&gt;');
 
   await world.later('P14D');
   const all = (await slack.messages('ana')).map(({ text }) => text.split('\n')[0]);
