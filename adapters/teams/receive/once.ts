@@ -44,7 +44,12 @@ export function createOnce({ store, clock, inBackground }: Parts) {
     if (before !== undefined) return before;
     const made = keeps ? answerAndKeep(key, work) : work();
     known.set(key, made);
-    made.catch(() => known.delete(key));
+    made.then(
+      (answer) => {
+        if (answer.body !== undefined) known.set(key, made, 2 * JSON.stringify(answer.body).length);
+      },
+      () => known.delete(key),
+    );
     return made;
   }
 
