@@ -1,4 +1,5 @@
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { bringForward } from './clock-recovery.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
@@ -60,6 +61,7 @@ const unaddressed = prepared<{ limit: number }>()((db, given) =>
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   ...ledger(db),
+  ...bringForward(db),
   ...queues(db),
   ...retryFailed(db),
   ...staleCards(db),
