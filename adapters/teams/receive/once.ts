@@ -48,7 +48,12 @@ export function createOnce({ store, clock, inBackground }: Parts) {
     if (before !== undefined) return before;
     const made = keeps ? answerAndKeep(key, work) : work();
     answers.set(key, made);
-    made.catch(() => answers.delete(key));
+    made.then(
+      (answer) => {
+        if (answer.body !== undefined) answers.set(key, made, 2 * JSON.stringify(answer.body).length);
+      },
+      () => answers.delete(key),
+    );
     return made;
   }
 
