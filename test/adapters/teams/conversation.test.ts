@@ -104,8 +104,11 @@ test('a channel is bound from where it is, and the group’s letters come there'
   if (!person) throw new Error('nobody is known');
   await store.transaction((tables) => tables.people.save({ ...person, secretariat: true }));
   const conversation = { id: '19:cio@thread.tacv2', conversationType: 'channel', tenantId: tenant };
-  expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain('is now bound to the CIO Network');
-  await local('secretariat-1', { how: 'typed', line: 'status post cio --progress "Under way"' });
+  expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain(
+    'is now connected to the CIO Network',
+  );
+  const values = { group: 'cio-network', progress: 'Under way', confirmed: 'yes' };
+  await local('secretariat-1', { how: 'pressed', command: 'status post', values });
   const before = connector.asked.length;
   await jobs.settle();
   const post = connector.asked.slice(before).find(({ path }) => path.includes('19:cio@thread.tacv2'));
