@@ -106,12 +106,12 @@ secretariat-1> rehearse cio --person "CIO of FR"
 secretariat-1> ledger cio
 secretariat-1> health
 (P35D later)
-ch-cio> minutes cio
+ch-cio> minutes write cio
 ch-cio> {"decisions":"Meet every quarter","items":"Draft it\\nCollect portfolios"}
 ch-cio> minutes post cio
 ch-cio> [Confirm]
 nz-cio> minutes show cio
-ch-cio> minutes cio
+ch-cio> minutes write cio
 ch-cio> {"decisions":"Meet every month"}
 ch-cio> [Post the minutes]
 ch-cio> [Confirm]

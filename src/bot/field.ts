@@ -63,21 +63,6 @@ export function email(label: PlainKey, rules: Initial = {}): Field<string, true>
   };
 }
 
-const maxLinkLength = 2000;
-/** A web address, `http` or `https`; anything else a link could do is refused. */
-export function link(label: PlainKey): Field<string, true> {
-  const plain = text(label, { max: maxLinkLength, takes: 'flag' });
-  return {
-    ...plain,
-    read: async (raw, at) => {
-      const url = URL.parse(raw);
-      return url && /^https?:$/.test(url.protocol)
-        ? plain.read(url.href, at)
-        : { ok: false, problem: say('problem.link'), options: [] };
-    },
-  };
-}
-
 /** One of a few; `labels` names each in the reader's language. Read by value, by label, or by an unambiguous beginning. */
 export function choice<Value extends string>(
   label: PlainKey,

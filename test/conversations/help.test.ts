@@ -35,14 +35,14 @@ test('every command shows its usage, fields and examples, and every example does
   expect(await chat.say('secretariat-1', 'help join')).toMatchInlineSnapshot(`
     "Join a group
     Ask to join a group on behalf of your Office.
-    /wild join <group> <office> [--organisation …] --first … --last … <position> --email … [--note …]
+    /wild join <group> <office> [--organisation …] [--first …] [--last …] <position> [--email …] [--note …]
     group: Group
     office: Office
     organisation: Name of the Office, as you write it (may be left out)
-    first: First name
-    last: Last name
+    first: First name (may be left out)
+    last: Last name (may be left out)
     position: Position
-    email: E-mail
+    email: E-mail (may be left out)
     note: What would you like to contribute or learn? (may be left out)
     • /wild join cio-network
     • /wild join ai-tools CH

@@ -109,7 +109,7 @@ test('from the start on cards take no answers, and after the meeting they keep t
   await chat.until('2026-06-10T10:59:00Z');
   expect(await last()).toContain('[Yes] [Maybe] [No]');
   await chat.until('2026-06-10T11:00:00Z');
-  expect(await last()).toContain('Starting soon: CIO Network\nThis meeting has started; answers are closed.\nWhen:');
+  expect(await last()).toContain('CIO Network\nThis meeting has started; answers are closed.\nWhen:');
   expect(await last()).not.toContain('[Yes]');
   await chat.until('2026-06-10T12:30:00Z');
   expect(await last()).toBe(`CIO Network

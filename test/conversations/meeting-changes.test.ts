@@ -37,7 +37,7 @@ Where: https://meet.example/cio
 Coming: 1 person from 1 Office
 Your answer: yes
 Calendar: Add to calendar (https://wild.example/calendar/….ics)
-[Yes] [Maybe] [No]`,
+[✓ Yes] [Maybe] [No]`,
   ]);
   expect(await chat.posts('cio-network')).toHaveLength(1);
   await chat.later('PT1H');

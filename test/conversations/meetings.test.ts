@@ -285,7 +285,7 @@ Where: to be announced
 Coming: 1 person from 1 Office
 Your answer: yes
 Calendar: Add to calendar (https://wild.example/calendar/….ics)
-[Yes] [Maybe] [No]`,
+[✓ Yes] [Maybe] [No]`,
   ]);
   expect(await chat.posts('cio-network')).toHaveLength(1);
   await chat.until('2026-06-17T11:59:00Z');

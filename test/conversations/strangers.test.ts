@@ -57,6 +57,7 @@ test('only the secretariat finds people by address; a member finds their own', a
   const chat = await conversation();
   const unknown = await chat.say('ch-cio', 'whois nobody@office.example');
   expect(unknown).toContain('nobody@office.example');
+  expect(unknown).toContain('I could not find anyone');
   expect(await chat.say('ch-cio', 'whois jp-cio@office.example')).toBe(unknown.replaceAll('nobody@', 'jp-cio@'));
   expect(await chat.say('ch-cio', 'actions ch-cio@office.example')).not.toContain('nobody');
   expect(await chat.say('secretariat-1', 'whois jp-cio@office.example')).toContain('CIO of JP');
@@ -71,9 +72,9 @@ test('minutes tell nobody’s address, however somebody present was named', asyn
   });
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   await chat.until('2026-06-10T14:00:00Z');
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   const draft = await chat.fill('ch-cio', { present: 'p_fr-cio\np_jp-cio' });
-  const form = await chat.say('ch-cio', 'minutes cio');
+  const form = await chat.say('ch-cio', 'minutes write cio');
   expect(draft).not.toContain('@');
   expect(form).not.toContain('@');
   expect(form).toContain('p_fr-cio');

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { hidden, link, optional, pick, text } from '../../bot/field.ts';
+import { hidden, optional, pick, text } from '../../bot/field.ts';
+import { link } from '../../bot/link-field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';

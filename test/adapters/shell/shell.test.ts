@@ -57,7 +57,7 @@ test('what is refused or lacks a value ends with 1 and says what to do', async (
   await seeded(file);
   const unknown = await wild(file, 'actoins');
   expect(unknown.code).toBe(1);
-  expect(unknown.out).toContain('Did you mean');
+  expect(unknown.out).toContain('Perhaps you are looking for one of these');
   const lacking = await wild(file, 'members', 'add', 'cio');
   expect(lacking.code).toBe(1);
   expect(lacking.out).toContain('Office *:');

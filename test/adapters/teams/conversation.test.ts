@@ -107,8 +107,8 @@ test('a channel is bound from where it is, and the group’s letters come there'
   expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain(
     'is now connected to the CIO Network',
   );
-  const posted = { group: 'cio-network', progress: 'Under way', confirmed: 'yes' };
-  await local('secretariat-1', { how: 'pressed', command: 'status post', values: posted });
+  const values = { group: 'cio-network', progress: 'Under way', confirmed: 'yes' };
+  await local('secretariat-1', { how: 'pressed', command: 'status post', values });
   const before = connector.asked.length;
   await jobs.settle();
   const post = connector.asked.slice(before).find(({ path }) => path.includes('19:cio@thread.tacv2'));
