@@ -6,6 +6,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 
+import { createPulse } from '../pulse.ts';
 import { createAnswers, createGate } from './answer.ts';
 import { createApology } from './apology.ts';
 import { slackLogger } from './clients.ts';
@@ -13,7 +14,6 @@ import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { createLongValues } from './long-values.ts';
 import { createPeople } from './people.ts';
-import { createPulse } from './pulse.ts';
 import { actorIn } from './receive/actor.ts';
 import { answering } from './receive/answering.ts';
 import { hearEvents } from './receive/events.ts';
