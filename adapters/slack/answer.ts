@@ -30,6 +30,7 @@ export type Answer = {
   drawn: DrawnReply;
   reader: Reader;
   refused: boolean;
+  command: string | undefined;
   /** Whether the call changed the store. */
   wrote: boolean;
   audience(surface: Surface): Audience;
@@ -58,7 +59,7 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
     to: (call, workspace) =>
       bot.answer(call, {
         open: longValues.opened,
-        async show({ reply, reader, refused, wrote }, transaction) {
+        async show({ reply, reader, command, refused, wrote }, transaction) {
           const drawn = await longValues.reply(drawReply(reply, reader), transaction);
           const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
           const audience = (surface: Surface): Audience => ({
@@ -70,6 +71,7 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
             drawn,
             reader,
             refused: refused === true,
+            command,
             wrote: wrote === true,
             audience,
             messageOrButton: async () => {

@@ -29,6 +29,8 @@ export type OAuthSettings = {
   stateSecret: string;
   /** The redirect address of the OAuth flow. */
   redirectUrl: string;
+  /** The workspaces and enterprises that may install the app; any, where absent. */
+  allowedTeams?: readonly string[];
 };
 type InstallationParts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
 
@@ -74,6 +76,8 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     installationStore: {
       async storeInstallation(installation) {
         const { id, ...kept } = { ...installationShape.parse(installation), savedAt: clock.now().epochMilliseconds };
+        if (settings.allowedTeams && !settings.allowedTeams.includes(id))
+          throw new Error(`${id} is not in SLACK_ALLOWED_TEAMS`);
         await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
       },
       async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {

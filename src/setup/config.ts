@@ -32,12 +32,16 @@ export const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
 
 /** Returns what an operator should know of settings that are allowed. */
-export const warningsOf = (config: Config): string[] =>
-  config.LOCAL_WORKSPACE === 'on' && isReal(config)
+export const warningsOf = (config: Config): string[] => [
+  ...(isSlackOn(config) && config.PUBLIC_URL === undefined
+    ? ['PUBLIC_URL is not set, so the calendar links that people get in Slack lead to this machine only.']
+    : []),
+  ...(config.LOCAL_WORKSPACE === 'on' && isReal(config)
     ? [
         'LOCAL_WORKSPACE is on beside Slack or Teams: whoever can open a page on this machine speaks as anyone, the secretariat included. A proxy must not pass on /local; requests marked as forwarded are refused.',
       ]
-    : [];
+    : []),
+];
 
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;

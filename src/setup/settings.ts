@@ -65,6 +65,20 @@ export const settings = z.object({
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_ALLOWED_TEAMS: z
+    .string()
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toUpperCase() || []))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[TE][A-Z0-9]+$/,
+            'SLACK_ALLOWED_TEAMS must be ids of workspaces (T…) or organisations (E…), comma separated.',
+          ),
+      ),
+    )
+    .optional(),
   SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),

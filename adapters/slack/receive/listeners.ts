@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { drawPlain } from '../../../src/view-model/draw.ts';
 import { say } from '../../../src/view-model/view.ts';
 import type { Answer } from '../answer.ts';
+import { helloIn } from '../hello.ts';
 import { openModal, updateModal } from '../open-modal.ts';
 import { type Reach, tell } from '../tell.ts';
 import { within } from '../timeout.ts';
@@ -31,10 +32,13 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     const work = answerTo(asked, originOfCommand(payload));
     const soon = await within(timeoutMs, work);
     const message = soon?.answer.message();
-    if (message) return ack(message);
-    await ack();
-    const answered = soon ?? (await work);
     const reach = { url: payload.response_url, user: payload.user_id };
+    await ack(...(message ? [message] : []));
+    const answered = soon ?? (await work);
+    const { command, wrote } = answered.answer;
+    if (command === 'channel bind' && wrote && asked.in !== undefined)
+      await helloIn(asked.in, answered, reach, { answers, respond });
+    if (message) return;
     const lateMessage = answered.answer.message();
     if (lateMessage) await tell(lateMessage, reach, answered.clients, respond);
     else await open(answered, payload.trigger_id, reach, asked.in);

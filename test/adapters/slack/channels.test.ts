@@ -54,3 +54,15 @@ test('a first Home that meets another on its way is drawn again', async () => {
   await world.settled();
   expect(slack.callsOf('views.publish').map(({ answer }) => answer.ok)).toEqual([true]);
 });
+
+test('a channel that is connected gets a greeting; where the bot is not in it the secretariat is asked to invite it', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'channel bind cio');
+  expect((await slack.messages('ana', slack.channel)).map(({ text }) => text)).toEqual([
+    expect.stringContaining('This channel is connected'),
+  ]);
+  slack.fail('chat.postMessage', { status: 200, body: { ok: false, error: 'not_in_channel' } });
+  await world.command('sec', 'channel bind ai-tools');
+  expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('type /invite here') });
+});
