@@ -11,6 +11,8 @@ export const sqliteDatabase = (file: string): Database => ({
     const unlock = lock(file);
     return async () => unlock();
   },
+  // One process serves a file. What a shell puts, it finds within the minute.
+  listen: () => async () => undefined,
   setting: async (name) => settingIn(file, name),
   tasks: tasksOn(file),
 });

@@ -28,9 +28,13 @@ class Connection implements DatabaseConnection {
   wrote = false;
   #isOpen = true;
   readonly dialect = spelling;
+  readonly worker = undefined;
   readonly #prepare: (sql: string) => Statement;
   constructor(prepare: (sql: string) => Statement) {
     this.#prepare = prepare;
+  }
+  announce(): void {
+    // The server itself looks after each call; what a shell put, it finds within the minute.
   }
   close(): void {
     this.#isOpen = false;

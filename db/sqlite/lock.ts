@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { StoreProblem } from './problem.ts';
+import { StoreProblem } from '../tables/problem.ts';
 
 /** Releases the lock. */
 export type Unlock = () => void;

@@ -19,10 +19,16 @@ const elapsedMs = (): number => performance.now();
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const database = await databaseAt(config.DATABASE_URL);
-  const unlock = await database.lock();
+  const unlock = await database.lock({ isShared: config.LOCAL_WORKSPACE === 'off' });
   const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
-  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
+  const isStored = () =>
+    store
+      .transaction(async ({ settings }) => (await settings.get('st3.revision')) !== undefined)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the store cannot be reached');
+        return false;
+      });
   const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
@@ -30,7 +36,7 @@ export async function serve(config: Config): Promise<void> {
     await platforms?.slack?.stop();
     await platforms?.teams?.stop();
   };
-  const { address, loop } = await start().catch(async (error: unknown) => {
+  const { address, loop, unlisten } = await start().catch(async (error: unknown) => {
     await close();
     await store.close();
     throw error;
@@ -62,13 +68,15 @@ export async function serve(config: Config): Promise<void> {
     await platforms.teams?.start();
     await server.start();
     await platforms.slack?.start();
-    return { address, loop: startLoop(jobs) };
+    const unlisten = database.listen(() => void jobs.settle());
+    return { address, loop: startLoop(jobs), unlisten };
   }
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await close();
+    await unlisten();
     await loop.stop();
     await store.close();
     await unlock();
