@@ -29,7 +29,10 @@ export async function serve(config: Config): Promise<void> {
         log.error({ err: error }, 'the store cannot be reached');
         return false;
       });
-  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const ready = async () =>
+    (await isStored()) &&
+    ((await platforms?.slack?.isReady()) ?? true) &&
+    ((await platforms?.teams?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
     await server.stop();
