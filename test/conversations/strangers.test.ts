@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/domain/person.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
 import { type Conversation, conversation } from '../conversation.ts';
 
 const slack = (id: string): Account => ({ platform: 'slack', workspace: 'T1', id });
@@ -71,9 +72,9 @@ test('minutes tell nobody’s address, however somebody present was named', asyn
   });
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   await chat.until('2026-06-10T14:00:00Z');
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   const draft = await chat.fill('ch-cio', { present: 'p_fr-cio\np_jp-cio' });
-  const form = await chat.say('ch-cio', 'minutes cio');
+  const form = await chat.say('ch-cio', 'minutes write cio');
   expect(draft).not.toContain('@');
   expect(form).not.toContain('@');
   expect(form).toContain('p_fr-cio');
@@ -103,6 +104,16 @@ test('a name is imitated neither in a nomination nor by what a platform says of 
   expect(await fromSlack(chat, 'U7', 'profile', { name: 'Secretariat One' })).toMatch(/^U7\n/);
   expect(await chat.say('jp-cio', 'profile update --name "CIO of JP"')).toContain('up to date');
   expect(await chat.say('secretariat-2', 'profile update --name "Secretariat Two (Geneva)"')).toContain('up to date');
+});
+
+test('a name that imitates is not taken over from a chat profile that changes', async () => {
+  const chat = await conversation();
+  await fromSlack(chat, 'U7', 'profile', { name: 'Bea' });
+  const say = (name: string) =>
+    chat.store.transaction((tables) => followProfile(tables, slack('U7'), { name }, { via: 'T1', now: chat.now() }));
+  await say('Bea');
+  for (const name of ['Secretariat One', 'WILD Secrétariat']) await say(name);
+  expect(await fromSlack(chat, 'U7', 'profile', {})).toMatch(/^Bea\n/);
 });
 
 test('what somebody was called before is kept, and shown to the secretariat alone', async () => {
