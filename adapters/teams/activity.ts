@@ -94,17 +94,18 @@ export function nameOf(activity: Activity): string | undefined {
 export function lineOf({ text, entities, recipient }: Activity): string {
   const ours = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
   const names = [...ours.map(({ mentioned, text }) => text ?? mentioned?.name), recipient.name];
-  const mentions = names.flatMap((name) => (name ? `<at>${name.replaceAll(/<\/?at>/gi, '')}</at>` : []));
   const line = (text ?? '').replaceAll(/&nbsp;|\u00a0/gi, ' ');
-  const stripped = mentions.reduce((rest, mention) => rest.replace(ignoringCase(RegExp.escape(mention)), ' '), line);
+  const stripped = names.reduce<string>((rest, name) => (name ? rest.replace(mentionOf(name), ' ') : rest), line);
   const bare = stripped.replaceAll(/<\/?at(?: [^>]*)?>/gi, '').trim();
   const slashed = recipient.name ? ignoringCase(`^/${RegExp.escape(recipient.name)}(?= |$)`) : /^$/;
   return bare
     .replace(slashed, '')
     .trim()
-    .replace(/^\/(?=\p{L})/u, '');
+    .replace(/^\/(?=\p{L})(?!wild(?:\s|$))/iu, '');
 }
 
+const mentionOf = (name: string): RegExp =>
+  ignoringCase(`<at(?: [^>]*)?>${RegExp.escape(name.replaceAll(/<[^>]*>/g, ''))}</at>`);
 const ignoringCase = (pattern: string): RegExp => new RegExp(pattern, 'i');
 
 /** Returns the person's IANA zone, where Teams names a valid one. */

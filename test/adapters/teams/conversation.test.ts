@@ -104,8 +104,11 @@ test('a channel is bound from where it is, and the group’s letters come there'
   if (!person) throw new Error('nobody is known');
   await store.transaction((tables) => tables.people.save({ ...person, secretariat: true }));
   const conversation = { id: '19:cio@thread.tacv2', conversationType: 'channel', tenantId: tenant };
-  expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain('is now bound to the CIO Network');
-  await local('secretariat-1', { how: 'typed', line: 'status post cio --progress "Under way"' });
+  expect(wordsOf(await say('sec', 'channel bind cio', { conversation }))).toContain(
+    'is now connected to the CIO Network',
+  );
+  const posted = { group: 'cio-network', progress: 'Under way', confirmed: 'yes' };
+  await local('secretariat-1', { how: 'pressed', command: 'status post', values: posted });
   const before = connector.asked.length;
   await jobs.settle();
   const post = connector.asked.slice(before).find(({ path }) => path.includes('19:cio@thread.tacv2'));
@@ -227,7 +230,8 @@ test('a chair posts a status update in a dialog; who is none is told so there', 
   expect(wordsOf(empty.task.value.card.content)).toContain('Please fill this in');
   const given = { 'input.group': 'cio-network', 'input.progress': 'Under way' };
   const done = await press('bo', actionOf(empty.task.value.card.content, 'Send'), given);
-  expect(done.task).toMatchObject({ type: 'continue' });
+  expect(wordsOf(done.task.value.card.content)).toContain('[Confirm]');
+  await press('bo', actionOf(done.task.value.card.content, 'Confirm'));
   const [group] = (await store.transaction(({ groups }) => groups.all())).filter(({ slug }) => slug === 'cio-network');
   const latest = await store.transaction(({ statusUpdates }) => statusUpdates.latest(group?.id ?? ''));
   expect(JSON.stringify(latest)).toContain('Under way');

@@ -37,7 +37,7 @@ test('what a person wrote is not rewritten by Teams: no date of theirs is a date
 });
 
 test('a message’s text becomes a title with its signs and its emoji', async () => {
-  const { activity, post } = await openTeams();
+  const { activity, post } = await openTeams({ isSecretariat: () => true });
   const content =
     '<p>Send &quot;open&quot; items, a&lt;b and c&gt;d &amp;lt; &#39;ok&#39; <emoji id="smile" alt="😀" title="Smile"></emoji></p>';
   const value = {
@@ -54,6 +54,7 @@ test('a team that is renamed renames its first channel', async () => {
   const team = { id: '19:team@thread.tacv2', name: 'WILD' };
   const conversation = { id: team.id, conversationType: 'channel', tenantId: tenant };
   await say('sec', 'channel bind cio', { conversation });
+  await teams.stop();
   const channelData = { tenant: { id: tenant }, team: { ...team, name: 'WILD CIOs' }, eventType: 'teamRenamed' };
   await post(activity('sec', { type: 'conversationUpdate', conversation, channelData }));
   await teams.stop();
