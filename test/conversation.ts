@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { seed } from '../db/seed/index.ts';
 import { createBot } from '../src/bot/bot.ts';
-import { commands } from '../src/commands/index.ts';
+import { commands, plainWords } from '../src/commands/index.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';
@@ -29,6 +29,7 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     store,
     clock,
     commands,
+    plainWords,
     network,
     newId,
     isSecretariat: () => false,

@@ -11,7 +11,17 @@ import type { Origin } from './receive/payloads.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** The scopes the app asks for; the manifest lists the same. */
-export const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email'];
+export const scopes = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+];
 
 export type OAuthSettings = {
   clientId: string;

@@ -1,4 +1,5 @@
 import type { Tables } from '../../src/ports/tables.ts';
+import { forgetAfter } from './clock-recovery.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { day, literal, orNull } from './values.ts';
@@ -29,6 +30,7 @@ const firstDue = prepared()((db) =>
 );
 
 export const digests = (db: Db): Tables['digests'] => ({
+  ...forgetAfter(db),
   async zones() {
     const rows = await zones(db, {});
     return rows.map(({ zone, monday }) => ({ zone, monday: orNull(monday, day) }));

@@ -1,5 +1,6 @@
 import type { Destination } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { bringForward } from './clock-recovery.ts';
 import { connectionOf } from './connection.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
@@ -62,6 +63,7 @@ const unaddressed = prepared<{ limit: number }>()((db, given) =>
 export const outbox = (db: Db): Outbox => ({
   ...deliveries(db),
   ...ledger(db),
+  ...bringForward(db),
   ...queues(db),
   ...retryFailed(db),
   ...staleCards(db),

@@ -1,5 +1,6 @@
 import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Tables } from '../../src/ports/tables.ts';
+import { reopenSkipped } from './clock-recovery.ts';
 import { leadChoices } from './lead-choices.ts';
 import { prepared } from './prepared.ts';
 import type { ReminderRow } from './rows/meetings.ts';
@@ -74,6 +75,7 @@ export function reminders(db: Db): Tables['reminders'] {
   };
   return {
     ...leadChoices(db),
+    ...reopenSkipped(db),
     ...sharedLetters(db),
     plan: (meetingId, wanted) => replace(planned.where('meeting_id', '=', meetingId), wanted),
     planFor: (personId, meetingId, wanted) =>

@@ -17,12 +17,14 @@ export const health = defineCommand({
       const value = await store.settings.get(name);
       return value === undefined ? undefined : Temporal.Instant.from(value);
     };
+    const heldFor = await store.settings.get(healthSettings.heldFor);
     const facts = {
       ...(await store.health()),
       sweptAt: await setting(healthSettings.sweptAt),
       since: await setting(healthSettings.since),
       firstBackupAt: await setting(healthSettings.firstBackupAt),
       backupAt: await setting(healthSettings.backupAt),
+      heldFor: heldFor ? Temporal.Duration.from(heldFor) : undefined,
     };
     return show(healthCard(facts, { now, zone: network.zone }));
   },

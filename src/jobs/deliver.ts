@@ -20,8 +20,8 @@ const maxQueues = 16;
  * Returns what sends deliveries: in each workspace one at a time, in their order: claim, send, mark. Workspaces are
  * independent, so that one that is slow, on hold or broken does not delay the others.
  */
-export function createDeliverer(parts: DeliverParts): Deliverer {
-  const { store, clock, onFault } = parts;
+export function createDeliverer(parts: DeliverParts & { isHeld: () => boolean }): Deliverer {
+  const { store, clock, onFault, isHeld } = parts;
   const underWay = new Map<string, Promise<void>>();
   let stopping = false;
   let faults = 0;
@@ -33,7 +33,7 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
       // The mark of one and the claim of the next share a transaction: half as many syncs of the disk.
       const delivery = await store.transaction(async (tables) => {
         await mark?.(tables);
-        if (!stopping) return tables.outbox.claim(queue, now, now.add(lease));
+        if (!stopping && !isHeld()) return tables.outbox.claim(queue, now, now.add(lease));
         await tables.outbox.release(queue);
         return undefined;
       }, 'queue');
@@ -45,7 +45,7 @@ export function createDeliverer(parts: DeliverParts): Deliverer {
 
   function start(queue: Queue): void {
     const name = `${queue.platform} ${queue.workspace}`;
-    if (stopping || underWay.has(name) || underWay.size >= maxQueues) return;
+    if (stopping || isHeld() || underWay.has(name) || underWay.size >= maxQueues) return;
     const done = work(queue)
       .catch((error: unknown) => {
         faults += 1;

@@ -5,6 +5,7 @@ import { createCardUpdates, meetingCardsJob } from './cards.ts';
 import { createDeliverer, type DeliverParts } from './deliver.ts';
 import { digestJob } from './digest.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import { createHold } from './hold.ts';
 import { isDue, type Job, soonest } from './job.ts';
 import { newsJob } from './news.ts';
 import { remindersJob } from './remind.ts';
@@ -17,13 +18,16 @@ type JobParts = Omit<DeliverParts, 'random' | 'timeoutMs'> & {
   network: Network;
   random?: () => number;
   timeoutMs?: number;
+  /** Milliseconds on a clock that nobody can set: the wall clock is judged by it. */
+  elapsedMs?: () => number;
 };
 
 /** Returns all that the bot does by itself. */
 export function createJobs({ random = Math.random, timeoutMs = 60_000, ...given }: JobParts): Jobs {
   const parts = { ...given, random, timeoutMs };
   const { store, clock, network, onFault } = parts;
-  const deliverer = createDeliverer(parts);
+  const hold = createHold({ store, clock, elapsedMs: given.elapsedMs });
+  const deliverer = createDeliverer({ ...parts, isHeld: hold.hasJumped });
   const updates = createCardUpdates(parts);
   const heartbeat = createHeartbeat(store);
   // In this order, so that a letter is addressed in the sweep that wrote it.
@@ -63,6 +67,7 @@ export function createJobs({ random = Math.random, timeoutMs = 60_000, ...given 
   async function settle(): Promise<void> {
     const transactions = createTransactions(store, onFault);
     while (!stopped) {
+      if (await sweeps.run(hold.isHeld)) return;
       const due = await sweeps.run(() => sweep(transactions));
       if (!due.deliveries && !due.cards) return deliverer.idle();
       if (due.deliveries && !(await deliverer.deliver())) return;

@@ -26,7 +26,7 @@ const withDefaults = (read: Settings): Config => ({
 });
 
 /** Returns whether the bot serves real people, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
-const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
+export const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
 
 /** Returns whether the bot uses the local workspace's clock instead of the machine's. */
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);

@@ -8,10 +8,13 @@ import { createJobs } from '../jobs/jobs.ts';
 import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot.ts';
-import { warningsOf } from './config.ts';
+import { hasLocalClock, warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
 import type { Config } from './settings.ts';
+
+/** Milliseconds since the start, on a clock that nobody can set. */
+const elapsedMs = (): number => performance.now();
 
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
@@ -26,7 +29,10 @@ export async function serve(config: Config): Promise<void> {
         log.error({ err: error }, 'the store cannot be reached');
         return false;
       });
-  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const ready = async () =>
+    (await isStored()) &&
+    ((await platforms?.slack?.isReady()) ?? true) &&
+    ((await platforms?.teams?.isReady()) ?? true);
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
     await server.stop();
@@ -53,7 +59,11 @@ export async function serve(config: Config): Promise<void> {
     await bot.meet(secretariesOf(config, on).map((from) => ({ from })));
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
-    const jobs = withTimer(createJobs({ store, clock, messengers, network, onFault }), clock, onFault);
+    const jobs = withTimer(
+      createJobs({ store, clock, messengers, network, onFault, ...(hasLocalClock(config) ? {} : { elapsedMs }) }),
+      clock,
+      onFault,
+    );
     // Whom people wait for is asked first.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));

@@ -12,6 +12,8 @@ export type HealthFacts = {
   missedAt: Temporal.Instant | undefined;
   firstBackupAt: Temporal.Instant | undefined;
   backupAt: Temporal.Instant | undefined;
+  /** By how much the clock has jumped, while the jobs are held for it. */
+  heldFor: Temporal.Duration | undefined;
 };
 
 /** The sweep runs each minute and is recorded every five minutes; an older record means that it stopped. */
@@ -33,13 +35,18 @@ export function healthCard(facts: HealthFacts, { now, zone }: { now: Temporal.In
     ...(waiting > 0
       ? [{ label: say('health.waiting'), value: strong(say('health.waiting.count', { n: waiting })) }]
       : []),
-    { label: say('health.clock'), value: clockText(facts, now) },
+    { label: say('health.clock'), value: facts.heldFor ? strong(heldText(facts.heldFor)) : clockText(facts, now) },
     { label: say('health.backup'), value: moment(backupAt, say('health.backup.none')) },
     ...(firstBackupAt ? [{ label: say('health.backup.first'), value: time(firstBackupAt, zone) }] : []),
     { label: say('health.missed'), value: moment(clean, say('health.never')) },
   ];
   return { title: say('health.title'), body: [{ kind: 'facts', facts: rows }] };
 }
+
+const heldText = (jump: Temporal.Duration): Text =>
+  say(jump.sign < 0 ? 'health.clock.heldBack' : 'health.clock.heldAhead', {
+    n: Math.round(jump.abs().total('minutes')),
+  });
 
 /** Returns whether the clock is behind the newest stored time. */
 function clockText({ newestAt }: HealthFacts, now: Temporal.Instant): Text {

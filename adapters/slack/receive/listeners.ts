@@ -5,17 +5,16 @@ import type { Answer } from '../answer.ts';
 import { openModal, updateModal } from '../open-modal.ts';
 import { type Reach, tell } from '../tell.ts';
 import { within } from '../timeout.ts';
-import { type Answered, answering, type ListenerParts } from './answering.ts';
+import type { Answered, AnswerTo, ListenerParts } from './answering.ts';
 import { askedByCommand, askedByPress, askedByShortcut } from './calls.ts';
 import { commandShape, originOf, originOfCommand, pressShape, shortcutShape } from './payloads.ts';
 import { permalinkOf } from './permalink.ts';
 import { listenForForms } from './submissions.ts';
 
 /** Registers one Bolt handler per kind of payload; each turns it into a call. */
-export function listen(app: App, parts: ListenerParts): void {
+export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void {
   const { answers, people, clientsFor, home, timeoutMs, respond, log } = parts;
 
-  const answerTo = answering(parts);
   /** Opens the answer as a modal; where the trigger has expired the person reads why, or the answer itself. */
   const open = ({ answer, clients }: Answered, trigger: string, reach: Reach, channel: string | undefined) =>
     openModal(

@@ -119,6 +119,10 @@ export const reminders = {
     '{n, plural, one {# message waits} other {# messages wait}} until the bot knows an account or a channel to send to',
   'health.clock': 'Clock',
   'health.clock.right': 'correct',
+  'health.clock.heldAhead':
+    'jumped {n, plural, one {# minute} other {# minutes}} ahead; nothing is sent until it has been steady for ten minutes',
+  'health.clock.heldBack':
+    'jumped {n, plural, one {# minute} other {# minutes}} back; nothing is sent until it has been steady for ten minutes',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} behind the newest entry',
   'health.backup': 'Last backup',
   'health.backup.first': 'First backup',

@@ -5,6 +5,7 @@ export const slack = {
   'slack.close': 'Close',
   'slack.late': 'That took too long to open here. Please try again.',
   'slack.closed': 'The form was closed before the answer was ready. Please open it again.',
+  'slack.openForm': 'Open the form',
   'slack.cut': 'Slack shows the first {most} characters here. Sending this form would lose the rest.',
   'slack.home.hello': 'What concerns you in the WILD network. Nobody else sees this page.',
 } as const;

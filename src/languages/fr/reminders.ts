@@ -125,6 +125,10 @@ export const reminders: Record<keyof typeof english, string> = {
     '{n, plural, one {# message attend} other {# messages attendent}} que le bot connaisse un compte ou un canal où écrire',
   'health.clock': 'Horloge',
   'health.clock.right': 'à l’heure',
+  'health.clock.heldAhead':
+    'a avancé d’un coup de {n, plural, one {# minute} other {# minutes}} ; rien ne part avant dix minutes de marche régulière',
+  'health.clock.heldBack':
+    'a reculé d’un coup de {n, plural, one {# minute} other {# minutes}} ; rien ne part avant dix minutes de marche régulière',
   'health.clock.behind': '{n, plural, one {# minute} other {# minutes}} de retard sur la dernière entrée',
   'health.backup': 'Dernière sauvegarde',
   'health.backup.first': 'Première sauvegarde',

@@ -54,6 +54,8 @@ export type Outbox = {
   hold(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
   /** Puts the delivery back into its place, as if not tried; nothing unsent for its destination is tried before then. */
   holdDestination(delivery: Delivery, problem: string, until: Temporal.Instant): Promise<void>;
+  /** Makes due now what waits unreasonably long, and sends what was given up as too late and is not. */
+  bringForward(now: Temporal.Instant): Promise<void>;
   /** When something last reached the destination. */
   lastReached(destination: Destination): Promise<Temporal.Instant | undefined>;
   fail(deliveryId: string, problem: string): Promise<void>;

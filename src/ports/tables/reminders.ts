@@ -16,6 +16,8 @@ export type Reminders = {
     key: string,
     ...outcome: ['sent', letterKey?: string | undefined] | ['skipped', reason: SkipReason]
   ): Promise<void>;
+  /** Plans again what was skipped because its meeting had begun, and whose meeting is ahead. */
+  reopenSkipped(now: Temporal.Instant): Promise<void>;
   /** Makes a planned one due later. */
   postpone(key: string, dueAt: Temporal.Instant): Promise<void>;
   /** Makes due again what letters about several meetings were to say that came to nothing, the first of the meetings having begun. */

@@ -8,6 +8,8 @@ export type Settings = {
 export const healthSettings = {
   since: 'jobs.since',
   sweptAt: 'jobs.at',
+  /** By how much the clock has jumped (ISO 8601), while the jobs are held for it; else empty. */
+  heldFor: 'jobs.held',
   firstBackupAt: 'backup.first',
   backupAt: 'backup.last',
 } as const;

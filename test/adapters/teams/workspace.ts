@@ -8,7 +8,7 @@ import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
-import { commands } from '../../../src/commands/index.ts';
+import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
@@ -20,6 +20,7 @@ import { type Card, type CardAction, type Element, openConnector } from './conne
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 type Options = {
+  token?: () => string | Promise<string>;
   tenants?: Tenant[];
   isSecretariat?: IsSecretariat;
   skipAuth?: boolean;
@@ -36,6 +37,7 @@ export async function openTeams({
   connector: given,
   tenants = [{ id: tenant, domains: [] }],
   isSecretariat = () => false,
+  token: giveToken,
 }: Options = {}) {
   const connector = given ?? (await openConnector());
   const store = openStore(database);
@@ -51,7 +53,7 @@ export async function openTeams({
   // One call each half second: how fast somebody may call is tested by itself.
   let calls = 0;
   const nowMs = (): number => calls++ * 500;
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, nowMs, onFault });
+  const bot = createBot({ store, clock, commands, plainWords, network, newId, isSecretariat, nowMs, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
@@ -71,7 +73,7 @@ export async function openTeams({
     overrides: {
       cloud,
       hosts: ['127.0.0.1'],
-      token: () => botToken,
+      token: giveToken ?? (() => botToken),
       requestTimeout: () => deadline.signal,
       invokeTimeout: () => invokeTimeout.promise,
     },
