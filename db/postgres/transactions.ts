@@ -7,7 +7,7 @@ import type { Db, Schema } from '../tables/schema.ts';
 import { Connection } from './connection.ts';
 import { faultOf, isConflict, isDuplicate } from './fault.ts';
 
-const maxConflicts = 12;
+const maxConflicts = 20;
 const maxDuplicates = 2;
 
 /** The channel on which a replica that has put letters wakes the others. */
@@ -46,6 +46,14 @@ export function createTransactions(pool: pg.Pool) {
     }
   }
 
+  // Those that conflicted run again one after the other: all at once they would meet one another again.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
   /** Runs the work, and from its start again where it met another transaction. A COMMIT whose answer was lost is not tried again. */
   return async function transaction<Result>(
     work: (db: Db) => Promise<Result>,
@@ -55,7 +63,7 @@ export function createTransactions(pool: pg.Pool) {
     let duplicates = 0;
     for (let conflicts = 0; ; conflicts += 1) {
       try {
-        return await attempt(begin, work);
+        return await (conflicts === 0 ? attempt(begin, work) : inTurn(() => attempt(begin, work)));
       } catch (error) {
         if (isDuplicate(error)) duplicates += 1;
         else if (!isConflict(error)) throw error;
