@@ -11,7 +11,9 @@ import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot
 import { hasLocalClock, warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
+import { readiness } from './ready.ts';
 import type { Config } from './settings.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Milliseconds since the start, on a clock that nobody can set. */
 const elapsedMs = (): number => performance.now();
@@ -22,13 +24,21 @@ export async function serve(config: Config): Promise<void> {
   const unlock = await database.lock();
   const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
-  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
-  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const upkeep = startUpkeep({ config, database, store, log });
+  const ready = readiness({
+    store,
+    database,
+    log,
+    now: Temporal.Now.instant,
+    damage: upkeep.damage,
+    platforms: async () => (await platforms?.slack?.isReady()) ?? true,
+  });
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
     await server.stop();
     await platforms?.slack?.stop();
     await platforms?.teams?.stop();
+    await upkeep.stop();
   };
   const { address, loop } = await start().catch(async (error: unknown) => {
     await close();
@@ -43,6 +53,8 @@ export async function serve(config: Config): Promise<void> {
     await store.transaction((tables) => refuseWithoutPlatform(config, tables));
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
+    const newestAt = await store.transaction(async (tables) => (await tables.health()).newestAt);
+    log.info({ ...database.facts(), newestAt: newestAt?.toString() }, 'the store is open');
     const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });

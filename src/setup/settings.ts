@@ -24,6 +24,13 @@ export const settings = z.object({
     .default(3978),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.string().min(1).default('data/wild.db'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z.coerce
+    .number('BACKUP_KEEP must be a number from 1 to 1000.')
+    .int()
+    .min(1, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .max(1000, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .default(14),
   NETWORK_TIME_ZONE: z
     .string()
     .refine(
