@@ -12,6 +12,7 @@ import { hasLocalClock, warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
 import { readiness } from './ready.ts';
+import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -22,7 +23,7 @@ export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const database = await databaseAt(config.DATABASE_URL);
   const unlock = await database.lock();
-  const store = await database.open();
+  const store = sealedStore(await database.open(), config.STORE_KEY);
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const upkeep = startUpkeep({ config, database, store, log });
   const ready = readiness({
