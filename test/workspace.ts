@@ -10,7 +10,7 @@ import { seed } from '../db/seed/index.ts';
 import { openStore } from '../db/sqlite/open.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { opensForm } from '../src/bot/opens-form.ts';
-import { commands } from '../src/commands/index.ts';
+import { commands, plainWords } from '../src/commands/index.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Shown } from '../src/ports/previews.ts';
 import { network } from './conversation.ts';
@@ -24,7 +24,7 @@ export async function openWorkspace({ database = ':memory:' } = {}) {
   const onFault = (_reference: string, error: unknown): void => void faults.push(error);
   let count = 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat: () => false, onFault });
+  const bot = createBot({ store, clock, commands, plainWords, network, newId, isSecretariat: () => false, onFault });
   const log = pino({ level: 'silent' });
   const previews = {
     slack: async (shown: Shown) => slackPreview(shown),

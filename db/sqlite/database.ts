@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Database } from '../../src/ports/database.ts';
+import { migrations } from '../migrations/index.ts';
 import { quickCheck, spaceFault } from './condition.ts';
 import { dailyBackup } from './daily-backup.ts';
 import { lock } from './lock.ts';
-import { migrations } from './migrations/index.ts';
 import { openStore } from './open.ts';
 import { settingIn } from './setting-in.ts';
 import { tasksOn } from './tasks.ts';
@@ -20,6 +20,8 @@ export function sqliteDatabase(file: string): Database {
       const unlock = lock(file);
       return async () => unlock();
     },
+    // One process serves a file. What a shell puts, it finds within the minute.
+    listen: () => async () => undefined,
     setting: async (name) => settingIn(file, name),
     facts: () => ({ store: file, schema: migrations.length, isNew }),
     spaceFault: async () => spaceFault(file),

@@ -39,11 +39,15 @@ class Connection implements DatabaseConnection {
   wrote = false;
   #isOpen = true;
   readonly dialect = spelling;
+  readonly worker = undefined;
   readonly #prepare: (sql: string) => Statement;
   readonly #readOnly: boolean;
   constructor(prepare: (sql: string) => Statement, readOnly: boolean) {
     this.#prepare = prepare;
     this.#readOnly = readOnly;
+  }
+  announce(): void {
+    // The server itself looks after each call; what a shell put, it finds within the minute.
   }
   close(): void {
     this.#isOpen = false;

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { StoreProblem } from './problem.ts';
+import { StoreProblem } from '../tables/problem.ts';
 
 /**
  * Returns what throws a StoreProblem once another file, or none, stands where this one does now: what is written to a

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { explaining, StoreProblem } from './problem.ts';
+import { StoreProblem } from '../tables/problem.ts';
+import { explaining } from './problem.ts';
 
 /** Releases the lock. */
 export type Unlock = () => void;

@@ -12,7 +12,7 @@ const maxWordsOfName = 6;
 /** Returns a typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
 export async function valuesOf(command: Command, { words, flags }: Parsed, at: Asking): Promise<Values> {
   const values: Values = {};
-  const usage = () => usageOf(command, at.network.commandName);
+  const usage = () => usageOf(command, at.network.commandName, at.reader.language);
   const help = button(say('button.help'), 'help', { command: command.name });
   for (const [flag, value] of flags) {
     if (!Object.hasOwn(command.fields, flag) || command.fields[flag]?.takes === 'nothing') {

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import type { Network } from '../domain/network.ts';
 import { accountName, type Platform } from '../domain/person.ts';
 import { type Parsed, parseLine } from '../input/parse.ts';
@@ -11,7 +12,7 @@ import { drawInput, drawPlain } from '../view-model/draw.ts';
 import { readerOf } from '../view-model/reader.ts';
 import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
-import { type Command, usageOf } from './command.ts';
+import { type Command, typedNames, usageOf } from './command.ts';
 import type { Actor, Asking, CalledIn } from './context.ts';
 import { tooMuch } from './door.ts';
 import { createPace } from './pace.ts';
@@ -21,6 +22,8 @@ export type BotParts = {
   store: Store;
   clock: Clock;
   commands: readonly Command[];
+  /** Answers a typed line that names no command. */
+  plainWords?: Command;
   network: Network;
   newId: (prefix: string) => string;
   isSecretariat: IsSecretariat;
@@ -34,22 +37,36 @@ export type BotParts = {
 export function createBot(parts: BotParts): Bot {
   const { store, clock, commands } = parts;
   const mayCall = createPace(parts.nowMs ?? (() => performance.now()));
-  const byName = new Map(commands.map((command) => [command.name, command]));
-  const names = [...byName.keys()];
+  const byName = new Map(
+    commands.flatMap((command) => [command.name, ...(command.formerNames ?? [])].map((name) => [name, command])),
+  );
+  const byTyped = new Map(commands.flatMap((command) => typedNames(command).map((name) => [fold(name), command])));
+  const names = [...byTyped.keys()];
 
   /** Returns the command that was called and, of a typed line, its words and flags. */
   function commandIn(said: Said): { command: Command | undefined; parsed: Parsed | undefined } {
     if (said.how !== 'typed') return { command: byName.get(said.command), parsed: undefined };
     if (tooMuch(said)) return { command: undefined, parsed: undefined };
-    const parsed = parseLine(said.line, names, parts.network.commandName);
-    return { command: parsed.command === undefined ? undefined : byName.get(parsed.command), parsed };
+    const parsed = parsedLine(said.line);
+    return { command: parsed.command === undefined ? undefined : byTyped.get(parsed.command), parsed };
+  }
+
+  /** Reads the line; a slash or “wild” before a command is ignored. */
+  function parsedLine(line: string): Parsed {
+    const parsed = parseLine(line, names, parts.network.commandName);
+    if (parsed.command !== undefined) return parsed;
+    const bare = parseLine(line.replace(/^\s*\/?(?:wild\s+)?\/?/i, ''), names, parts.network.commandName);
+    return bare.command === undefined ? parsed : bare;
   }
 
   async function run(said: Said, { command, parsed }: ReturnType<typeof commandIn>, at: Asking): Promise<Reply> {
     const much = tooMuch(said);
     if (much) return refuse(much);
     if (said.how !== 'typed') return command ? command.answer(said.values, said.how, at) : unknown(said.command, []);
-    if (!parsed || !command) return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
+    if (!parsed || !command) {
+      if (parts.plainWords) return parts.plainWords.answer({ said: said.line }, 'typed', at);
+      return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
+    }
     return command.answer(await valuesOf(command, parsed, at), said.how, at);
   }
 
@@ -168,7 +185,7 @@ async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
   return {
     name: command.name,
     title: drawPlain(say(command.title), at.reader),
-    usage: usageOf(command, at.network.commandName),
+    usage: usageOf(command, at.network.commandName, at.reader.language),
     summary: drawPlain(say(command.summary), at.reader),
     inputs: await Promise.all(inputs),
   };

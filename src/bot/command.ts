@@ -1,5 +1,6 @@
 import type { Group } from '../domain/group.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
+import { commandNames, type Language } from '../languages/index.ts';
 import { type Button, button, type Reply, say, type Values } from '../view-model/view.ts';
 import type { Asking, Context, How } from './context.ts';
 import type { Fields, InputOf } from './field.ts';
@@ -14,6 +15,10 @@ type Definition<F extends Fields> = {
   title: PlainKey;
   summary: PlainKey;
   examples: readonly string[];
+  /** Names under which it is typed, the one that is shown first; `name` where there are none. */
+  typed?: readonly string[];
+  /** Names under which buttons and forms sent earlier call it. */
+  formerNames?: readonly string[];
   allow: Permission;
   /** The group whose chair or vice-chair this takes, once the input says which; the secretariat may for any. */
   over?: (input: InputOf<F>) => Group;
@@ -55,12 +60,22 @@ const wayIn = ({ level }: Permission): Button[] => (level === 'members' ? [butto
 /** A command as people type it: after the platform's word for the bot, where that has one. */
 export const asTyped = (commandName: string, words: string): string => `${commandName} ${words}`.trimStart();
 
+/** Returns every name under which the command is typed, in all languages. */
+export function typedNames({ name, typed = [name] }: Pick<Command, 'name' | 'typed'>): string[] {
+  return [...typed, ...Object.values(commandNames).flatMap((names) => names[name] ?? [])];
+}
+
+/** Returns the command's name as its reader types it. */
+export const spokenName = ({ name, typed = [name] }: Pick<Command, 'name' | 'typed'>, language: Language): string =>
+  commandNames[language]?.[name] ?? typed[0] ?? name;
+
 /** `meetings move <meeting> <day> [--place …]`: fields in order, optional ones in brackets, flags by name. */
-export function usageOf({ name, fields }: Command, commandName: string): string {
-  const words = Object.entries(fields).flatMap(([field, { required, takes }]) => {
+export function usageOf(command: Command, commandName: string, language: Language): string {
+  const { fields } = command;
+  const words = Object.entries(fields).flatMap(([field, { required, takes, hasDefault }]) => {
     if (takes === 'nothing') return [];
     const word = takes === 'flag' ? `--${field} …` : `<${field}>`;
-    return [required ? word : `[${word}]`];
+    return [required && !(hasDefault && takes === 'flag') ? word : `[${word}]`];
   });
-  return asTyped(commandName, [name, ...words].join(' '));
+  return asTyped(commandName, [spokenName(command, language), ...words].join(' '));
 }

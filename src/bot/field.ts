@@ -15,6 +15,8 @@ export type Field<Given, Needed extends boolean = boolean> = {
   control(at: Asking): Promise<Control>;
   /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
+  /** Whether it has a value where nothing is given. */
+  hasDefault?: boolean;
   read(raw: string, at: Asking): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
@@ -41,6 +43,7 @@ export function text(
     required: true,
     takes,
     initial,
+    hasDefault: initial !== nothing,
     control: async () => ({ kind: multiline ? 'multiline' : 'text', max }),
     read: async (raw) =>
       raw.length <= max
@@ -88,6 +91,7 @@ export function choice<Value extends string>(
     required: true,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
+    hasDefault: rules.initial !== undefined,
     control: async () => ({ kind: 'choice', options: values.map(option) }),
     read: async (raw, at) => {
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
@@ -127,6 +131,7 @@ export function pick<Thing>(
     required: true,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
+    hasDefault: rules.initial !== undefined,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
       if (raw.length > maxName)
@@ -156,6 +161,7 @@ export function day(
     required: true,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
+    hasDefault: rules.initial !== undefined,
     control: async () => ({ kind: 'day' }),
     read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.network.zone).toPlainDate()),
   };
@@ -171,6 +177,7 @@ export function timeOfDay(
     required: true,
     takes: rules.takes ?? 'word',
     initial: rules.initial ?? nothing,
+    hasDefault: rules.initial !== undefined,
     control: async () => ({ kind: 'time' }),
     read: async (raw) => readTime(raw),
   };

@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 
 /** Returns whether a press of this command with these values is likely to open its form: a platform may then open a dialog at once. */
 export function opensForm(commands: readonly Command[]): (command: string, values: Values) => boolean {
-  const byName = new Map(commands.map((command) => [command.name, command]));
+  const byName = new Map(
+    commands.flatMap((command) => [command.name, ...(command.formerNames ?? [])].map((name) => [name, command])),
+  );
   return (name, values) => {
     const command = byName.get(name);
     if (!command) return false;

@@ -1,11 +1,12 @@
 import type { Command } from '../bot/command.ts';
-import { asTyped, defineCommand, usageOf } from '../bot/command.ts';
-import type { Actor } from '../bot/context.ts';
+import { asTyped, defineCommand, spokenName, typedNames, usageOf } from '../bot/command.ts';
+import type { Actor, Asking } from '../bot/context.ts';
 import type { Named } from '../bot/field.ts';
 import { optional, pick } from '../bot/field.ts';
 import { anyone } from '../bot/permissions.ts';
 import { type Level, standing } from '../domain/membership.ts';
 import { match } from '../input/match.ts';
+import type { Reader } from '../view-model/reader.ts';
 import { show } from '../view-model/view.ts';
 import { commandCard, helpCard } from '../views/help.ts';
 
@@ -22,7 +23,7 @@ export function helpOver(others: readonly Command[]): Command {
       const bare = said.startsWith(network.commandName) ? said.slice(network.commandName.length).trim() : said;
       return match(
         bare,
-        all().map((command) => ({ value: command, names: [command.name] })),
+        all().map((command) => ({ value: command, names: [command.name, ...typedNames(command)] })),
       );
     },
     options: async ({ actor }) => allowed(actor).map(commandNamed.option),
@@ -34,16 +35,45 @@ export function helpOver(others: readonly Command[]): Command {
     examples: ['help', 'help join'],
     allow: anyone,
     fields: { command: optional(pick('field.command', commandNamed)) },
-    async run({ input, actor, network }) {
+    async run({ input, ...asking }) {
+      const { actor, network, reader } = asking;
       const { command } = input;
       const typed = (words: string): string => asTyped(network.commandName, words);
       if (command)
-        return show(commandCard(command, usageOf(command, network.commandName), typed, command.allow.includes(actor)));
+        return show(
+          commandCard(entryOf(command, reader), usageOf(command, network.commandName, reader.language), typed, {
+            allowed: command.allow.includes(actor),
+            choices: await choicesOf(command, asking),
+          }),
+        );
       const mine = allowed(actor)
         .filter(({ name }) => name !== 'help')
         .sort((one, other) => ranks[one.allow.level] - ranks[other.allow.level]);
-      return show(helpCard(actor.person.name, standing(actor), mine, typed));
+      return show(
+        helpCard(
+          actor.person.name,
+          standing(actor),
+          mine.map((one) => entryOf(one, reader)),
+          typed,
+        ),
+      );
     },
   });
   return help;
+}
+
+const entryOf = (command: Command, { language }: Reader) => ({ ...command, spoken: spokenName(command, language) });
+
+/** Returns the values of each field that is a choice. */
+async function choicesOf({ fields }: Command, asking: Asking): Promise<Map<string, string[]>> {
+  const choices = new Map<string, string[]>();
+  for (const [name, field] of Object.entries(fields)) {
+    const control = await field.control(asking);
+    if (control.kind === 'choice')
+      choices.set(
+        name,
+        control.options.map(({ value }) => value),
+      );
+  }
+  return choices;
 }

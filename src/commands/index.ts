@@ -8,6 +8,7 @@ import { homeOver } from './home.ts';
 import { meetingCommands } from './meetings/index.ts';
 import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
+import { plainWordsOver } from './plain-words.ts';
 import { reminderCommands } from './reminders/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
@@ -31,3 +32,5 @@ const all: readonly Command[] = [...tasks, homeOver(tasks)];
 
 /** Every command, most useful first: the order of help. */
 export const commands: readonly Command[] = [...all, helpOver(all)];
+
+export const plainWords = plainWordsOver(commands);

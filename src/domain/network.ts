@@ -1,2 +1,2 @@
-/** `zone` is IANA, `commandName` what people type first, such as `/wild` (empty where that is nothing), `publicUrl` how the outside reaches the server, without a final slash. */
-export type Network = Readonly<{ zone: string; commandName: string; publicUrl: string }>;
+/** `zone` is IANA, `commandName` what people type first, such as `/wild` (empty where that is nothing), `publicUrl` how the outside reaches the server, without a final slash, `contact` how people reach the secretariat. */
+export type Network = Readonly<{ zone: string; commandName: string; publicUrl: string; contact?: string }>;

@@ -1,13 +1,11 @@
-import type { Meeting } from '../domain/meeting.ts';
 import type { Network } from '../domain/network.ts';
-import { factsOf, idOf, subjectOf } from '../operations/meeting-facts.ts';
+import { subjectOf } from '../operations/meeting-facts.ts';
 import type { StaleCard } from '../ports/letter.ts';
 import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { View } from '../view-model/view.ts';
-import type { Asked, MeetingFacts } from '../views/meeting.ts';
-import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
 import { type Mark, waitAfter } from './attempt.ts';
+import { redrawer } from './card-views.ts';
 import type { DeliverParts } from './deliver.ts';
 import type { Job } from './job.ts';
 import { inTime, oneAtATime } from './timeouts.ts';
@@ -57,6 +55,7 @@ async function updateCards(parts: CardParts, isStopping: () => boolean): Promise
   }
   await parts.store.transaction(async (tables) => {
     for (const mark of marks) await mark(tables);
+    await tables.outbox.endUpdates();
   });
 }
 
@@ -66,10 +65,10 @@ type Redrawn = { card: StaleCard; messageId: string; view: View };
 async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
   const toShow: Redrawn[] = [];
   const cards = await tables.outbox.staleCards(parts.clock.now(), batch);
-  const facts = await factsAbout(tables, cards, parts.network);
+  const viewNow = await redrawer(tables, cards, { now: parts.clock.now(), network: parts.network });
   for (const card of cards) {
     const { messageId, delivery } = card;
-    const view = await viewNow(tables, card, facts, parts.clock.now());
+    const view = await viewNow(card);
     if (!view || (messageId !== null && !messengerOf(card, parts)?.update)) {
       await tables.outbox.leaveStale(card);
       continue;
@@ -84,31 +83,6 @@ async function redraw(tables: Tables, parts: CardParts): Promise<Redrawn[]> {
 const messengerOf = ({ delivery }: StaleCard, { messengers }: CardParts): Messenger | undefined =>
   messengers.find(({ platform }) => platform === delivery.destination.platform);
 
-/** Returns the facts of every meeting that the cards show, earliest first, each read once. */
-async function factsAbout(tables: Tables, cards: readonly StaleCard[], network: Network): Promise<MeetingFacts[]> {
-  const ids = new Set(cards.flatMap(({ subjects }) => subjects.map(idOf)));
-  const facts: MeetingFacts[] = [];
-  for (const meeting of await tables.meetings.byIds([...ids])) facts.push(await factsOf(tables, meeting, network));
-  return facts;
-}
-
-/** Returns the card as it should be now; undefined where a meeting that it shows has been deleted. */
-async function viewNow(
-  tables: Tables,
-  { subjects, said, delivery: { readerId, until } }: StaleCard,
-  known: readonly MeetingFacts[],
-  now: Temporal.Instant,
-): Promise<View | undefined> {
-  const ids = new Set(subjects.map(idOf));
-  const shown: Shown[] = [];
-  for (const facts of known.filter(({ meeting }) => ids.has(meeting.id)))
-    shown.push({ facts, asked: await askedOf(tables, facts.meeting, readerId) });
-  const [first, ...others] = shown;
-  if (!first || shown.length < subjects.length) return undefined;
-  if (others.length > 0) return redrawnSeveral(said, shown, now);
-  return redrawn(said, first.facts, { asked: first.asked, now, until });
-}
-
 async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promise<{ mark: Mark; isDone: boolean }> {
   try {
     const delivery = { ...card.delivery, view };
@@ -117,11 +91,6 @@ async function show({ card, messageId, view }: Redrawn, parts: CardParts): Promi
   } catch (error) {
     return { mark: failed(card, error, parts), isDone: false };
   }
-}
-
-async function askedOf(tables: Tables, { id }: Meeting, readerId: string | null): Promise<Asked> {
-  if (readerId === null) return undefined;
-  return (await tables.meetings.answerOf(id, readerId)) ?? 'none';
 }
 
 function failed(card: StaleCard, error: unknown, { clock, random, onFault }: DeliverParts): Mark {

@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import { wholeList } from '../ports/tables/page.ts';
 import type { Tables } from '../ports/tables.ts';
+import { requestSubject } from './join-request-card.ts';
 import { subjectOf } from './meeting-facts.ts';
 import { replanPerson } from './reminder-plan.ts';
 
@@ -32,7 +33,7 @@ export async function linkPeople(
   { now }: Moment,
 ): Promise<void> {
   for (const membership of ended) await store.memberships.save(membership);
-  await withdrawRequests(store, kept, gone);
+  await withdrawRequests(store, kept, gone, now);
   await withdrawTwins(store, kept, gone, now);
   await store.people.merge(kept.id, gone.id);
   await store.people.save(kept);
@@ -44,7 +45,7 @@ export async function linkPeople(
 }
 
 /** A group that one of them is in needs no request of the other, and one that both asked for needs one request. */
-async function withdrawRequests(store: Tables, kept: Person, gone: Person): Promise<void> {
+async function withdrawRequests(store: Tables, kept: Person, gone: Person, now: Temporal.Instant): Promise<void> {
   const isSeated = async (groupId: string): Promise<boolean> => {
     const seats = await Promise.all([kept, gone].map(({ id }) => store.memberships.get(groupId, id)));
     return seats.some((seat) => seat?.endedOn === null);
@@ -54,7 +55,9 @@ async function withdrawRequests(store: Tables, kept: Person, gone: Person): Prom
     const isTwin =
       request.personId === gone.id &&
       pending.some(({ groupId, personId }) => personId === kept.id && groupId === request.groupId);
-    if (isTwin || (await isSeated(request.groupId))) await store.joinRequests.save({ ...request, state: 'withdrawn' });
+    if (!isTwin && !(await isSeated(request.groupId))) continue;
+    await store.joinRequests.save({ ...request, state: 'withdrawn' });
+    await store.outbox.markStale(requestSubject(request), now);
   }
 }
 

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import { addressOf } from '../../adapters/http.ts';
 import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
 import { createBot } from '../bot/bot.ts';
-import { commands } from '../commands/index.ts';
+import { commands, plainWords } from '../commands/index.ts';
 import type { Network } from '../domain/network.ts';
 import { type Account, accountName, type Platform } from '../domain/person.ts';
 import type { IsSecretariat } from '../operations/secretariat-role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { hasLocalClock } from './config.ts';
+import { hasLocalClock, isReal } from './config.ts';
 import type { Config } from './settings.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
@@ -21,7 +21,16 @@ const newId = (prefix: string): string =>
     .slice(-12)}`;
 
 /** `address` is where the server listens, which with PORT 0 is known once it does. */
+/** How the secretariat of WILD is reached, on a real start. */
+const usualContact = 'ict-leadership@wipo.int';
+
+function contactOf(config: Config): { contact?: string } {
+  const contact = config.CONTACT ?? (isReal(config) ? usualContact : undefined);
+  return contact === undefined ? {} : { contact };
+}
+
 export const networkOf = (config: Config, address = addressOf(config.HOST, config.PORT)): Network => ({
+  ...contactOf(config),
   zone: config.NETWORK_TIME_ZONE,
   commandName: config.COMMAND_NAME,
   publicUrl: config.PUBLIC_URL ?? address,
@@ -51,7 +60,7 @@ export function botOver(config: Config, network: Network, store: Store, clock: C
   const isSecretariat = secretariatOf(config);
   const onFault = (reference: string, error: unknown, about: object) =>
     log.error({ reference, ...about, err: error }, 'a call failed');
-  return createBot({ store, clock, commands, network, newId, isSecretariat, onFault });
+  return createBot({ store, clock, commands, plainWords, network, newId, isSecretariat, onFault });
 }
 
 const machineClock: LocalClock = { now: () => Temporal.Now.instant() };

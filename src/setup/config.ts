@@ -26,7 +26,7 @@ const withDefaults = (read: Settings): Config => ({
 });
 
 /** Returns whether the bot serves real people, by Slack or by Teams. Teams' local client (TEAMS_SKIP_AUTH) is for trying out. */
-const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
+export const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS_CLIENT_ID !== undefined;
 
 /** Returns whether the bot uses the local workspace's clock instead of the machine's. */
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
@@ -52,8 +52,10 @@ function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): str
     ...(LOCAL_WORKSPACE === 'on' && rest.TEAMS_SKIP_AUTH === undefined && !loopback.includes(HOST)
       ? [`HOST is ${HOST}, but the local workspace has no sign-in and listens on 127.0.0.1, ::1 or localhost only.`]
       : []),
-    ...(/^postgres(ql)?:/.test(DATABASE_URL)
-      ? ['DATABASE_URL names PostgreSQL, which this version does not speak yet. Give a file path or :memory:.']
+    ...(/^postgres(ql)?:/.test(DATABASE_URL) && !URL.canParse(DATABASE_URL)
+      ? [
+          'DATABASE_URL is not a web address. A PostgreSQL address is postgres://USER:PASSWORD@HOST/DATABASE; write special signs of the password as %40 and the like.',
+        ]
       : []),
   ];
 }

@@ -19,7 +19,7 @@ export const sealedStore = (store: Store, hexKey: string | undefined): Store => 
 
 function sealedTables(tables: Tables, key: Buffer | '' | undefined): Tables {
   const sealed: Pick<Tables, 'installations'> = {
-    get installations() {
+    get installations(): Tables['installations'] {
       const { installations } = tables;
       return {
         ...installations,

@@ -22,7 +22,7 @@ const elapsedMs = (): number => performance.now();
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const database = await databaseAt(config.DATABASE_URL);
-  const unlock = await database.lock();
+  const unlock = await database.lock({ isShared: config.LOCAL_WORKSPACE === 'off' });
   const store = sealedStore(await database.open(), config.STORE_KEY);
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const upkeep = startUpkeep({ config, database, store, log });
@@ -41,7 +41,7 @@ export async function serve(config: Config): Promise<void> {
     await platforms?.teams?.stop();
     await upkeep.stop();
   };
-  const { address, loop } = await start().catch(async (error: unknown) => {
+  const { address, loop, unlisten } = await start().catch(async (error: unknown) => {
     await close();
     await store.close();
     throw error;
@@ -75,13 +75,15 @@ export async function serve(config: Config): Promise<void> {
     await platforms.teams?.start();
     await server.start();
     await platforms.slack?.start();
-    return { address, loop: startLoop(jobs) };
+    const unlisten = database.listen(() => void jobs.settle());
+    return { address, loop: startLoop(jobs), unlisten };
   }
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await close();
+    await unlisten();
     await loop.stop();
     await store.close();
     await unlock();

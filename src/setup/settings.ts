@@ -49,6 +49,7 @@ export const settings = z.object({
       'COMMAND_NAME must be a slash and 1 to 31 small letters, digits, - or _, such as /wild.',
     )
     .default('/wild'),
+  CONTACT: z.string().max(200, 'CONTACT must be at most 200 characters.').optional(),
   SECRETARIAT: z
     .string()
     .default('')

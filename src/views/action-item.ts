@@ -47,14 +47,20 @@ export function actionCard(facts: ActionFacts, steps: Button[]): View {
 
 /** Returns the letter to a new owner, with buttons to mark the item done and to add a note. */
 export function assignedLetter(facts: ActionFacts, { kind }: Owner, by: Text): View {
-  const { item } = facts;
-  const steps = [
-    button(say('button.markDone'), 'actions done', { item: item.code }, 'primary'),
-    button(say('button.addNote'), 'actions update', { item: item.code }),
-  ];
-  const { body } = actionCard({ ...facts, notes: [] }, steps);
-  return { title: say(`actions.letter.${kind}`, { who: by }), body: [paragraph(item.code), ...body] };
+  return assignedLetterNow({ title: say(`actions.letter.${kind}`, { who: by }), body: [] }, facts, true);
 }
+
+/** Returns a letter to an owner with the item as it is now; without buttons once it is closed or another's. */
+export function assignedLetterNow(said: View, facts: ActionFacts, isTheirs: boolean): View {
+  const { item } = facts;
+  const steps = isTheirs && openStates.includes(item.state) ? ownSteps(item) : [];
+  return { ...said, body: [paragraph(item.code), ...actionCard({ ...facts, notes: [] }, steps).body] };
+}
+
+const ownSteps = ({ code }: ActionItem): Button[] => [
+  button(say('button.markDone'), 'actions done', { item: code }, 'primary'),
+  button(say('button.addNote'), 'actions update', { item: code }),
+];
 
 function factsOf({ item, groupName, names, today }: ActionFacts): Fact[] {
   return [

@@ -1,18 +1,30 @@
 import type { Level, StandingRole } from '../domain/membership.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
-import { type Block, button, buttons, paragraph, quiet, say, strong, type View } from '../view-model/view.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  paragraph,
+  quiet,
+  say,
+  strong,
+  type Text,
+  type View,
+} from '../view-model/view.ts';
 
 type HelpEntry = {
   name: string;
+  /** The name as the reader types it. */
+  spoken: string;
   title: PlainKey;
   summary: PlainKey;
   examples: readonly string[];
   allow: { level: Level; who: PlainKey };
-  fields: Record<string, { label: PlainKey; required: boolean; takes: string }>;
+  fields: Record<string, { label: PlainKey; required: boolean; takes: string; hasDefault?: boolean }>;
 };
 
 // The first buttons for each role.
-const first: Record<StandingRole, readonly string[]> = {
+export const firstSteps: Record<StandingRole, readonly string[]> = {
   guest: ['join', 'groups', 'profile'],
   member: ['meetings', 'actions', 'status', 'members'],
   'vice-chair': ['status post', 'meetings', 'actions', 'actions add'],
@@ -25,7 +37,7 @@ type Typed = (words: string) => string;
 
 /** Returns the likely first steps as buttons, then every command the person may use. */
 export function helpCard(name: string, standing: StandingRole, commands: readonly HelpEntry[], typed: Typed): View {
-  const steps = first[standing].flatMap((wanted) => commands.filter(({ name }) => name === wanted));
+  const steps = firstSteps[standing].flatMap((wanted) => commands.filter(({ name }) => name === wanted));
   return {
     title: say('help.hello', { name }),
     body: [
@@ -46,24 +58,31 @@ const familiesOf = (commands: readonly HelpEntry[]): HelpEntry[][] => [
 function familyLine(family: HelpEntry[], typed: Typed): Block {
   const [head, ...others] = [...family].sort((one, other) => wordsIn(one) - wordsIn(other));
   if (!head) throw new TypeError('a family has a head');
-  const rest = others.map(({ name }) => name.slice(name.indexOf(' ') + 1));
+  const rest = others.map(({ spoken }) =>
+    spoken.startsWith(`${head.spoken} `) ? spoken.slice(head.spoken.length + 1) : spoken,
+  );
   return {
     kind: 'item',
-    text: strong(typed(head.name)),
+    text: strong(typed(head.spoken)),
     detail:
       rest.length > 0 ? [say(head.summary), ' ', say('help.also', { words: rest.join(', ') })] : say(head.summary),
   };
 }
 
-const wordsIn = ({ name }: HelpEntry): number => name.split(' ').length;
+const wordsIn = ({ spoken }: HelpEntry): number => spoken.split(' ').length;
+
+/** Whether the reader may use the command, and the values of its choices by field. */
+type Shown = { allowed: boolean; choices: ReadonlyMap<string, readonly string[]> };
 
 /** Returns one command's usage, fields and examples; where the person may not use it, who may. */
-export function commandCard(command: HelpEntry, usage: string, typed: Typed, allowed: boolean): View {
+export function commandCard(command: HelpEntry, usage: string, typed: Typed, { allowed, choices }: Shown): View {
   const fields = Object.entries(command.fields).filter(([, { takes }]) => takes !== 'nothing');
-  const rows = fields.map(([name, { label, required }]) => ({
-    label: name,
-    value: required ? say(label) : say('help.optional', { label: say(label) }),
-  }));
+  const rows = fields.map(([name, { label, required, hasDefault, takes }]) => {
+    const values = choices.get(name);
+    const told: Text = values ? [say(label), ` (${values.join(', ')})`] : say(label);
+    const isOptional = !required || (hasDefault && takes === 'flag');
+    return { label: name, value: isOptional ? say('help.optional', { label: told }) : told };
+  });
   return {
     title: say(command.title),
     body: [

@@ -30,9 +30,9 @@ export type MinutesFacts = {
 };
 
 export const writeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
-  button(say('button.writeMinutes'), 'minutes', { meeting: id });
+  button(say('button.writeMinutes'), 'minutes write', { meeting: id });
 export const changeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
-  button(say('button.changeMinutes'), 'minutes', { meeting: id });
+  button(say('button.changeMinutes'), 'minutes write', { meeting: id });
 export const postButton = ({ id }: Pick<Meeting, 'id'>): Button =>
   button(say('button.postMinutes'), 'minutes post', { meeting: id }, 'primary');
 /** Returns the button that opens a meeting's minutes. */

@@ -60,9 +60,9 @@ test('every command shows its usage, fields and examples, and every example does
 test('what is not understood gets a way on', async () => {
   const chat = await conversation();
   expect(await chat.say('ch-cio', 'hlep')).toBe(
-    'I did not understand “hlep”. Did you mean one of these?\n[help] [Help]',
+    'I did not understand “hlep”. Perhaps you are looking for one of these:\n[Meetings] [Action items] [Status updates] [Help]',
   );
-  expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I did not understand “fetch me”.');
+  expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I did not understand “fetch me a coffee”.');
   expect(await chat.say('ch-cio', 'groups please')).toBe(
     'I did not understand “please”. Write it like this: /wild groups\n[Help]',
   );

@@ -112,7 +112,7 @@ test('from the start on cards take no answers, and after the meeting they keep t
   expect(await last()).toContain('Starting soon: CIO Network\nThis meeting has started; answers are closed.\nWhen:');
   expect(await last()).not.toContain('[Yes]');
   await chat.until('2026-06-10T12:30:00Z');
-  expect(await last()).toBe(`Starting soon: CIO Network
+  expect(await last()).toBe(`CIO Network
 This meeting is over.
 When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Duration: 90 minutes

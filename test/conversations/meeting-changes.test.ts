@@ -77,7 +77,7 @@ test('a change to a meeting that is near is told at once', async () => {
   const chat = await chaired();
   await chat.until('2026-06-10T10:30:00Z');
   await chat.letters('fr-cio');
-  expect(await confirmed(chat, 'meetings place cio Room B')).toContain('is now Room B. The group’s channels');
+  expect(await confirmed(chat, 'meetings place cio Room B')).toContain('is now Room B. This goes to the channel');
   const [news] = await chat.letters('fr-cio');
   expect(news).toContain('Nouveau lieu : CIO Network\nLieu précédent : à préciser\nQuand : mercredi 10 juin 2026');
   expect(news).toContain('Où : Room B');
@@ -106,7 +106,7 @@ Repeats every quarter, third Thursday, 14:00 Geneva time.
 • Thursday, 17 September 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 September 2026 at 13:00 (Geneva))
 • Thursday, 17 December 2026 at 14:00 (Geneva) (Previously: Wednesday, 9 December 2026 at 13:00 (Geneva))
 • Thursday, 18 March 2027 at 14:00 (Geneva) (Previously: Wednesday, 10 March 2027 at 13:00 (Geneva))
-Answers already given are kept; members may change them. When you confirm, the group’s channels and its 26 members are told.
+Answers already given are kept; members may change them. When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toContain(
@@ -165,7 +165,7 @@ test('the place changes for one meeting or for all that follow, and what is wron
 When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 From: to be announced
 To: https://meet.example/cio
-Answers already given are kept; members may change them. When you confirm, the group’s channels and its 26 members are told.
+Answers already given are kept; members may change them. When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`);
   expect(await chat.press('ch-cio', 'Confirm')).toContain('the place of 1 meeting of the CIO Network is now https');
   expect(await chat.say('ch-cio', 'meetings place cio https://meet.example/cio')).toContain('is already held there');
@@ -189,7 +189,7 @@ test('cancelling this and all that follow ends the series, told as one', async (
 Reason: A pause.
 • Wednesday, 9 December 2026 at 13:00 (Geneva)
 • Wednesday, 10 March 2027 at 13:00 (Geneva)
-When you confirm, the group’s channels and its 26 members are told.
+When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toContain('Cancelled: 2 meetings of the CIO Network, the first');

@@ -110,11 +110,11 @@ Title: Data protection
 When: Wednesday, 8 July 2026 at 15:00 (Geneva)
 Duration: 60 minutes
 Where: https://meet.example/cio
-When you confirm, the group’s channels and its 26 members are told.
-[Confirm]`);
+When you confirm, this goes to the channel cio-network and 26 members.
+[Confirm] [Choose another time] [Do not send]`);
   expect(await chat.posts('cio-network')).toEqual([]);
   expect(await chat.press('ch-cio', 'Confirm')).toBe(
-    `Scheduled: CIO Network, Wednesday, 8 July 2026 at 15:00 (Geneva). The group’s channels and its 26 members are being told.
+    `Scheduled: CIO Network, Wednesday, 8 July 2026 at 15:00 (Geneva). This goes to the channel cio-network and 26 members.
 [See the meeting] [Meetings]`,
   );
   expect(await chat.posts('cio-network')).toEqual([
@@ -154,8 +154,8 @@ The next four dates:
 • Tuesday, 4 August 2026 at 11:15 (Geneva), 15:00 in Kathmandu
 • Tuesday, 3 November 2026 at 10:15 (Geneva), 15:00 in Kathmandu
 • Tuesday, 2 February 2027 at 10:15 (Geneva), 15:00 in Kathmandu
-When you confirm, the group’s channels and its 23 members are told.
-[Confirm]`);
+When you confirm, this goes to the channel ai-tools and 23 members.
+[Confirm] [Choose another time] [Do not send]`);
   expect(await chat.press('secretariat-1', 'Confirm')).toContain(
     'Scheduled: AI Tools Collaboration Group, every quarter, first Tuesday, 15:00 Kathmandu time; the first is Tuesday, 5 May',
   );
@@ -265,11 +265,11 @@ test('moving keeps the answers, tells everyone once, and earns fresh reminders',
 From: Wednesday, 10 June 2026 at 13:00 (Geneva)
 To: Wednesday, 17 June 2026 at 14:00 (Geneva)
 Reason: The hall is taken.
-Answers already given are kept; members may change them. When you confirm, the group’s channels and its 26 members are told.
+Answers already given are kept; members may change them. When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toBe(
-    `Moved: the CIO Network now meets Wednesday, 17 June 2026 at 14:00 (Geneva). Answers are kept. In five minutes the group’s channels and its 26 members are told, once, of all that has changed by then.
+    `Moved: the CIO Network now meets Wednesday, 17 June 2026 at 14:00 (Geneva). Answers are kept. In five minutes all that has changed by then goes, once, to the channel cio-network and 26 members.
 [See the meeting]`,
   );
   expect(await chat.letters('jp-cio')).toEqual([]);
@@ -333,7 +333,7 @@ test('cancelling tells everyone once, reminds nobody, and the series goes on wit
     `Cancel this meeting of the CIO Network?
 When: Wednesday, 10 June 2026 at 13:00 (Geneva)
 Reason: Too close to the <b>Assemblies</b>.
-When you confirm, the group’s channels and its 26 members are told.
+When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toContain('Cancelled: CIO Network, Wednesday, 10 June 2026');

@@ -48,9 +48,11 @@ New action items
 • Draft the working arrangements
 • Collect portfolios
 These become action items, each with its code, when the minutes are posted.
-When you confirm, these minutes are posted to the channels of the group.
+When you confirm, these minutes go to the channel cio-network.
 [Confirm] [Change the minutes]`);
-  expect(await chat.press('ch-cio', 'Confirm')).toBe(`The minutes are posted to the channels of the CIO Network.
+  expect(
+    await chat.press('ch-cio', 'Confirm'),
+  ).toBe(`The minutes of the CIO Network are posted to the channel cio-network.
 2 new action items:
 • CIO-1 Draft the working arrangements [Assign]
 • CIO-2 Collect portfolios [Assign]
@@ -75,7 +77,7 @@ New action items
 
 test('minutes are posted once; a correction is posted as one, makes no item twice, and stays a draft until then', async () => {
   const chat = await met();
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   await chat.fill('ch-cio', { decisions: 'Meet every quarter', items: 'Draft it' });
   await chat.press('ch-cio', 'Post the minutes');
   await chat.press('ch-cio', 'Confirm');
@@ -92,7 +94,7 @@ test('minutes are posted once; a correction is posted as one, makes no item twic
   expect(draft).toContain('members still read the posted ones.\n[Post the minutes] [Change the minutes]');
   await chat.press('ch-cio', 'Post the minutes');
   expect(await chat.press('ch-cio', 'Confirm')).toContain(
-    'The corrected minutes are posted to the channels of the CIO Network.\n1 new action item:\n• CIO-2 Tell the Offices',
+    'The corrected minutes of the CIO Network are posted to the channel cio-network.\n1 new action item:\n• CIO-2 Tell the Offices',
   );
   const [corrected, ...more] = await chat.posts('cio-network');
   expect(more).toEqual([]);
@@ -103,10 +105,10 @@ test('minutes are posted once; a correction is posted as one, makes no item twic
 
 test('confirming posts what was seen: changed since, it is shown again', async () => {
   const chat = await met();
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   await chat.fill('ch-cio', { decisions: 'One' });
   await chat.press('ch-cio', 'Post the minutes');
-  await chat.say('secretariat-1', 'minutes cio');
+  await chat.say('secretariat-1', 'minutes write cio');
   await chat.fill('secretariat-1', { decisions: 'Two' });
   expect(await chat.press('ch-cio', 'Confirm')).toContain('• Two\nWhen you confirm');
   expect(await chat.posts('cio-network')).toEqual([]);
@@ -122,23 +124,23 @@ test('confirming posts what was seen: changed since, it is shown again', async (
 
 test('what two people write at once is not lost unseen', async () => {
   const chat = await met();
-  await chat.say('ch-cio', 'minutes cio');
-  await chat.say('secretariat-1', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
+  await chat.say('secretariat-1', 'minutes write cio');
   await chat.fill('secretariat-1', { decisions: 'Theirs' });
   const again = await chat.fill('ch-cio', { decisions: 'Mine' });
   expect(again).toContain('Changed meanwhile: Someone else has changed these minutes since you opened them.');
   expect(again).toContain('Decisions, one a line: Mine');
   expect(await chat.say('secretariat-1', 'minutes show cio')).toContain('• Theirs');
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   await chat.fill('ch-cio', { decisions: 'Both' });
   expect(await chat.say('secretariat-1', 'minutes show cio')).toContain('• Both');
 });
 
 test('a form opened before the minutes were posted does not make their action items again', async () => {
   const chat = await met();
-  await chat.say('secretariat-1', 'minutes cio');
+  await chat.say('secretariat-1', 'minutes write cio');
   await chat.fill('secretariat-1', { items: 'Draft it' });
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   await chat.say('secretariat-1', 'minutes post cio');
   await chat.press('secretariat-1', 'Confirm');
   expect(await chat.fill('ch-cio', {})).toContain('Changed meanwhile: ');
@@ -153,10 +155,10 @@ test('who kept the minutes and has left the group keeps them no more', async () 
     if (held) await memberships.save({ ...held, id: 's_other', groupId: 'g_ai-tools' });
   });
   await chat.until('2026-06-10T12:00:00Z');
-  expect(await chat.say('nz-cio', 'minutes cio')).toContain('Present, one name a line:');
+  expect(await chat.say('nz-cio', 'minutes write cio')).toContain('Present, one name a line:');
   await chat.say('nz-cio', 'leave cio');
   await chat.press('nz-cio', 'Leave the group');
-  expect(await chat.say('nz-cio', 'minutes cio')).toContain('the person they asked to write the minutes');
+  expect(await chat.say('nz-cio', 'minutes write cio')).toContain('the person they asked to write the minutes');
 });
 
 test('the chair names who keeps the minutes; they are told, and may', async () => {
@@ -178,7 +180,7 @@ When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
   expect(await chat.say('ch-cio', 'minutes keeper cio "CIO of NZ"')).toContain('already keeps the minutes');
   await chat.until('2026-06-10T11:00:00Z');
   await chat.posts('cio-network');
-  await chat.say('nz-cio', 'minutes cio');
+  await chat.say('nz-cio', 'minutes write cio');
   await chat.fill('nz-cio', { decisions: 'Meet', items: 'Draft it' });
   await chat.press('nz-cio', 'Post the minutes');
   expect(await chat.press('nz-cio', 'Confirm')).toContain('• CIO-1 Draft it');
@@ -186,12 +188,12 @@ When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva
   expect(await chat.say('ch-cio', 'minutes keeper cio me')).toContain(
     'You keep the minutes of CIO Network.\n[Write the minutes]',
   );
-  expect(await chat.say('nz-cio', 'minutes cio')).toContain('the person they asked to write the minutes');
+  expect(await chat.say('nz-cio', 'minutes write cio')).toContain('the person they asked to write the minutes');
 });
 
 test('nobody else writes or posts, members of other groups do not read, and a keeper is a member', async () => {
   const chat = await met();
-  for (const command of ['minutes', 'minutes post']) {
+  for (const command of ['minutes write', 'minutes post']) {
     expect(await chat.say('nz-cio', `${command} cio`)).toBe(
       `Only the chair or a vice-chair of the CIO Network, the person they asked to write the minutes, or the secretariat, can do that.
 [Read the minutes]`,
@@ -212,7 +214,7 @@ test('nobody else writes or posts, members of other groups do not read, and a ke
 
 test('a group’s name means its last meeting that has begun; a cancelled one has no minutes', async () => {
   const chat = await conversation();
-  expect(await chat.say('secretariat-1', 'minutes cio')).toContain('11 March 2026');
+  expect(await chat.say('secretariat-1', 'minutes write cio')).toContain('11 March 2026');
   await chat.say('secretariat-1', 'meetings cancel cio');
   await chat.press('secretariat-1', 'Confirm');
   for (const line of [
@@ -227,7 +229,7 @@ test('a group’s name means its last meeting that has begun; a cancelled one ha
 
 test('names are read as people write them: slips are asked about, guests are marked, nobody is there twice', async () => {
   const chat = await met();
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   expect(await chat.fill('ch-cio', { present: 'CIO of' })).toContain('“CIO of” could be more than one person: ');
   expect(await chat.fill('ch-cio', { present: 'CIO of JQ' })).toContain('Did you mean ');
   const long = await chat.fill('ch-cio', { present: 'CIO of CH', items: 'x'.repeat(201) });
@@ -236,12 +238,14 @@ test('names are read as people write them: slips are asked about, guests are mar
   expect(await chat.say('ch-cio', 'minutes show cio')).toContain(
     'Present: 2 people from 1 Office · CIO of JQ (guest) and CIO of CH\nOnly those who keep the minutes see this draft.',
   );
-  expect(await chat.say('ch-cio', 'minutes cio')).toContain('Present, one name a line: CIO of JQ (guest)\nCIO of CH\n');
+  expect(await chat.say('ch-cio', 'minutes write cio')).toContain(
+    'Present, one name a line: CIO of JQ (guest)\nCIO of CH\n',
+  );
 });
 
 test('a French reader has them in French', async () => {
   const chat = await met();
-  await chat.say('ch-cio', 'minutes cio');
+  await chat.say('ch-cio', 'minutes write cio');
   await chat.fill('ch-cio', { present: 'CIO of CH\nJane Roe', decisions: 'Meet', items: 'Draft it' });
   await chat.press('ch-cio', 'Post the minutes');
   await chat.press('ch-cio', 'Confirm');

@@ -21,7 +21,7 @@ test('a member sees their reminders, chooses others, turns them off and back to 
   `);
   expect(await chat.press('ch-cio', 'Change')).toMatchInlineSnapshot(`
     "Change my reminders
-    How long before (such as 3d, 1h; usual; off) *:
+    How long before (such as 3d, 1h; usual; off) *: usual
     Group: (CIO Network, AI Tools Collaboration Group)"
   `);
   expect(await chat.fill('ch-cio', { leads: 'soon' })).toContain('I cannot read “soon”. Try 3d, 1h');

@@ -32,8 +32,8 @@ test('times are suggested over every zone, with whose night each is, and schedul
     When: Tuesday, 5 May 2026 at 20:00 (Auckland), 10:00 in Geneva
     Duration: 90 minutes
     Where: to be announced
-    When you confirm, the group’s channels and its 26 members are told.
-    [Confirm]"
+    When you confirm, this goes to the channel cio-network and 26 members.
+    [Confirm] [Choose another time] [Do not send]"
   `);
   expect(await chat.press('nz-cio', 'Confirm')).toContain('Scheduled: CIO Network, Tuesday, 5 May 2026');
   expect(await chat.say('nz-cio', 'meetings suggest cio')).not.toContain('Tuesday, 5 May 2026 at 20:00');

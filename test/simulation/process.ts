@@ -1,5 +1,5 @@
 import { createBot } from '../../src/bot/bot.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands, plainWords } from '../../src/commands/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -46,7 +46,7 @@ export function createProcess({ random, time, life, messengers, ...parts }: Proc
     const platforms = messengers.map((one) => mortalMessenger(one, mayDie));
     const newId = (prefix: string): string => `${prefix}_${++ids}`;
     return {
-      bot: createBot({ ...common, commands, newId, isSecretariat: () => false }),
+      bot: createBot({ ...common, commands, plainWords, newId, isSecretariat: () => false }),
       jobs: createJobs({ ...common, messengers: platforms, random: random.next }),
     };
   }

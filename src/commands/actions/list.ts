@@ -4,6 +4,7 @@ import { hidden, number, optional, text } from '../../bot/field.ts';
 import { chairs, members } from '../../bot/permissions.ts';
 import { type ActionQuery, filterOf } from '../../domain/action-filter.ts';
 import { readQuery } from '../../input/action-query.ts';
+import { officeNamed } from '../../lookups/offices.ts';
 import { namesOf } from '../../operations/owner-names.ts';
 import { type Block, button, buttons, quiet, say, show } from '../../view-model/view.ts';
 import { actionLine, listSteps, listTitle } from '../../views/action-list.ts';
@@ -24,11 +25,18 @@ export const actions = defineCommand({
 });
 
 /** Returns a page of the action items that match the words of `filter`, from `offset`. */
-export async function listActions(filter: string, offset: number, { actor, store, now, network }: Asking) {
+export async function listActions(filter: string, offset: number, asking: Asking) {
+  const { actor, store, now, network } = asking;
   const query = readQuery(filter, filter === '' ? [] : await store.groups.all());
+  const office = query.words.length > 0 ? await officeNamed.find(query.words.join(' '), asking) : undefined;
+  const owned =
+    office?.kind === 'one' ? { words: [], owners: [{ kind: 'office', id: office.value.code } as const] } : {};
   const owners = ownersOf(actor);
   const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
-  const { rows, total } = await store.actionItems.page(filterOf(query, owners, today), { offset, limit: pageSize });
+  const { rows, total } = await store.actionItems.page(
+    { ...filterOf(query, owners, today), ...owned },
+    { offset, limit: pageSize },
+  );
   const notes = await store.actionItems.lastNotes(rows.map(({ id }) => id));
   const names = await namesOf(
     store,

@@ -2,12 +2,12 @@ import type { Asking } from '../../bot/context.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
+import { actionSubject, factsFor } from '../../operations/action-facts.ts';
 import type { Recipient } from '../../ports/letter.ts';
 import { wholeList } from '../../ports/tables/page.ts';
 import { button, say, type Text } from '../../view-model/view.ts';
 import { assignedLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';
-import { factsFor } from './facts.ts';
 
 type What = 'action.add' | 'action.assign' | 'action.update' | 'action.done' | 'action.drop';
 
@@ -16,6 +16,7 @@ export async function save(what: What, item: ActionItem, change: ActionChange, {
   await store.actionItems.save(item);
   await store.actionItems.addChange(change);
   await store.record.add({ at: now, personId: actor.person.id, what, subject: item.id });
+  await store.outbox.markStale(actionSubject(item), now);
 }
 
 /** Sends a letter to the item's new owner, except to the asker. Returns whether anyone gets one. */
@@ -26,7 +27,7 @@ export async function tellOwner(item: ActionItem, at: Asking): Promise<boolean> 
   const view = assignedLetter(await factsFor(item, [], at), owner, personSpan(at.actor.person));
   const key = at.newId(`assign:${item.id}`);
   for (const one of to) {
-    await at.store.outbox.put({ key: `${key}:${one.id}`, to: one, view, at: at.now });
+    await at.store.outbox.put({ key: `${key}:${one.id}`, to: one, view, at: at.now, subjects: [actionSubject(item)] });
   }
   return to.length > 0;
 }

@@ -1,12 +1,12 @@
 import { defineCommand } from '../../bot/command.ts';
 import { hidden, number, optional } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
+import { factsFor } from '../../operations/action-facts.ts';
 import { namesOf } from '../../operations/owner-names.ts';
 import { show } from '../../view-model/view.ts';
 import { historyView } from '../../views/action-history.ts';
 import { actionCard, stepsFor } from '../../views/action-item.ts';
 import { pageSize } from '../../views/more.ts';
-import { factsFor } from './facts.ts';
 import { itemField } from './fields.ts';
 import { standingOf } from './standing.ts';
 

@@ -13,6 +13,7 @@ export function minutes(): Field<number, true> {
   return {
     ...whole,
     initial: () => '90',
+    hasDefault: true,
     async read(raw, at) {
       const read = await whole.read(raw, at);
       if (!read.ok || (read.value >= minMinutes && read.value <= maxMinutes)) return read;

@@ -83,7 +83,7 @@ async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: P
   await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.post', subject: meeting.id });
   const channels = channelsText(await reachOf(store, group.id));
   const done = channels
-    ? say('minutes.posted.to', { group: group.name, reach: channels })
+    ? say(isCorrection ? 'minutes.posted.correctedTo' : 'minutes.posted.to', { group: group.name, reach: channels })
     : say('minutes.posted.nowhere', { group: group.name });
   return show({ body: [paragraph(done), ...madeBlocks(made), buttons(readButton(meeting), changeButton(meeting))] });
 }

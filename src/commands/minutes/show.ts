@@ -12,9 +12,10 @@ import { begunMeeting, mayKeep, refuseKeeping } from './fields.ts';
 
 export const showMinutes = defineCommand({
   name: 'minutes show',
+  typed: ['minutes', 'minutes show'],
   title: 'minutes.show.title',
   summary: 'minutes.show.summary',
-  examples: ['minutes show cio-network'],
+  examples: ['minutes cio-network'],
   allow: members,
   fields: { meeting: begunMeeting },
   async run({ input: { meeting }, ...at }) {

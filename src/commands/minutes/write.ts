@@ -12,10 +12,11 @@ import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
 import { itemsField } from './items.ts';
 
 export const writeMinutes: Command = defineCommand({
-  name: 'minutes',
+  name: 'minutes write',
+  formerNames: ['minutes'],
   title: 'minutes.title',
   summary: 'minutes.summary',
-  examples: ['minutes cio-network'],
+  examples: ['minutes write cio-network'],
   allow: members,
   fields: {
     meeting: begunMeeting,

@@ -2,6 +2,7 @@ import type { Actor, Context } from '../../bot/context.ts';
 import { confirmsFor } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
+import { requestSubject } from '../../operations/join-request-card.ts';
 import { button, say, time } from '../../view-model/view.ts';
 
 /** Throws a refusal unless the actor is of the secretariat or the focal point of the nominating Office. */
@@ -30,6 +31,7 @@ export async function decided(
     case 'decided':
       await store.joinRequests.save(decision.request);
       await store.record.add({ at: now, personId: actor.person.id, what: `join.${state}`, subject: request.id });
+      await store.outbox.markStale(requestSubject(request), now);
       return decision.request;
   }
 }

@@ -6,6 +6,7 @@ import { decideJoin } from '../../domain/join-request.ts';
 import type { Office } from '../../domain/office.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
+import { requestSubject } from '../../operations/join-request-card.ts';
 import type { Recipient } from '../../ports/letter.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
@@ -74,6 +75,7 @@ export const join = defineCommand({
           to: letterTo,
           view: joinRequestCard(request, { group, office, zone: network.zone }),
           at: now,
+          subjects: [requestSubject(request)],
         });
         const toFocalPoint = letterTo.kind === 'person';
         return notice(say(toFocalPoint ? 'join.askedOffice' : 'join.asked', { group: group.name }), about);

@@ -2,8 +2,8 @@ import { defineCommand } from '../../bot/command.ts';
 import { pick } from '../../bot/field.ts';
 import { confirmers } from '../../bot/permissions.ts';
 import { joinRequestNamed } from '../../lookups/join-requests.ts';
+import { requestCardOf } from '../../operations/join-request-card.ts';
 import { show } from '../../view-model/view.ts';
-import { cardOf } from './card.ts';
 import { mustConfirm } from './decide.ts';
 
 export const showRequest = defineCommand({
@@ -15,6 +15,6 @@ export const showRequest = defineCommand({
   fields: { request: pick('field.request', joinRequestNamed) },
   async run({ input, store, actor, network }) {
     mustConfirm(actor, input.request);
-    return show(await cardOf(input.request, store, network.zone));
+    return show(await requestCardOf(input.request, store, network.zone));
   },
 });

@@ -10,17 +10,18 @@ import { groupNamed } from '../../lookups/groups.ts';
 import { reachOf } from '../../operations/reach.ts';
 import { button, notice, type Reply, say, show, type Values } from '../../view-model/view.ts';
 import { statusCard, statusPosted, statusPreview } from '../../views/status-update.ts';
-import { chairedGroup } from '../groups/chaired.ts';
+import { chairedGroup, likelyGroup } from '../groups/chaired.ts';
 
 const lines = { max: 2000, multiline: true } as const;
 
 /** Returns a part of the group's last status update, so that a new one keeps what is not changed. */
 const lastOf =
   (part: 'focusAreas' | 'nextSteps') =>
-  async (asking: Asking, { group: said }: Values): Promise<string | undefined> => {
-    if (said === undefined) return undefined;
-    const group = await groupNamed().find(said, asking);
-    const latest = group.kind === 'one' ? await asking.store.statusUpdates.latest(group.value.id) : undefined;
+  async (asking: Asking, { group, confirmed }: Values): Promise<string | undefined> => {
+    const said = group ?? likelyGroup(asking);
+    if (said === undefined || confirmed !== undefined) return undefined;
+    const found = await groupNamed().find(said, asking);
+    const latest = found.kind === 'one' ? await asking.store.statusUpdates.latest(found.value.id) : undefined;
     return latest?.[part] || undefined;
   };
 

@@ -78,8 +78,6 @@ export const agenda = {
   'minutes.post.empty': 'Nothing is recorded for this meeting yet, so there is nothing to post.',
   'minutes.post.already': 'These minutes have already been posted. To correct them, change them and post them again.',
   'minutes.post.tells': 'When you confirm, these minutes go to {reach}.',
-  'minutes.posted': 'The minutes are posted to the channels of the {group}.',
-  'minutes.posted.corrected': 'The corrected minutes are posted to the channels of the {group}.',
   'minutes.posted.items': '{n, plural, one {# new action item:} other {# new action items:}}',
   'minutes.show.title': 'Read the minutes',
   'minutes.show.summary': 'Read the minutes of a meeting.',
@@ -113,4 +111,5 @@ export const agenda = {
   'minutes.posted.to': 'The minutes of the {group} are posted to {reach}.',
   'minutes.posted.nowhere':
     'The minutes of the {group} are final and members can read them. The group has no channel yet, so they are posted nowhere.',
+  'minutes.posted.correctedTo': 'The corrected minutes of the {group} are posted to {reach}.',
 } as const;

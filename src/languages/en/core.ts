@@ -61,4 +61,9 @@ export const core = {
   'reach.unreached': '{reach}; {n, plural, one {# member has} other {# members have}} no account with the bot yet',
   'reach.nobody': 'nobody yet',
   'answer.chosen': '✓ {answer}',
+  'plain.welcome': 'You are welcome.',
+  'plain.noQuestion': 'I have not asked you anything lately that takes a yes or no.',
+  'plain.which': 'Which meeting do you mean?',
+  'plain.notUnderstood': 'I did not understand “{said}”. Perhaps you are looking for one of these:',
+  'plain.contact': 'You can reach the secretariat at {contact}.',
 } as const;

@@ -9,7 +9,6 @@ export const status = {
   'status.noneYet': 'no status update yet',
   'status.post.title': 'Post a status update',
   'status.post.summary': 'Report progress, focus areas and next steps of your group.',
-  'status.posted': 'Your status update is posted to the channels of the {group}.',
   'status.concluded': 'The {group} has concluded; its last status update stands.',
   'status.history.title': 'Earlier status updates',
   'status.history.summary': 'See the status updates of a group, newest first.',

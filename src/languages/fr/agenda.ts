@@ -82,8 +82,6 @@ export const agenda: Record<keyof typeof english, string> = {
   'minutes.post.empty': 'Rien n’est encore noté de cette réunion : il n’y a rien à publier.',
   'minutes.post.already': 'Ce compte rendu est déjà publié. Pour le corriger, modifiez-le puis publiez-le à nouveau.',
   'minutes.post.tells': 'Destinataires, quand vous confirmerez : {reach}.',
-  'minutes.posted': 'Le compte rendu est publié dans les canaux du groupe {group}.',
-  'minutes.posted.corrected': 'Le compte rendu corrigé est publié dans les canaux du groupe {group}.',
   'minutes.posted.items': '{n, plural, one {# nouvelle action :} other {# nouvelles actions :}}',
   'minutes.show.title': 'Lire le compte rendu',
   'minutes.show.summary': 'Lire le compte rendu d’une réunion.',
@@ -120,4 +118,5 @@ export const agenda: Record<keyof typeof english, string> = {
   'minutes.posted.to': 'Le compte rendu du groupe {group} est publié. Destinataires : {reach}.',
   'minutes.posted.nowhere':
     'Le compte rendu du groupe {group} est définitif et les membres peuvent le lire. Le groupe n’a pas encore de canal : il n’est publié nulle part.',
+  'minutes.posted.correctedTo': 'Le compte rendu corrigé du groupe {group} est publié. Destinataires : {reach}.',
 };

@@ -65,4 +65,9 @@ export const core: Record<keyof typeof english, string> = {
     '{reach} ; {n, plural, one {# membre n’a} other {# membres n’ont}} pas encore de compte auprès du bot',
   'reach.nobody': 'personne pour l’instant',
   'answer.chosen': '✓ {answer}',
+  'plain.welcome': 'Je vous en prie.',
+  'plain.noQuestion': 'Je ne vous ai rien demandé récemment qui appelle un oui ou un non.',
+  'plain.which': 'De quelle réunion s’agit-il ?',
+  'plain.notUnderstood': 'Je n’ai pas compris « {said} ». Vous cherchez peut-être l’un de ces choix :',
+  'plain.contact': 'Vous pouvez joindre le secrétariat à l’adresse {contact}.',
 };

@@ -12,7 +12,6 @@ export const status: Record<keyof typeof english, string> = {
   'status.noneYet': 'pas encore de point d’étape',
   'status.post.title': 'Publier un point d’étape',
   'status.post.summary': 'Rendre compte de l’avancement, des thèmes et des prochaines étapes de votre groupe.',
-  'status.posted': 'Votre point d’étape est publié dans les canaux du groupe {group}.',
   'status.concluded': 'Le groupe {group} a achevé ses travaux ; son dernier point d’étape reste valable.',
   'status.history.title': 'Points d’étape passés',
   'status.history.summary': 'Voir les points d’étape d’un groupe, du plus récent au plus ancien.',

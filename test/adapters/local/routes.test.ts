@@ -342,3 +342,23 @@ test('a fault of ours is 500 with a reference; readiness is 503 until it is ther
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true });
 });
+
+test('a letter is drawn once for an account, however many of its streams are open, and each gets the same', async () => {
+  const { url, store, post } = await fresh();
+  const open = () => fetch(`${url}/local/inbox?as=secretariat-1`, { headers: { accept: 'text/event-stream' } });
+  const streams = await Promise.all(Array.from({ length: 60 }, open));
+  let transactions = 0;
+  const { transaction } = store;
+  store.transaction = (work) => {
+    transactions += 1;
+    return transaction(work);
+  };
+  await post(
+    '/local/calls',
+    typed('newcomer', 'join cio NP "CIO" --first Asha --last Rai --email asha@office.example'),
+  );
+  const heard = await Promise.all(streams.map((stream) => events(stream, 'letter', 1)));
+  expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(JSON.stringify(heard[0])).toContain('Asha Rai');
+  expect(transactions).toBeLessThan(60);
+});

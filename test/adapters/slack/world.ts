@@ -7,7 +7,7 @@ import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { commands } from '../../../src/commands/index.ts';
+import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
@@ -44,6 +44,7 @@ export async function slackWorld(options: Options = {}) {
     store,
     clock,
     commands,
+    plainWords,
     network,
     newId: (prefix) => `${prefix}_${++count}`,
     isSecretariat: ({ id }, email) => id === slack.idOf('sec') || (email !== undefined && email === secretariatAddress),

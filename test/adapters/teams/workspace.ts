@@ -8,7 +8,7 @@ import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
-import { commands } from '../../../src/commands/index.ts';
+import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
@@ -51,7 +51,7 @@ export async function openTeams({
   // One call each half second: how fast somebody may call is tested by itself.
   let calls = 0;
   const nowMs = (): number => calls++ * 500;
-  const bot = createBot({ store, clock, commands, network, newId, isSecretariat, nowMs, onFault });
+  const bot = createBot({ store, clock, commands, plainWords, network, newId, isSecretariat, nowMs, onFault });
   const botToken = connector.token({ aud: 'https://api.botframework.com' });
   const cloud = withOverrides(PUBLIC, {
     openIdMetadataUrl: `${connector.url}/openidconfiguration`,
