@@ -1,4 +1,5 @@
 import type { Database } from '../../src/ports/database.ts';
+import { migrations } from '../migrations/index.ts';
 import { seedTask } from '../seed/task.ts';
 import { reportOf } from '../tables/findings.ts';
 import { StoreProblem } from '../tables/problem.ts';
@@ -13,6 +14,12 @@ const refused = (instead: string) => ({
   run: () => Promise.reject(new StoreProblem(`On PostgreSQL, use ${instead}, then npm run wild -- doctor.`)),
 });
 
+/** The database without the password. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
 /** Returns the store in a PostgreSQL database, which several processes may serve. */
 export const postgresDatabase = (url: string): Database => ({
   open: () => openStore(url),
@@ -25,6 +32,11 @@ export const postgresDatabase = (url: string): Database => ({
       const { rows } = await client.query<{ value: string }>('select value from settings where name = $1', [name]);
       return rows[0]?.value;
     }),
+  facts: () => ({ store: nameOf(url), schema: migrations.length, isNew: false }),
+  // Its space, its damage and its backups are its operator's.
+  spaceFault: async () => undefined,
+  damage: async () => undefined,
+  backup: async () => undefined,
   tasks: {
     backup: refused('pg_dump'),
     restore: refused('pg_restore'),

@@ -1,13 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Store } from '../../src/ports/store.ts';
 import { StoreProblem } from '../tables/problem.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { within } from '../tables/within.ts';
-import { damaged } from './damaged.ts';
 import { createTransactions } from './dialect.ts';
+import { watchFile } from './file-identity.ts';
 import { migrate, schemaOf } from './migrate.ts';
+import { explained, explaining } from './problem.ts';
 
 export { StoreProblem } from '../tables/problem.ts';
 
@@ -18,7 +19,7 @@ export { StoreProblem } from '../tables/problem.ts';
  */
 export function openStore(url: string, timeoutMs = 5000): Store {
   const sqlite = openFile(url);
-  const { transaction, close } = createTransactions(sqlite);
+  const { transaction, close } = createTransactions(sqlite, watchFile(url));
   return {
     transaction: (work) => transaction((db) => within(timeoutMs, work, tablesOf(db))),
     close,
@@ -27,17 +28,29 @@ export function openStore(url: string, timeoutMs = 5000): Store {
 
 /** The SQLite file itself, up to date; throws a StoreProblem where it is not one of ours. */
 export function openFile(url: string): Database {
-  if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
-  const sqlite = new Sqlite(url, { timeout: 5000 });
+  const sqlite = explaining(url, () => {
+    if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true, mode: 0o700 });
+    return new Sqlite(url, { timeout: 5000 });
+  });
   try {
     schemaOf(sqlite); // before anything is written to a file that is not ours
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = full');
+    // What a long reader made the log grow to is given back.
+    sqlite.pragma('journal_size_limit = 67108864');
+    keepPrivate(url);
     sqlite.pragma('foreign_keys = on');
     migrate(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();
-    throw damaged(error) ? new StoreProblem(`${url} is not a database, or is damaged: restore a backup.`) : error;
+    throw explained(url, error);
   }
+}
+
+/** The file holds tokens, calendar links and minutes: only its owner may read it, and what SQLite puts beside it. */
+function keepPrivate(url: string): void {
+  if (url === ':memory:' || statSync(url).uid !== process.getuid?.()) return;
+  for (const file of [url, `${url}-wal`, `${url}-shm`])
+    if (statSync(file, { throwIfNoEntry: false })) chmodSync(file, 0o600);
 }

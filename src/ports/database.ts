@@ -23,5 +23,13 @@ export type Database = {
   listen(wake: () => void): () => Promise<void>;
   /** Returns a setting without changing anything; undefined where it cannot be read. */
   setting(name: string): Promise<string | undefined>;
+  /** Returns what is opened, for the log of the start. */
+  facts(): { store: string; schema: number; isNew: boolean };
+  /** Returns a sentence where too little space is left for the store. */
+  spaceFault(): Promise<string | undefined>;
+  /** Returns a sentence where the store is found damaged. */
+  damage(): Promise<string | undefined>;
+  /** Copies the store into a folder under this day and verifies the copy; keeps the newest. Returns the file; undefined where there is nothing to copy. */
+  backup(folder: string, day: Temporal.PlainDate, keep: number): Promise<string | undefined>;
   tasks: Record<string, Task>;
 };

@@ -24,6 +24,17 @@ export const settings = z.object({
     .default(3978),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.string().min(1).default('data/wild.db'),
+  STORE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'STORE_KEY must be 64 hexadecimal digits, as openssl rand -hex 32 prints them.')
+    .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z.coerce
+    .number('BACKUP_KEEP must be a number from 1 to 1000.')
+    .int()
+    .min(1, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .max(1000, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .default(14),
   NETWORK_TIME_ZONE: z
     .string()
     .refine(
