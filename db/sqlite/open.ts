@@ -2,7 +2,6 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Store } from '../../src/ports/store.ts';
-import { StoreProblem } from '../tables/problem.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { within } from '../tables/within.ts';
 import { createTransactions } from './dialect.ts';
