@@ -43,7 +43,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
   for (const [name, tz] of Object.entries({ ana: 'Asia/Tokyo', bea: 'America/Lima' }))
     slack.extras.set(slack.idOf(name), { tz });
   await world.command('sec', 'help');
-  expect((await world.command('sec', 'channel bind cio')).json.text).toContain('This channel is now bound');
+  expect((await world.command('sec', 'channel bind cio')).json.text).toContain('This channel is now connected');
   const bound = await world.store.transaction(({ channels }) => channels.get('slack', slack.team, slack.channel));
   expect(bound?.name).toBe('#cio-network');
   for (const [name, office] of Object.entries({ ana: 'JP', bea: 'PE' })) {
@@ -78,6 +78,8 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
     ...(names.includes('group') ? { group: 'cio-network' } : {}),
   });
   expect(answer.json).toMatchObject({ response_action: 'update' });
+  const preview: unknown = answer.json?.view;
+  await world.press('ana', 'Confirm', preview && typeof preview === 'object' && 'blocks' in preview && preview.blocks);
   await world.settled();
   const post = (await slack.messages('bea', slack.channel)).at(-1);
   expect(post?.text).toContain('&lt;!channel&gt;');
@@ -86,7 +88,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
   await world.command('ana', 'actions add cio "Draft the working arrangements" --owner "bea person" --due 2026-09-01');
   expect((await slack.messages('bea')).at(-1)?.text).toContain('Draft the working arrangements');
   await world.press('bea', 'Mark done', (await slack.messages('bea')).at(-1)?.blocks);
-  expect((await world.command('bea', 'actions mine')).json.text).toContain('No open action items');
+  expect((await world.command('bea', 'actions mine')).json.text).toContain('You have no open action items');
   expect((await world.command('bea', 'nonsense <!channel>')).json.text).toContain('&lt;!channel&gt;');
 
   await world.later('P14D');
