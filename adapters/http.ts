@@ -29,8 +29,8 @@ export const stopping = 'stopping';
 /** A request that cannot be served; the asker gets `message` with `status`. */
 export class HttpProblem extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.status = status;
   }
 }

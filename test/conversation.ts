@@ -1,27 +1,28 @@
 import { onTestFinished } from 'vitest';
 import { seed } from '../db/seed/index.ts';
-import { openStore } from '../db/sqlite/open.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';
 import type { Delivery, Destination, SentLetter } from '../src/ports/letter.ts';
+import type { Store } from '../src/ports/store.ts';
 import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView } from '../src/view-model/draw.ts';
 import { plainReply, plainView } from '../src/view-model/plain.ts';
 import { readerOf } from '../src/view-model/reader.ts';
 import type { Values, View } from '../src/view-model/view.ts';
+import { newStore } from './stores.ts';
 
 export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const start = '2026-04-16T15:00:00Z';
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
-export async function conversation(settings: { people?: boolean } = {}) {
-  const store = openStore(':memory:');
+export async function conversation(settings: { people?: boolean; store?: Store; idsFrom?: number } = {}) {
+  const store = settings.store ?? (await newStore());
   onTestFinished(() => store.close());
   let now = Temporal.Instant.from(start);
   const clock = { now: () => now };
-  let count = 0;
+  let count = settings.idsFrom ?? 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;
   const faults: unknown[] = [];
   const bot = createBot({

@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Bot, Call } from '../../src/ports/call.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { type DrawnReply, type DrawnView, drawReply } from '../../src/view-model/draw.ts';
+import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/view-model/draw.ts';
 
 import type { Reader } from '../../src/view-model/reader.ts';
+import { say } from '../../src/view-model/view.ts';
 import { blocksOf, fallbackOf } from './draw.ts';
 import { answerModal, formModal } from './draw-form.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
@@ -29,11 +30,14 @@ export type Answer = {
   drawn: DrawnReply;
   reader: Reader;
   refused: boolean;
+  command: string | undefined;
   /** Whether the call changed the store. */
   wrote: boolean;
   audience(surface: Surface): Audience;
   /** Returns the ephemeral message of a view; undefined for a form. */
   message(): Private | undefined;
+  /** Returns the message for where no form can open: the view, or a button that opens the form. */
+  messageOrButton(): Promise<Content>;
 };
 
 export type Answers = {
@@ -44,8 +48,8 @@ export type Answers = {
   modal(answer: Answer, channel: string | undefined): ModalView;
 };
 
-type AnswerParts = { bot: Bot; gate: Gate; longValues: LongValues };
-export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
+type AnswerParts = { bot: Bot; store: Store; gate: Gate; longValues: LongValues };
+export function createAnswers({ bot, store, gate, longValues }: AnswerParts): Answers {
   const message = (view: DrawnView, audience: Audience): Content => {
     const { text, blocks } = gate({ type: 'message', text: fallbackOf(view), blocks: blocksOf(view, audience) });
     return { text, blocks };
@@ -55,7 +59,7 @@ export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
     to: (call, workspace) =>
       bot.answer(call, {
         open: longValues.opened,
-        async show({ reply, reader, refused, wrote }, transaction) {
+        async show({ reply, reader, command, refused, wrote }, transaction) {
           const drawn = await longValues.reply(drawReply(reply, reader), transaction);
           const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
           const audience = (surface: Surface): Audience => ({
@@ -67,8 +71,13 @@ export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
             drawn,
             reader,
             refused: refused === true,
+            command,
             wrote: wrote === true,
             audience,
+            messageOrButton: async () => {
+              const view = drawn.kind === 'view' ? drawn.view : buttonFor(drawn.form, reader);
+              return message(await longValues.view(view, store.transaction), audience('message'));
+            },
             message: () =>
               drawn.kind === 'view'
                 ? { response_type: 'ephemeral', ...message(drawn.view, audience('message')) }
@@ -85,6 +94,13 @@ export function createAnswers({ bot, gate, longValues }: AnswerParts): Answers {
     },
   };
 }
+
+/** Events have no trigger, so a form opens from a button's. */
+const buttonFor = ({ title, command, values, inputs }: DrawnForm, reader: Reader): DrawnView => {
+  const given = Object.fromEntries(inputs.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+  const open = { label: drawPlain(say('slack.openForm'), reader), command, values: { ...given, ...values } };
+  return { title, body: [{ kind: 'buttons', buttons: [open] }] };
+};
 
 /** Returns Slack user ids by person id; no query where the view names no person. */
 export async function mentioned(

@@ -102,13 +102,14 @@ export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[],
 /** Draws an item as a section with its button at the side. Text that a section would parse becomes rich text, with the button below. */
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
   const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
-  const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0) };
+  const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0, plainSpans(text)) };
   const fits = plainSpans(spans).length <= maxText / 2;
   if (fits && isPlainMrkdwn(spans))
     return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
   if (fits && hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
   const row = richText([spans], audience);
-  return button === undefined ? [row] : [row, actionsOf([button])];
+  if (button === undefined) return [row];
+  return [row, { type: 'actions', elements: [buttonOf(button, 0, plainSpans(text))] }];
 }
 
 // Five buttons fit on a phone's screen.
@@ -121,10 +122,11 @@ function inRows(buttons: readonly DrawnButton[]): DrawnButton[][] {
 
 const actionsOf = (buttons: readonly DrawnButton[]): ActionsBlock => ({
   type: 'actions',
-  elements: buttons.map(buttonOf),
+  elements: buttons.map((button, index) => buttonOf(button, index)),
 });
 
-function buttonOf({ label, command, values, style }: DrawnButton, index: number): Button {
+/** `row`: the text beside the button, which tells a screen reader what several “Answer” are each for. */
+function buttonOf({ label, command, values, style }: DrawnButton, index: number, row?: string): Button {
   const value = carry({ command, values }, maxButtonValue);
   if (value === undefined) throw new RangeError(`a button of “${command}” carries more than Slack does`);
   return {
@@ -133,6 +135,7 @@ function buttonOf({ label, command, values, style }: DrawnButton, index: number)
     text: plainText(label),
     value,
     ...(style === undefined ? {} : { style }),
+    ...(row === undefined ? {} : { accessibility_label: shortened(`${label}: ${row}`, 75) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { drawPlain } from '../../src/view-model/draw.ts';
 import { say } from '../../src/view-model/view.ts';
 import { Recent } from '../recent-map.ts';
 import type { Answers, Gate } from './answer.ts';
-import type { Clients } from './clients.ts';
+import { type Clients, slackFault } from './clients.ts';
 import { blocksOf, plainText } from './draw.ts';
 import type { OurBlock } from './limits.ts';
 import type { SlackPeople } from './people.ts';
@@ -31,10 +31,13 @@ const maxOpenHomes = 10_000;
 export function createHome({ answers, people, clientsFor, gate, log }: HomeParts): Home {
   const opened = new Recent<true>(maxOpenHomes);
 
-  async function viewFor(account: Account, team: string, clients: Clients): Promise<HomeView> {
+  async function viewFor(account: Account, { team, enterprise }: Origin, clients: Clients): Promise<HomeView> {
     const known = await people.acquaint(account, undefined, clients, team);
     const call = { from: account, said: { how: 'typed', line: 'home' } } as const;
-    const { drawn, reader, audience } = await answers.to(known === undefined ? call : { ...call, known }, team);
+    const { drawn, reader, audience } = await answers.to(
+      known === undefined ? call : { ...call, known },
+      enterprise ?? team,
+    );
     const hello = drawPlain(say('slack.home.hello'), reader);
     const blocks: OurBlock[] = [{ type: 'context', elements: [plainText(hello)] }];
     if (drawn.kind === 'view') blocks.push(...blocksOf(drawn.view, audience('home')));
@@ -44,7 +47,13 @@ export function createHome({ answers, people, clientsFor, gate, log }: HomeParts
   async function show(account: Account, from: Origin): Promise<void> {
     opened.set(accountName(account), true);
     const clients = await clientsFor(from);
-    await clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, from.team, clients) });
+    const publish = async () =>
+      clients.interactive.views.publish({ user_id: account.id, view: await viewFor(account, from, clients) });
+    await publish().catch((error: unknown) => {
+      // Two pages published at once: the later one is drawn again.
+      if (slackFault(error) !== 'hash_conflict') throw error;
+      return publish();
+    });
   }
 
   return {

@@ -6,6 +6,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 
+import { createPulse } from '../pulse.ts';
 import { createAnswers, createGate } from './answer.ts';
 import { createApology } from './apology.ts';
 import { slackLogger } from './clients.ts';
@@ -13,14 +14,15 @@ import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { createLongValues } from './long-values.ts';
 import { createPeople } from './people.ts';
-import { createPulse } from './pulse.ts';
 import { actorIn } from './receive/actor.ts';
+import { answering } from './receive/answering.ts';
 import { hearEvents } from './receive/events.ts';
 import { createReceiver } from './receive/http.ts';
 import { listen } from './receive/listeners.ts';
 import { suggest } from './receive/options.ts';
 import { createSocket } from './receive/socket.ts';
 import { createRespond } from './respond.ts';
+import { meetSecretaries } from './secretaries.ts';
 import { createMessenger } from './send.ts';
 import { tell } from './tell.ts';
 import { oneWorkspace } from './workspaces.ts';
@@ -41,6 +43,8 @@ export type SlackDeps = {
   log: Logger;
   zone: string;
   wake: () => void;
+  /** The entries of SECRETARIAT. */
+  secretariat?: readonly string[];
   /** How long an answer may take before the request is acknowledged without it; Slack waits three seconds. */
   timeoutMs?: number;
   onUnfit: (faults: string[]) => void;
@@ -80,7 +84,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
       : undefined;
   const gate = createGate(deps.onUnfit);
   const longValues = createLongValues(clock);
-  const answers = createAnswers({ bot, gate, longValues });
+  const answers = createAnswers({ bot, store, gate, longValues });
   const people = createPeople({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
   const home = createHome({ answers, people, clientsFor, gate, log });
   const messenger = createMessenger({
@@ -109,9 +113,23 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     if (actor) await tell({ text }, actor.reach, await clientsFor(actor.from), respond);
   });
   const { wake, timeoutMs = 2000 } = deps;
-  listen(app, { answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log });
+  const listening = { answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log };
+  const answerTo = answering(listening);
+  listen(app, answerTo, listening);
   suggest(app, bot);
-  hearEvents(app, { bot, store, clock, people, clientsFor, home, wake, forget: workspaces.forget, log });
+  hearEvents(app, {
+    answerTo,
+    apologise,
+    bot,
+    store,
+    clock,
+    people,
+    clientsFor,
+    home,
+    wake,
+    forget: workspaces.forget,
+    log,
+  });
 
   const hears = createPulse(workspaces.isReachable, clock);
   const router = Router();
@@ -122,6 +140,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     messenger,
     async start() {
       await workspaces.check();
+      await meetSecretaries({ named: deps.secretariat ?? [], bot, people, clientsFor, log });
       await socket?.start();
     },
     isReady: async () => (socket?.isOpen() ?? true) && (await hears()),

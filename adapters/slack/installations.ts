@@ -11,7 +11,17 @@ import type { Origin } from './receive/payloads.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** The scopes the app asks for; the manifest lists the same. */
-export const scopes = ['chat:write', 'commands', 'im:write', 'users:read', 'users:read.email'];
+export const scopes = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+];
 
 export type OAuthSettings = {
   clientId: string;
@@ -19,6 +29,8 @@ export type OAuthSettings = {
   stateSecret: string;
   /** The redirect address of the OAuth flow. */
   redirectUrl: string;
+  /** The workspaces and enterprises that may install the app; any, where absent. */
+  allowedTeams?: readonly string[];
 };
 type InstallationParts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
 
@@ -64,6 +76,8 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     installationStore: {
       async storeInstallation(installation) {
         const { id, ...kept } = { ...installationShape.parse(installation), savedAt: clock.now().epochMilliseconds };
+        if (settings.allowedTeams && !settings.allowedTeams.includes(id))
+          throw new Error(`${id} is not in SLACK_ALLOWED_TEAMS`);
         await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
       },
       async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {

@@ -2,21 +2,28 @@ import { z } from 'zod';
 import type { Said } from '../../src/ports/call.ts';
 import type { Values } from '../../src/view-model/view.ts';
 
+/** What shows a card: a letter or another message, whose buttons execute, or a dialog, whose buttons submit. */
+export type Surface = 'message' | 'letter' | 'dialog';
+
 const inputPrefix = 'input.';
 const pressed = z.object({
   how: z.enum(['pressed', 'submitted']),
   command: z.string().max(100),
   values: z.record(z.string(), z.string()),
+  on: z.literal('letter').optional(),
 });
 const refreshShape = z.looseObject({
   wildRefresh: z.object({ command: z.string().max(100), values: z.record(z.string(), z.string()) }),
 });
 const dataShape = z.looseObject({ wild: pressed });
 
-export type Pressed = Exclude<Said, { how: 'typed' }>;
+/** What was pressed or submitted; `on`: on a letter, which stays when its button only opens something. */
+export type Pressed = Exclude<Said, { how: 'typed' }> & { on?: 'letter' | undefined };
 
 /** Returns the data of a card's action. Inputs come back beside it under prefixed names, so that neither can pass for the other. */
-export const dataOf = (how: Pressed['how'], command: string, values: Values) => ({ wild: { how, command, values } });
+export const dataOf = (how: Pressed['how'], command: string, values: Values, surface?: Surface) => ({
+  wild: { how, command, values, ...(surface === 'letter' ? { on: surface } : {}) },
+});
 
 /** Returns the id of a form's input on a card. */
 export const inputId = (name: string): string => `${inputPrefix}${name}`;

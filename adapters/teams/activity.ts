@@ -18,7 +18,7 @@ const conversation = z.looseObject({
 const entity = z.looseObject({
   type: z.string().nullish(),
   text: z.string().nullish(),
-  mentioned: z.looseObject({ id: z.string().nullish() }).nullish(),
+  mentioned: z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
   timezone: z.string().nullish(),
 });
 const named = z.looseObject({ id: z.string().nullish(), name: z.string().max(500).nullish() });
@@ -42,8 +42,9 @@ export const activityShape = z.looseObject({
     .nullish(),
   text: text.nullish(),
   value: z.unknown().optional(),
-  locale: z.string().max(50).nullish(),
-  localTimezone: z.string().max(100).nullish(),
+  // A locale that is none is left out: it must not cost the whole activity.
+  locale: z.string().max(50).nullish().catch(null),
+  localTimezone: z.string().max(100).nullish().catch(null),
   entities: z.array(entity).max(500).nullish(),
   replyToId: z.string().max(2000).nullish(),
   action: z.string().nullish(),
@@ -62,8 +63,10 @@ export function tenantsOf({ channelData, conversation }: Activity): string[] {
 /** Returns the tenant of the conversation. */
 export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
 
-export function kindOf({ conversation: { conversationType } }: Activity): ConversationKind {
-  return conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+/** Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there. */
+export function kindOf({ conversation: { conversationType }, channelData }: Activity): ConversationKind {
+  if (conversationType === 'personal') return 'personal';
+  return conversationType === 'channel' || channelData?.channel || channelData?.team ? 'channel' : 'groupChat';
 }
 
 /** Returns the conversation's id without the thread: all threads of a channel are one conversation. */
@@ -84,15 +87,26 @@ export function nameOf(activity: Activity): string | undefined {
   return ofChannel || conversation.name || ofTeam || undefined;
 }
 
-/** Returns the typed text without the bot's own mention; mentions of others stay. */
+/**
+ * Returns the typed text without the bot's own mention; mentions of others stay. Teams writes a mention in its own case,
+ * or leaves its text out, and a command of the client's slash menu may stand behind a slash and the bot's name.
+ */
 export function lineOf({ text, entities, recipient }: Activity): string {
   const ours = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
-  const stripped = ours.reduce((line, mention) => line.replace(mention.text ?? '', ' '), text ?? '');
-  return stripped
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(/<\/?at>/g, '')
-    .trim();
+  const names = [...ours.map(({ mentioned, text }) => text ?? mentioned?.name), recipient.name];
+  const line = (text ?? '').replaceAll(/&nbsp;|\u00a0/gi, ' ');
+  const stripped = names.reduce<string>((rest, name) => (name ? rest.replace(mentionOf(name), ' ') : rest), line);
+  const bare = stripped.replaceAll(/<\/?at(?: [^>]*)?>/gi, '').trim();
+  const slashed = recipient.name ? ignoringCase(`^/${RegExp.escape(recipient.name)}(?= |$)`) : /^$/;
+  return bare
+    .replace(slashed, '')
+    .trim()
+    .replace(/^\/(?=\p{L})(?!wild(?:\s|$))/iu, '');
 }
+
+const mentionOf = (name: string): RegExp =>
+  ignoringCase(`<at(?: [^>]*)?>${RegExp.escape(name.replaceAll(/<[^>]*>/g, ''))}</at>`);
+const ignoringCase = (pattern: string): RegExp => new RegExp(pattern, 'i');
 
 /** Returns the person's IANA zone, where Teams names a valid one. */
 export function zoneOf({ localTimezone, entities }: Pick<Activity, 'localTimezone' | 'entities'>): string | undefined {

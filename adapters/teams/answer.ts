@@ -9,6 +9,7 @@ import { type CardOptions, drawCard } from './card.ts';
 import type { Connector, Message } from './connector.ts';
 import type { Conversations } from './conversations.ts';
 import { accountOf, type OnFault } from './people.ts';
+import { OpenOutcome } from './problem.ts';
 import type { Received } from './receive/received.ts';
 
 // Teams sends a message again after 15 seconds without an answer.
@@ -53,11 +54,15 @@ export function createAnswer({ connector, conversations, options, onFault }: Par
   };
 }
 
-/** Runs work again after the wait that Teams asks for, where that is short; only where nothing was written. */
+/**
+ * Runs work again after the wait that Teams asks for, where that is short. After a 5xx too, at once: the answer may then
+ * arrive twice, which is better than not at all.
+ */
 async function againAfterWait<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof OpenOutcome) return work();
     const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
     const waitMs = trouble?.kind === 'later' ? trouble.retryAfter?.total('milliseconds') : undefined;
     if (waitMs === undefined || waitMs > maxWaitMs) throw error;

@@ -5,6 +5,7 @@ import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import { bodyLimit } from '../http.ts';
 import { connectorHosts, guard } from './guard.ts';
+import { createSigningKeys } from './signing-keys.ts';
 import type { Tenant } from './tenants.ts';
 
 /** `skipAuth`: requests carry no token; only for Microsoft's local Teams client. */
@@ -18,7 +19,7 @@ export type TeamsIdentity =
 export type TeamsOverrides = {
   cloud?: CloudEnvironment;
   hosts?: readonly string[];
-  token?: () => string;
+  token?: () => string | Promise<string>;
   requestTimeout?: () => AbortSignal;
   invokeTimeout?: () => Promise<undefined>;
 };
@@ -30,13 +31,16 @@ const usualTimeout = (): AbortSignal => AbortSignal.timeout(requestTimeoutMs);
 export function createApp(
   identity: TeamsIdentity,
   log: Logger,
+  now: () => Temporal.Instant,
   { cloud, hosts, token, requestTimeout = usualTimeout }: TeamsOverrides = {},
 ) {
   const router = Router();
   const skipAuth = 'skipAuth' in identity;
   const tenants = skipAuth ? [] : identity.allowedTenants.map(({ id }) => id.toLowerCase());
   const parse = express.json({ limit: bodyLimit, strict: false });
-  const rules = { tenants, hosts: hosts ?? connectorHosts, skipAuth };
+  const { openIdMetadataUrl } = cloud ?? PUBLIC;
+  const isSigningKey = createSigningKeys(openIdMetadataUrl.replace(/\/openidconfiguration$/, '/keys'), now);
+  const rules = { tenants, hosts: hosts ?? connectorHosts, skipAuth, isSigningKey };
   const httpServerAdapter: IHttpServerAdapter = {
     registerRoute(method, path, handler) {
       if (method === 'POST') router.post(path, parse, guard(rules), serveWith(handler));
@@ -55,7 +59,7 @@ export function createApp(
     client: { middlewares: [withTimeout(requestTimeout)] },
     logger: loggerOf(log),
   });
-  return { app, router };
+  return { app, router, requestTimeout };
 }
 
 /** Aborts each request at its time-out; whether it took effect is unknown then. */

@@ -1,9 +1,7 @@
 import { ExecuteAction, type IExecuteAction, type ISubmitAction, SubmitAction } from '@microsoft/teams.cards';
 import type { Values } from '../../src/view-model/view.ts';
-import { dataOf } from './action-data.ts';
+import { dataOf, type Surface } from './action-data.ts';
 
-/** What shows the card: buttons in a dialog submit, buttons in a message execute. */
-export type Surface = 'message' | 'dialog';
 /** Returns whether this command with these values needs more input, so that its button opens a dialog. */
 export type Opens = (command: string, values: Values) => boolean;
 
@@ -16,7 +14,7 @@ export function action(
   { label, command, values, style }: Pressable,
   surface: Surface,
 ): IExecuteAction | ISubmitAction {
-  const data = dataOf(how, command, values);
+  const data = dataOf(how, command, values, surface);
   const look = {
     title: label,
     associatedInputs: how === 'submitted' ? ('auto' as const) : ('none' as const),

@@ -38,14 +38,16 @@ export function createChannels({ store, clock, connector, bot, vouches }: Parts)
     // A channel's new name arrives in its team's conversation.
     const named = channelNamed(activity);
     if (named) await rename(conversation.tenant, named.id, named.name);
+    // A team's first channel goes by the team's name.
+    const { team, eventType } = activity.channelData ?? {};
+    if (eventType === 'teamRenamed' && team?.id && team.name) await rename(conversation.tenant, team.id, team.name);
     if (conversation.kind === 'personal') return;
     // Changes of membership arrive in the team's conversation: rosters of all its channels are old then.
     if (activity.membersAdded || activity.membersRemoved) readAt.clear();
     const channel = await bound(conversation.tenant, conversation.id);
     if (!channel) return;
     if (channel.name === channel.id) {
-      const { id: team } = activity.channelData?.team ?? {};
-      const name = conversation.name ?? (team ? await connector.channelName(conversation, team) : undefined);
+      const name = conversation.name ?? (team?.id ? await connector.channelName(conversation, team.id) : undefined);
       if (name) await rename(conversation.tenant, conversation.id, name);
     }
     const before = readAt.get(conversation.id);

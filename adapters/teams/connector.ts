@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { Recent } from '../recent-map.ts';
-import { troubleOf } from './problem.ts';
+import { NoAnswer, troubleOf } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { type RosterEntry, rosterEntry, rosterPage } from './roster.ts';
 
@@ -28,8 +28,8 @@ type Queue = Pick<TeamsConversation, 'tenant' | 'id'>;
 /** Sends every request to Teams, at the address each conversation last came from. Throws what `troubleOf` returns. */
 export type Connector = ReturnType<typeof createConnector>;
 
-export function createConnector({ api }: App) {
-  const limited = createRateLimit();
+export function createConnector({ api }: App, requestTimeout: () => AbortSignal) {
+  const limit = createRateLimit();
   // Teams has one address a region, and creating a client takes longer than sending a message.
   const clients = new Recent<typeof api>(maxClients);
   const clientAt = ({ serviceUrl }: TeamsConversation): typeof api => {
@@ -38,13 +38,28 @@ export function createConnector({ api }: App) {
     return client;
   };
   const at = (conversation: TeamsConversation) => clientAt(conversation).conversations;
-  const ask = async <Result>({ tenant, id }: Queue, work: () => Promise<Result>): Promise<Result> => {
+  /** Ends at the time-out even where the bot's token is what Teams does not answer with; whether it took effect is unknown then. */
+  const ended = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const signal = requestTimeout();
+    const { promise, reject } = Promise.withResolvers<never>();
+    const end = () => reject(new NoAnswer('Teams has not answered in time'));
+    signal.addEventListener('abort', end, { once: true });
     try {
-      return await limited(tenant, id, work);
-    } catch (error) {
-      throw troubleOf(error);
+      return await Promise.race([work(), promise]);
+    } finally {
+      signal.removeEventListener('abort', end);
     }
   };
+  const asking =
+    (lane: 'inOrder' | 'read') =>
+    async <Result>({ tenant, id }: Queue, work: () => Promise<Result>): Promise<Result> => {
+      try {
+        return await limit[lane](tenant, id, () => ended(work));
+      } catch (error) {
+        throw troubleOf(error);
+      }
+    };
+  const [ask, look] = [asking('inOrder'), asking('read')];
 
   return {
     /** Sends a message and returns its id. `thread`: the conversation id with its thread, as the activity had it. */
@@ -81,14 +96,14 @@ export function createConnector({ api }: App) {
     },
     /** Reads the roster entry of one member, by their id in Teams. */
     async entryOf(conversation: TeamsConversation, id: string): Promise<RosterEntry> {
-      return rosterEntry.parse(await ask(conversation, () => at(conversation).getMemberById(conversation.id, id)));
+      return rosterEntry.parse(await look(conversation, () => at(conversation).getMemberById(conversation.id, id)));
     },
     /** Reads the roster page by page, up to 2000 members. */
     async rosterOf(conversation: TeamsConversation): Promise<RosterEntry[]> {
       const found: RosterEntry[] = [];
       let token: string | undefined;
       for (let page = 0; page < maxPages; page += 1) {
-        const next = await ask(conversation, () => at(conversation).getPagedMembers(conversation.id, pageSize, token));
+        const next = await look(conversation, () => at(conversation).getPagedMembers(conversation.id, pageSize, token));
         const { members, continuationToken } = rosterPage.parse(next);
         found.push(...members.flatMap((one) => rosterEntry.safeParse(one).data ?? []));
         if (!continuationToken) break;
@@ -99,11 +114,11 @@ export function createConnector({ api }: App) {
     /** Reads the channel's name; a team's first channel has none, and takes the team's. */
     async channelName(conversation: TeamsConversation, team: string): Promise<string | undefined> {
       const { teams } = clientAt(conversation);
-      const channels = conversations.parse(await ask(conversation, () => teams.getConversations(team)));
+      const channels = conversations.parse(await look(conversation, () => teams.getConversations(team)));
       const name = channels.find(({ id }) => id === conversation.id)?.name;
       if (name) return name;
       return team === conversation.id
-        ? ((await ask(conversation, () => teams.getById(team))).name ?? undefined)
+        ? ((await look(conversation, () => teams.getById(team))).name ?? undefined)
         : undefined;
     },
   };

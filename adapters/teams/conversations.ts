@@ -54,9 +54,12 @@ export function createConversations({ store, clock }: { store: Store; clock: Clo
         tables.teamsConversations.drop(conversation.tenant, conversation.id, clock.now()),
       );
     },
-    /** Returns whether no welcome was sent there yet, and marks it as sent. */
-    isNew: ({ tenant, id }: TeamsConversation): Promise<boolean> =>
+    /** Marks the welcome as sent; returns whether it was not before. */
+    markWelcome: ({ tenant, id }: TeamsConversation): Promise<boolean> =>
       store.transaction((tables) => tables.teamsConversations.welcome(tenant, id, clock.now())),
+    /** Withdraws the mark of a welcome that was not sent. */
+    unmarkWelcome: ({ tenant, id }: TeamsConversation): Promise<void> =>
+      store.transaction((tables) => tables.teamsConversations.unwelcome(tenant, id)),
     at: (tenant: string, id: string): Promise<TeamsConversation | undefined> =>
       store.transaction((tables) => tables.teamsConversations.get(tenant, id)),
     /** Reads the person's own conversation, and another of the tenant through which it could be opened. */

@@ -12,8 +12,8 @@ import {
 import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say } from '../../src/view-model/view.ts';
-import { inputId } from './action-data.ts';
-import { action, opener, type Surface } from './button.ts';
+import { inputId, type Surface } from './action-data.ts';
+import { action, opener } from './button.ts';
 import { factLines } from './draw.ts';
 import { richText } from './rich-text.ts';
 

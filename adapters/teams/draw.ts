@@ -10,7 +10,8 @@ import {
   TableRow,
 } from '@microsoft/teams.cards';
 import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
-import { action, type Opens, opener, type Surface } from './button.ts';
+import type { Surface } from './action-data.ts';
+import { action, type Opens, opener } from './button.ts';
 import { richText } from './rich-text.ts';
 
 /** What a block's buttons depend on. */
@@ -42,7 +43,7 @@ export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
 }
 
 function buttonOf(button: DrawnButton, { surface, opens }: Drawing): Action {
-  const asks = surface === 'message' && opens(button.command, button.values);
+  const asks = surface !== 'dialog' && opens(button.command, button.values);
   return asks ? opener(button) : action('pressed', button, surface);
 }
 

@@ -35,13 +35,19 @@ export function extensionCalls(value: unknown): Exclude<Said, { how: 'typed' }> 
   return { how: 'opened', command: found.command, values };
 }
 
-/** Returns a message's text without HTML, cut to the length of a title. */
+const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Returns a message's text without HTML, with its emoji, cut to the length of a title. Each entity is decoded once. */
 function wordsOf(html: string): string {
   const plain = html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-  return plain.replaceAll(/\s+/g, ' ').trim().slice(0, maxTitle);
+    .replaceAll(/<(?:emoji|img)\b[^>]*\balt="([^"]*)"[^>]*>/gi, '$1')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
+    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) =>
+      name
+        ? (entities[name.toLowerCase()] ?? whole)
+        : characterOf(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    );
+  return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, maxTitle).join('');
 }
+
+const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');

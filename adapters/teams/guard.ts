@@ -3,32 +3,39 @@ import { z } from 'zod';
 import { HttpProblem } from '../http.ts';
 import { mustBeOfThisMachine } from '../loopback.ts';
 import { activityShape, tenantsOf } from './activity.ts';
+import type { IsSigningKey } from './signing-keys.ts';
 
 /** What the guard accepts: bodies from these hosts, of these tenants, signed by the Bot Framework unless `skipAuth`. */
-export type GuardRules = { tenants: readonly string[]; hosts: readonly string[]; skipAuth: boolean };
+export type GuardRules = {
+  tenants: readonly string[];
+  hosts: readonly string[];
+  skipAuth: boolean;
+  isSigningKey: IsSigningKey;
+};
 
-/** The hosts of the Bot Connector for Teams: worldwide, and the clouds of the United States government. */
-export const connectorHosts = [
-  'smba.trafficmanager.net',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-];
+/**
+ * The hosts of the Bot Connector for Teams. Those of the clouds GCC High and DoD are left out: their tokens come from an
+ * issuer of their own, which is refused below.
+ */
+export const connectorHosts = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'];
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
 const issuer = 'https://api.botframework.com';
 
+const tokenHeader = z.looseObject({ kid: z.string() });
 const claims = z.looseObject({ iss: z.string(), serviceurl: z.string() });
 
 /**
  * Checks a request before the SDK sees it. The SDK also accepts tokens that Entra signed, of any tenant and with any
  * `serviceUrl`, and would then send the bot's own token there; so every issuer but the Bot Framework is refused here.
  */
-export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler {
+export function guard({ tenants, hosts, skipAuth, isSigningKey }: GuardRules): RequestHandler {
   const allowedHosts = skipAuth ? loopbackHosts : hosts;
-  return (request, _response, next) => {
+  return async (request, _response, next) => {
     if (skipAuth) mustBeOfThisMachine(request, 'Teams without sign-in');
     // Before the shape: an unsigned request learns nothing about it.
     const claimed = skipAuth ? undefined : claimsOf(request.get('authorization'));
+    if (claimed && !(await isSigningKey(claimed.kid)))
+      throw new HttpProblem(401, 'The token is not signed by Microsoft.');
     const parsed = activityShape.safeParse(request.body);
     if (!parsed.success) {
       const where = parsed.error.issues[0]?.path.join('.');
@@ -51,14 +58,16 @@ export function guard({ tenants, hosts, skipAuth }: GuardRules): RequestHandler 
 }
 
 /** Returns the claims of a Bot Framework token, unverified: the SDK verifies the same token next. */
-function claimsOf(header: string | undefined): z.infer<typeof claims> {
-  const [, payload] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(header ?? '') ?? [];
-  if (payload === undefined) throw new HttpProblem(401, 'Send a token of the Bot Framework.');
+function claimsOf(header: string | undefined): z.infer<typeof claims> & z.infer<typeof tokenHeader> {
+  const [, head, payload] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]*$/.exec(header ?? '') ?? [];
+  if (head === undefined || payload === undefined) throw new HttpProblem(401, 'Send a token of the Bot Framework.');
   const parsed = claims.safeParse(jsonOf(payload));
   if (!parsed.success || parsed.data.iss !== issuer) {
     throw new HttpProblem(401, 'The token is not one of the Bot Framework.');
   }
-  return parsed.data;
+  const named = tokenHeader.safeParse(jsonOf(head));
+  if (!named.success) throw new HttpProblem(401, 'The token names no signing key.');
+  return { ...parsed.data, ...named.data };
 }
 
 function jsonOf(payload: string): unknown {

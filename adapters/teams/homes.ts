@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import type { Answered, Bot } from '../../src/ports/call.ts';
@@ -10,7 +11,7 @@ import type { Connector } from './connector.ts';
 import { readOnly } from './read-only.ts';
 
 type Parts = { bot: Bot; store: Store; connector: Connector; options: CardOptions };
-/** The message that is a person's home, and the card this process last drew there. */
+/** The message that is a person's home, and a digest of the card this process last drew there: a card has some 6 KB. */
 type Home = { messageId: string; shows?: string };
 
 // Above this, the store is read again.
@@ -73,14 +74,15 @@ export function createHomes({ bot, store, connector, options }: Parts) {
       const conversation = home && (await conversationOf(account));
       if (!conversation) return;
       const message = await draw(account);
-      const shows = JSON.stringify(message.card);
+      const shows = createHash('sha256').update(JSON.stringify(message.card)).digest('base64');
       if (home.shows === shows) return;
       try {
         await connector.replace(conversation, home.messageId, message);
         home.shows = shows;
       } catch (error) {
         // The person deleted the message or the conversation; `home` sends a new one.
-        if (!(error instanceof DeliveryProblem && error.trouble.kind === 'gone')) throw error;
+        const isDeleted = error instanceof DeliveryProblem && error.trouble.kind !== 'later';
+        if (!isDeleted) throw error;
         await keep(account, undefined, conversation);
       }
     },

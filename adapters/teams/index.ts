@@ -6,6 +6,7 @@ import type { Bot } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { createPulse } from '../pulse.ts';
 import { activityShape } from './activity.ts';
 import { createAnswer } from './answer.ts';
 import { createApp, type TeamsIdentity, type TeamsOverrides } from './app.ts';
@@ -47,6 +48,8 @@ export type Teams = {
   start(): Promise<void>;
   /** Waits for what still runs in the background. */
   stop(): Promise<void>;
+  /** Returns whether Microsoft gives the bot a token: not with a wrong secret. */
+  isReady(): Promise<boolean>;
 };
 
 // The page that the manifest's links lead to.
@@ -63,7 +66,7 @@ const invokeTimeoutMs = 2500;
 
 /** Connects Microsoft Teams by its SDK: activities become Calls, replies become Adaptive Cards. */
 export function createTeams({ identity, store, clock, log, overrides, opens, zone, bot, wake }: TeamsParts): Teams {
-  const { app, router } = createApp(identity, log, overrides);
+  const { app, router, requestTimeout } = createApp(identity, log, clock.now, overrides);
   const onFault = (about: string, error: unknown): void => log.warn({ about, err: error }, 'Teams');
   const { inBackground, stop } = createBackground(onFault);
   const invokeTimeout = overrides?.invokeTimeout ?? (() => after(invokeTimeoutMs, undefined, { ref: false }));
@@ -71,7 +74,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   // Microsoft's local client cannot open a dialog from a card: its forms stand in the message.
   const options = { opens, dialogs: !('skipAuth' in identity) };
 
-  const connector = createConnector(app);
+  const connector = createConnector(app, requestTimeout);
   const conversations = createConversations({ store, clock });
   const homes = createHomes({ bot, store, connector, options });
   const callOf = createCallOf({ store, clock, connector, zone, vouches, onFault });
@@ -104,6 +107,16 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
     });
   });
 
+  async function canSignIn(): Promise<boolean> {
+    if ('skipAuth' in identity) return true;
+    try {
+      return (await app.tokenProvider.getAppToken()) !== null;
+    } catch (error) {
+      onFault('asking for a token', error);
+      return false;
+    }
+  }
+
   return {
     router,
     messenger: createMessenger({ store, connector, conversations, options, zone, onSent }),
@@ -111,6 +124,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
       await recall();
       await app.initialize();
     },
+    isReady: createPulse(canSignIn, clock),
     stop,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Gone } from '../../src/domain/unreachable.ts';
 import { DeliveryProblem } from '../../src/ports/messenger.ts';
+import { decisionFor } from './decisions.ts';
 
 // An axios error: with a response, or with the code of a network failure.
 const failure = z.looseObject({
@@ -19,27 +19,29 @@ const said = z.looseObject({
   error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }).optional(),
 });
 
-/** Codes of a conversation that cannot be written to until someone acts there. */
-const goneCodes: Record<string, Gone> = {
-  BotDisabledByAdmin: 'blocked',
-  ConversationBlockedByUser: 'blocked',
-  MessageWritesBlocked: 'blocked',
-  ForbiddenOperationException: 'blocked',
-  BotNotInConversationRoster: 'left',
-  ConversationNotFound: 'closed',
-};
 // No connection was made, so nothing can have arrived.
 const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'];
+
+/** How long letters of the tenant wait while Teams refuses the bot's token: the operator has to act. */
+const tokenDeadHold = Temporal.Duration.from({ minutes: 10 });
+/** How often a letter is tried against an undocumented error before it rests. */
+const maxUnknownAttempts = 5;
+
+/** No answer within the time-out: whether the request was carried out is unknown. */
+export class NoAnswer extends Error {}
+
+/** A response after which the request may have been carried out, such as 502. */
+export class OpenOutcome extends Error {}
 
 /** The wait where the Connector names none. */
 const defaultWait = Temporal.Duration.from({ seconds: 2 });
 
 /**
  * Returns a DeliveryProblem where the Connector certainly wrote nothing; the error unchanged where that is unknown, as after
- * a time-out or a 5xx. A code that means "gone" may stand in a string inside the JSON.
+ * a time-out or a 5xx.
  */
 export function troubleOf(error: unknown): unknown {
-  if (error instanceof DeliveryProblem) return error;
+  if (error instanceof DeliveryProblem || error instanceof NoAnswer) return error;
   const parsed = failure.safeParse(error);
   // Such as a token that could not be had: no request was made.
   if (!parsed.success)
@@ -48,15 +50,25 @@ export function troubleOf(error: unknown): unknown {
   if (!response) return neverSent.includes(code) ? new DeliveryProblem(message, { kind: 'later' }) : error;
   const { status, data } = response;
   const words = `${status} ${wordsOf(data)}`.trim();
-  if (status === 429 || status === 412) {
-    return new DeliveryProblem(words, { kind: 'later', retryAfter: waitOf(response.headers['retry-after']) });
+  const decision = decisionFor(status, data);
+  switch (decision.kind) {
+    case 'open':
+      return new OpenOutcome(words, { cause: error });
+    case 'later': {
+      const isThrottled = status === 429 || status === 412;
+      const wait = { retryAfter: waitOf(response.headers['retry-after']), holds: 'destination' } as const;
+      return new DeliveryProblem(words, { kind: 'later', ...(isThrottled ? wait : {}) });
+    }
+    case 'token dead':
+      return new DeliveryProblem(words, { kind: 'later', retryAfter: tokenDeadHold, holds: 'workspace' });
+    case 'content':
+      return new DeliveryProblem(words, { kind: 'refused' });
+    case 'place gone':
+    case 'person gone':
+      return new DeliveryProblem(words, { kind: 'gone', why: decision.why });
+    case 'unknown':
+      return new DeliveryProblem(words, { kind: 'later', maxAttempts: maxUnknownAttempts });
   }
-  if (status >= 500 || status === 408) return new Error(words, { cause: error });
-  const gone = Object.keys(goneCodes).find((one) => JSON.stringify(data ?? '').includes(one));
-  if (gone) return new DeliveryProblem(words, { kind: 'gone', why: goneCodes[gone] ?? 'left' });
-  if (status === 404) return new DeliveryProblem(words, { kind: 'gone', why: 'closed' });
-  // A refused token, a missing permission, a wrong host: it can be sent once the set-up is corrected.
-  return new DeliveryProblem(words, { kind: 'later' });
 }
 
 function wordsOf(data: unknown): string {

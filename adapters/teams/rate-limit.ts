@@ -12,6 +12,12 @@ const inConversation: readonly Limit[] = [
   { max: 60, withinMs: 30_000 },
   { max: 1800, withinMs: 3_600_000 },
 ];
+// Look-ups of members are counted apart from what is sent.
+const readsInConversation: readonly Limit[] = [
+  { max: 14, withinMs: 1000 },
+  { max: 120, withinMs: 30_000 },
+  { max: 3600, withinMs: 3_600_000 },
+];
 const inTenant: readonly Limit[] = [{ max: 50, withinMs: 1000 }];
 // A longer wait is better spent in the outbox: the lease of a delivery ends after a minute.
 const maxWaitMs = 30_000;
@@ -24,7 +30,7 @@ function waitMs(times: readonly number[], limits: readonly Limit[], now: number)
 }
 
 /**
- * Keeps requests within Microsoft's limits: one at a time and in order in each conversation. Throws a DeliveryProblem,
+ * Keeps requests within Microsoft's limits: sends go in order, one at a time in each conversation. Throws a DeliveryProblem,
  * before anything is sent, where the wait would be over half a minute.
  */
 export function createRateLimit({ now, after: wait }: Timing = { now: () => performance.now(), after }) {
@@ -44,23 +50,29 @@ export function createRateLimit({ now, after: wait }: Timing = { now: () => perf
     }
   }
 
-  return async function limited<Result>(
-    tenant: string,
-    conversation: string,
-    work: () => Promise<Result>,
-  ): Promise<Result> {
+  /** Sends in order: one at a time in each conversation. */
+  async function inOrder<Result>(tenant: string, conversation: string, work: () => Promise<Result>): Promise<Result> {
     const before = queues.get(conversation) ?? Promise.resolve();
     const result = before.then(async () => {
       await takeSlot(`in ${conversation}`, inConversation);
       await takeSlot(`of ${tenant}`, inTenant);
       return work();
     });
-    const settled = result.catch(() => undefined);
-    queues.set(conversation, settled);
+    const ended = result.catch(() => undefined);
+    queues.set(conversation, ended);
     try {
       return await result;
     } finally {
-      if (queues.get(conversation) === settled) queues.delete(conversation);
+      if (queues.get(conversation) === ended) queues.delete(conversation);
     }
-  };
+  }
+
+  /** Reads at once, several at a time, beside what is being sent. */
+  async function read<Result>(tenant: string, conversation: string, work: () => Promise<Result>): Promise<Result> {
+    await takeSlot(`read ${conversation}`, readsInConversation);
+    await takeSlot(`of ${tenant}`, inTenant);
+    return work();
+  }
+
+  return { inOrder, read };
 }

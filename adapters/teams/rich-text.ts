@@ -24,7 +24,7 @@ function runsOf(span: DrawnSpan, look: Look): TextRun[] {
 }
 
 function run(text: string, { strong, quiet, large, problem }: Look): TextRun {
-  const made = new TextRun(text);
+  const made = new TextRun(asWritten(text));
   if (strong || large) made.withWeight('Bolder');
   if (large) made.withSize('Large');
   if (quiet) made.withIsSubtle(true);
@@ -41,3 +41,6 @@ function link({ text, href }: { text: string; href: string }, look: Look): TextR
     .withColor('Accent')
     .withSelectAction(new OpenUrlAction(href));
 }
+
+// Teams rewrites {{DATE(…)}} and {{TIME(…)}} in any text; an invisible character between the braces keeps what people wrote.
+const asWritten = (text: string): string => text.replaceAll(/\{\{(?=(?:DATE|TIME)\()/gi, '{\u2060{');

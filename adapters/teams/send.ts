@@ -48,7 +48,7 @@ export function createMessenger({ store, connector, conversations, options, zone
       own: await ownCardOf(tables, conversation, view),
     }));
     const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
-    return drawCard({ kind: 'view', view }, reader, 'message', options, own);
+    return drawCard({ kind: 'view', view }, reader, 'letter', options, own);
   }
 
   /** Forgets a conversation that is gone, until an activity comes from it. */

@@ -1,8 +1,9 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { StoreProblem } from '../tables/problem.ts';
+import { damaged } from './damaged.ts';
 import { schemaOf } from './migrate.ts';
-import { damaged, StoreProblem } from './problem.ts';
 import { opened, verify } from './verify.ts';
 
 /**

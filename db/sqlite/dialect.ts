@@ -1,4 +1,5 @@
-import type { Database, Statement } from 'better-sqlite3';
+import { setTimeout as after } from 'node:timers/promises';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -22,15 +23,31 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
+/** A transaction that began as a reader, because another process was writing, is to write. */
+class NeedsWrite extends Error {}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof NeedsWrite || (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'));
+
+/** How long a transaction waits while another process writes, and how often it looks. */
+const maxBusyMs = 5000;
+const lookEveryMs = 25;
+
 /** The connection to SQLite during one transaction. */
 class Connection implements DatabaseConnection {
   /** Whether the transaction has inserted, updated or deleted a row. */
   wrote = false;
   #isOpen = true;
   readonly dialect = spelling;
+  readonly worker = undefined;
   readonly #prepare: (sql: string) => Statement;
-  constructor(prepare: (sql: string) => Statement) {
+  readonly #readOnly: boolean;
+  constructor(prepare: (sql: string) => Statement, readOnly: boolean) {
     this.#prepare = prepare;
+    this.#readOnly = readOnly;
+  }
+  announce(): void {
+    // The server itself looks after each call; what a shell put, it finds within the minute.
   }
   close(): void {
     this.#isOpen = false;
@@ -39,6 +56,7 @@ class Connection implements DatabaseConnection {
     // A query that its command did not await would otherwise run in the next transaction, or commit by itself.
     if (!this.#isOpen) throw new Error('A query came after its transaction had ended.');
     const statement = this.#prepare(sql);
+    if (this.#readOnly && !statement.readonly) throw new NeedsWrite();
     if (statement.reader) {
       // The columns are those that the query selects, as Kysely's types say.
       const rows = statement.all(parameters) as Row[];
@@ -58,21 +76,26 @@ class Connection implements DatabaseConnection {
 
 /**
  * Runs transactions on the one connection to SQLite, each when those before it have ended. Kysely builds and types the
- * queries; its own transactions cost more than the queries of a call, being made for pools of connections.
+ * queries; its own transactions cost more than the queries of a call, being made for pools of connections. `guard` throws
+ * where the file is not to be used any more.
  */
-export function createTransactions(sqlite: Database) {
+export function createTransactions(sqlite: Database, guard: () => void = () => undefined) {
   const dialect = new SqliteDialect({ database: sqlite });
   const [adapter, driver, compiler] = [dialect.createAdapter(), dialect.createDriver(), new Compiler()];
   const prepare = kept(sqlite);
   // BEGIN IMMEDIATE: other writers block until commit, so what a transaction has read stays true.
   const begin = sqlite.prepare('begin immediate');
+  const beginReading = sqlite.prepare('begin');
+  // SQLite would wait for a lock without letting anything else run.
+  sqlite.pragma('busy_timeout = 0');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
   let last: Promise<unknown> = Promise.resolve();
 
-  async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
-    begin.run();
-    const connection = new Connection(prepare);
+  async function attempt<Result>(work: (db: Db) => Promise<Result>, readOnly: boolean): Promise<Result> {
+    guard();
+    (readOnly ? beginReading : begin).run();
+    const connection = new Connection(prepare, readOnly);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (ask) => ask(connection) });
     const db = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
     setConnection(db, connection);
@@ -95,8 +118,27 @@ export function createTransactions(sqlite: Database) {
     return done;
   };
 
+  /** While another process writes, reads go on; what is to write is tried again, and lets others go first meanwhile. */
+  async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    const waitUntil = performance.now() + maxBusyMs;
+    const trying = async (readOnly: boolean): Promise<{ result: Result } | undefined> => {
+      try {
+        return { result: await inTurn(() => attempt(work, readOnly)) };
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > waitUntil) throw error;
+        return undefined;
+      }
+    };
+    let done = (await trying(false)) ?? (await trying(true));
+    while (!done) {
+      await after(lookEveryMs);
+      done = await trying(false);
+    }
+    return done.result;
+  }
+
   return {
-    transaction: <Result>(work: (db: Db) => Promise<Result>): Promise<Result> => inTurn(() => transaction(work)),
+    transaction,
     /** Closes the file after the transactions asked for before; those asked for later are refused. */
     close: (): Promise<void> =>
       inTurn(async () => {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { StoreProblem } from './problem.ts';
+import { StoreProblem } from '../tables/problem.ts';
+import { explaining } from './problem.ts';
 
 /** Releases the lock. */
 export type Unlock = () => void;
@@ -13,8 +14,10 @@ export type Unlock = () => void;
  */
 export function lock(database: string): Unlock {
   if (database === ':memory:') return () => undefined;
-  mkdirSync(dirname(database), { recursive: true });
-  const sqlite = new Sqlite(`${placeOf(database)}.lock`, { timeout: 0 });
+  const sqlite = explaining(database, () => {
+    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+    return new Sqlite(`${pathOf(database)}.lock`, { timeout: 0 });
+  });
   try {
     sqlite.exec('begin exclusive');
   } catch (error) {
@@ -28,5 +31,5 @@ export function lock(database: string): Unlock {
 }
 
 /** The file itself, whichever way it is named. */
-const placeOf = (database: string): string =>
+const pathOf = (database: string): string =>
   existsSync(database) ? realpathSync(database) : join(realpathSync(dirname(database)), basename(database));

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { migrations } from '../migrations/index.ts';
+import type { Migration } from '../migrations/migration.ts';
 import st3 from '../seed/st3.json' with { type: 'json' };
-import { migrations } from './migrations/index.ts';
-import { StoreProblem } from './problem.ts';
+import { newerProblem, StoreProblem } from '../tables/problem.ts';
 
 /** SQLite's application_id of our files: "WILD" in ASCII. */
 const applicationId = 0x57494c44;
@@ -15,20 +16,15 @@ export function schemaOf(sqlite: Database, known = migrations.length): number {
     if (version !== 0 || tables !== 0)
       throw new StoreProblem(`${sqlite.name} holds something else than WILD Bot's data.`);
   }
-  if (version > known) {
-    throw new StoreProblem(
-      `This database was written by a newer WILD Bot (schema ${version}; this one knows ${known}). ` +
-        'Update the bot, or restore an older backup.',
-    );
-  }
+  if (version > known) throw newerProblem(version, known);
   return version;
 }
 
 /** Runs what has not run yet and loads the Offices of ST.3, all or nothing; throws a StoreProblem as `schemaOf` does. */
-export function migrate(sqlite: Database, steps: readonly string[] = migrations): void {
+export function migrate(sqlite: Database, steps: readonly Migration[] = migrations): void {
   const run = sqlite.transaction(() => {
     const version = schemaOf(sqlite, steps.length);
-    for (const step of steps.slice(version)) sqlite.exec(step);
+    for (const step of steps.slice(version)) sqlite.exec(typeof step === 'string' ? step : step.sqlite);
     sqlite.pragma(`application_id = ${applicationId}`);
     sqlite.pragma(`user_version = ${steps.length}`);
     loadOffices(sqlite);

@@ -1,14 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Store } from '../../src/ports/store.ts';
-import type { Tables } from '../../src/ports/tables.ts';
 import { tablesOf } from '../tables/tables.ts';
+import { within } from '../tables/within.ts';
 import { createTransactions } from './dialect.ts';
+import { watchFile } from './file-identity.ts';
 import { migrate, schemaOf } from './migrate.ts';
-import { damaged, StoreProblem } from './problem.ts';
+import { explained, explaining } from './problem.ts';
 
-export { StoreProblem } from './problem.ts';
+export { StoreProblem } from '../tables/problem.ts';
 
 /**
  * Opens the store in a SQLite file (its folder is made) or in `:memory:`, brought up to this code's schema.
@@ -17,7 +18,7 @@ export { StoreProblem } from './problem.ts';
  */
 export function openStore(url: string, timeoutMs = 5000): Store {
   const sqlite = openFile(url);
-  const { transaction, close } = createTransactions(sqlite);
+  const { transaction, close } = createTransactions(sqlite, watchFile(url));
   return {
     transaction: (work) => transaction((db) => within(timeoutMs, work, tablesOf(db))),
     close,
@@ -26,40 +27,29 @@ export function openStore(url: string, timeoutMs = 5000): Store {
 
 /** The SQLite file itself, up to date; throws a StoreProblem where it is not one of ours. */
 export function openFile(url: string): Database {
-  if (/^postgres(ql)?:/.test(url)) {
-    throw new StoreProblem(
-      'PostgreSQL is not in this version yet: set DATABASE_URL to a file path, such as data/wild.db.',
-    );
-  }
-  if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true });
-  const sqlite = new Sqlite(url, { timeout: 5000 });
+  const sqlite = explaining(url, () => {
+    if (url !== ':memory:') mkdirSync(dirname(url), { recursive: true, mode: 0o700 });
+    return new Sqlite(url, { timeout: 5000 });
+  });
   try {
     schemaOf(sqlite); // before anything is written to a file that is not ours
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = full');
+    // What a long reader made the log grow to is given back.
+    sqlite.pragma('journal_size_limit = 67108864');
+    keepPrivate(url);
     sqlite.pragma('foreign_keys = on');
     migrate(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();
-    throw damaged(error) ? new StoreProblem(`${url} is not a database, or is damaged: restore a backup.`) : error;
+    throw explained(url, error);
   }
 }
 
-/** Returns the work's result. Throws after `timeoutMs`, showing how the work's code begins: to take a stack for each call costs more. */
-async function within<Result>(
-  timeoutMs: number,
-  work: (tables: Tables) => Promise<Result>,
-  tables: Tables,
-): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    const which = String(work).slice(0, 300);
-    reject(new Error(`A transaction was still open after ${timeoutMs} ms and was rolled back. It is: ${which}`));
-  }, timeoutMs);
-  try {
-    return await Promise.race([work(tables), promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** The file holds tokens, calendar links and minutes: only its owner may read it, and what SQLite puts beside it. */
+function keepPrivate(url: string): void {
+  if (url === ':memory:' || statSync(url).uid !== process.getuid?.()) return;
+  for (const file of [url, `${url}-wal`, `${url}-shm`])
+    if (statSync(file, { throwIfNoEntry: false })) chmodSync(file, 0o600);
 }

@@ -2,10 +2,11 @@ import Sqlite from 'better-sqlite3';
 import type { Task } from '../../src/ports/database.ts';
 import { healthSettings } from '../../src/ports/tables/settings.ts';
 import { seedTask } from '../seed/task.ts';
+import { reportOf } from '../tables/findings.ts';
+import { StoreProblem } from '../tables/problem.ts';
 import { backup, restore } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { openStore } from './open.ts';
-import { StoreProblem } from './problem.ts';
 
 /** Returns what an operator does to the file itself. */
 export const tasksOn = (database: string): Record<string, Task> => ({
@@ -32,9 +33,7 @@ export const tasksOn = (database: string): Record<string, Task> => ({
     takes: '',
     summary: 'Check schema, integrity, letters not sent and the clock.',
     async run(_, { now }) {
-      const findings = doctor(database, await now());
-      const lines = findings.map(({ check, ok, detail }) => `${ok ? 'ok   ' : 'FAULT'} ${check}: ${detail}`);
-      return { ok: findings.every(({ ok }) => ok), lines };
+      return reportOf(await doctor(database, await now()));
     },
   },
   seed: seedTask(async () => openStore(database)),
@@ -54,5 +53,5 @@ function remember(database: string, at: Temporal.Instant): void {
 
 function fileFrom(command: string, [file, ...more]: readonly string[]): string {
   if (file !== undefined && more.length === 0) return file;
-  throw new StoreProblem(`It goes like this: npm run wild -- ${command} FILE`);
+  throw new StoreProblem(`Write it like this: npm run wild -- ${command} FILE`);
 }

@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { StoreProblem } from '../tables/problem.ts';
+import { damaged } from './damaged.ts';
 import { schemaOf } from './migrate.ts';
-import { damaged, StoreProblem } from './problem.ts';
 
 /** What SQLite's integrity check finds wrong, one line each; none when all is well. */
 export function faultsOf(sqlite: Database): string[] {

@@ -28,6 +28,18 @@ export function channels(db: Db): Tables['channels'] {
     },
     all: async () => (await shown().execute()).map(channelOf),
     ofGroup: async (groupId) => (await shown().where('group_id', '=', groupId).execute()).map(channelOf),
+    async changeId({ platform, workspace, id, groupId, name }, newId) {
+      await db
+        .deleteFrom('channels')
+        .where((eb) => eb.and({ platform, workspace, id }))
+        .execute();
+      await this.save({ platform, workspace, id: newId, groupId, name });
+      await db
+        .updateTable('deliveries')
+        .set({ destination: newId })
+        .where((eb) => eb.and({ platform, workspace, kind: 'channel', destination: id, state: 'waiting' }))
+        .execute();
+    },
     async save({ groupId, ...channel }) {
       const rest = { name: channel.name, group_id: groupId };
       await db

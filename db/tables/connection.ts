@@ -2,8 +2,16 @@ import type { DatabaseConnection } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { Db } from './schema.ts';
 
-/** An engine's connection as one transaction has it. `wrote`: whether it has inserted, updated or deleted a row. */
-export type Connection = DatabaseConnection & { readonly wrote: boolean; readonly dialect: Dialect };
+/** An engine's connection during one transaction. */
+export type Connection = DatabaseConnection & {
+  readonly dialect: Dialect;
+  /** Whether the transaction has inserted, updated or deleted a row. */
+  readonly wrote: boolean;
+  /** Which of several replicas this is; undefined where one process alone serves the store. */
+  readonly worker: string | undefined;
+  /** Wakes other replicas after the commit: there are letters to send. */
+  announce(): void;
+};
 
 const connections = new WeakMap<Db, Connection>();
 

@@ -1,4 +1,4 @@
-import type { Expression, RawBuilder, SqlBool } from 'kysely';
+import type { Expression, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 
 /** SQL that each engine spells in its own way. */
 export type Dialect = {
@@ -12,4 +12,8 @@ export type Dialect = {
   sooner(one: string, other: string): RawBuilder<number>;
   /** The expression, of which the engine's planner makes no search by index. */
   unsearched(expression: Expression<string>): Expression<string>;
+  /** The query, whose rows no other transaction may change before this one ends; rows that another one holds are left out. */
+  claimed<DB, Table extends keyof DB, Row>(
+    query: SelectQueryBuilder<DB, Table, Row>,
+  ): SelectQueryBuilder<DB, Table, Row>;
 };

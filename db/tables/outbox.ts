@@ -1,5 +1,7 @@
+import type { Destination } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import { bringForward } from './clock-recovery.ts';
+import { connectionOf } from './connection.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger, recipientOf } from './ledger.ts';
 import { prepared } from './prepared.ts';
@@ -77,6 +79,7 @@ export const outbox = (db: Db): Outbox => ({
       until_at: until?.epochMilliseconds ?? null,
       by_day_in: byDayIn ?? null,
     });
+    connectionOf(db).announce();
     for (const subject of subjects) await insertSubject(db, { subject, letter_key: key });
   },
   async unaddressed(limit) {
@@ -101,7 +104,7 @@ export const outbox = (db: Db): Outbox => ({
       .select((eb) => eb.fn.countAll<number>().as('before'))
       .where('letter_key', '=', key)
       .executeTakeFirstOrThrow();
-    const rows = to.map(({ destination: { id, ...destination }, readerId }, index) => ({
+    const rows = once(to).map(({ destination: { id, ...destination }, readerId }, index) => ({
       id: `${key}#${before + index + 1}`,
       letter_key: key,
       ...destination,
@@ -133,3 +136,11 @@ export const outbox = (db: Db): Outbox => ({
     await markAddressed(db, key, at);
   },
 });
+
+const nameOf = ({ platform, workspace, kind, id }: Destination): string =>
+  JSON.stringify([platform, workspace, kind, id]);
+
+/** Returns those that go to different destinations: one statement must not store the same row twice. */
+const once = <To extends { destination: Destination }>(to: readonly To[]): To[] => [
+  ...new Map(to.map((one) => [nameOf(one.destination), one])).values(),
+];

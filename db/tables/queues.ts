@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { Queue } from '../../src/ports/letter.ts';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
+import { dialectOf } from './connection.ts';
 import { deliveryOf } from './deliveries.ts';
+import { giveLease, leasesOfOthers, takeLease } from './leases.ts';
 import { prepared } from './prepared.ts';
 import type { DeliveryRow } from './rows/letters.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
-type Queues = Pick<Outbox, 'queues' | 'claim' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
+type Queues = Pick<Outbox, 'queues' | 'claim' | 'release' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
 type Letter = { said: string; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
@@ -35,19 +37,25 @@ const waiting = prepared()((db) =>
 export const queues = (db: Db): Queues => ({
   async queues() {
     const rows = await waiting(db, {});
+    const leasedUntil = await leasesOfOthers(db);
     return rows.map(({ platform, workspace, first, held_until }) => ({
       queue: { platform, workspace },
-      dueAt: instant(Math.max(first, held_until ?? 0)),
+      dueAt: instant(Math.max(first, held_until ?? 0, leasedUntil({ platform, workspace }))),
     }));
   },
+  release: (queue) => giveLease(db, queue),
   async claim(queue, now, lease) {
+    if (!(await takeLease(db, queue, now, lease))) return undefined;
     for (;;) {
       const [row] = await claimNext(db, {
         ...queue,
         now: now.epochMilliseconds,
         lease: lease.epochMilliseconds,
       });
-      if (!row) return undefined;
+      if (!row) {
+        await giveLease(db, queue);
+        return undefined;
+      }
       const [letter] = await letterOf(db, { key: row.letter_key });
       if (!letter) throw new Error(`delivery ${row.id} has no letter`);
       try {
@@ -115,31 +123,36 @@ const claimNext = prepared<{ platform: Queue['platform']; workspace: string; now
         resent: sql<number>`case state when 'sending' then 1 else resent end`,
       }))
       .where('number', '=', (eb) =>
-        eb
-          .selectFrom('deliveries as d')
-          .select('d.number')
-          .where(unsent)
-          .where((of) => of.and({ 'd.platform': given('platform'), 'd.workspace': given('workspace') }))
-          .where('d.next_try_at', '<=', given('now'))
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('deliveries as b').select('b.number').where(ahead).where('b.next_try_at', '>', given('now')),
+        dialectOf(db).claimed(
+          eb
+            .selectFrom('deliveries as d')
+            .select('d.number')
+            .where(unsent)
+            .where((of) => of.and({ 'd.platform': given('platform'), 'd.workspace': given('workspace') }))
+            .where('d.next_try_at', '<=', given('now'))
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('deliveries as b')
+                    .select('b.number')
+                    .where(ahead)
+                    .where('b.next_try_at', '>', given('now')),
+                ),
               ),
-            ),
-          )
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('holds as h')
-                  .select('h.until_at')
-                  .where((of) => of.and({ 'h.platform': given('platform'), 'h.workspace': given('workspace') }))
-                  .where('h.until_at', '>', given('now')),
+            )
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('holds as h')
+                    .select('h.until_at')
+                    .where((of) => of.and({ 'h.platform': given('platform'), 'h.workspace': given('workspace') }))
+                    .where('h.until_at', '>', given('now')),
+                ),
               ),
-            ),
-          )
-          .orderBy('d.number')
-          .limit(1),
+            )
+            .orderBy('d.number')
+            .limit(1),
+        ),
       )
       .returningAll(),
 );

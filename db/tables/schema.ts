@@ -96,6 +96,7 @@ export type Schema = {
   };
   letter_subjects: { subject: string; letter_key: string };
   deliveries: DeliveryRow & { number: GeneratedAlways<number> };
+  leases: { platform: string; workspace: string; worker: string; until_at: number };
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
   calls: { key: string; reply: string; refused: number; at: number };

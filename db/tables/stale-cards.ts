@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import { dialectOf } from './connection.ts';
 import { deliveryOf } from './deliveries.ts';
+import { giveLease, leasesOfOthers, takeLease, updates } from './leases.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
@@ -10,8 +11,11 @@ import { instant, literal } from './values.ts';
 
 type Stale = Pick<
   Outbox,
-  'markStale' | 'staleCards' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
+  'markStale' | 'staleCards' | 'endUpdates' | 'nextStaleAt' | 'updated' | 'updateLater' | 'holdUpdates' | 'leaveStale'
 >;
+
+/** Longer than a batch of cards takes: from then on another replica updates them. */
+const leaseMs = 5 * 60_000;
 
 const texts = z.array(z.string());
 
@@ -91,6 +95,7 @@ export function staleCards(db: Db): Stale {
       await mark(db, at, (letters) => letters.where('letters.key', 'in', about).where('state', '!=', 'failed'));
     },
     async staleCards(now, limit) {
+      if (!(await takeLease(db, updates, now, now.add({ milliseconds: leaseMs })))) return [];
       const rows = await dueCards(db, { now: now.epochMilliseconds, limit });
       return rows.map((row) => ({
         delivery: { ...deliveryOf(row, row), attempts: row.tries + 1 },
@@ -100,9 +105,10 @@ export function staleCards(db: Db): Stale {
         times: row.times,
       }));
     },
+    endUpdates: () => giveLease(db, updates),
     async nextStaleAt() {
       const [next] = await nextStale(db, {});
-      return next && instant(next.next_try_at);
+      return next && instant(Math.max(next.next_try_at, (await leasesOfOthers(db))(updates)));
     },
     async updated({ delivery: { id }, times }, view) {
       await show(db, { id, view: JSON.stringify(view) });

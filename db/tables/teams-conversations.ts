@@ -61,6 +61,9 @@ export function teamsConversations(db: Db): Tables['teamsConversations'] {
         .executeTakeFirst();
       return welcomed.numUpdatedRows > 0n;
     },
+    async unwelcome(tenant, id) {
+      await named(tenant, id).set({ welcomed_at: null }).execute();
+    },
     async home(tenant, id) {
       const row = await present(tenant).where('id', '=', id).executeTakeFirst();
       return row?.home ?? undefined;

@@ -103,8 +103,6 @@ export type Named<Thing> = {
     | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
 };
 
-// Ids of Teams' accounts have some 200.
-const maxName = 500;
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
@@ -119,8 +117,6 @@ export function pick<Thing>(
     hasDefault: rules.initial !== undefined,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
-      if (raw.length > maxName)
-        return { ok: false, problem: say('problem.long', { max: maxName, n: raw.length }), options: [] };
       const found = await named.find(raw, at);
       switch (found.kind) {
         case 'one': {
@@ -181,9 +177,7 @@ export function number(label: PlainKey): Field<number, true> {
 }
 
 /** The same, but it may be left out. */
-export function optional<Given>(field: Field<Given, true>): Field<Given, false> {
-  return { ...field, required: false };
-}
+export const optional = <Given>(field: Field<Given, true>): Field<Given, false> => ({ ...field, required: false });
 
 /** Carried by buttons and forms, never asked for. */
 export function hidden<Given, Needed extends boolean>(field: Field<Given, Needed>): Field<Given, Needed> {

@@ -64,7 +64,9 @@ async function channelsOf(
   { id: groupId }: Extract<Recipient, { kind: 'group' }>,
   platforms: ReadonlySet<Platform>,
 ): Promise<Addressee[]> {
-  const channels = (await tables.channels.ofGroup(groupId)).filter(({ platform }) => platforms.has(platform));
+  const bound = (await tables.channels.ofGroup(groupId)).filter(({ platform }) => platforms.has(platform));
+  // A channel that workspaces share has one id in all of them.
+  const channels = [...new Map(bound.map((channel) => [`${channel.platform} ${channel.id}`, channel])).values()];
   return channels.map(({ platform, workspace, id }) => ({
     destination: { platform, workspace, kind: 'channel', id },
     readerId: null,

@@ -55,6 +55,7 @@ async function updateCards(parts: CardParts, isStopping: () => boolean): Promise
   }
   await parts.store.transaction(async (tables) => {
     for (const mark of marks) await mark(tables);
+    await tables.outbox.endUpdates();
   });
 }
 

@@ -33,8 +33,10 @@ export function createDeliverer(parts: DeliverParts & { isHeld: () => boolean })
       // The mark of one and the claim of the next share a transaction: half as many syncs of the disk.
       const delivery = await store.transaction(async (tables) => {
         await mark?.(tables);
-        return stopping || isHeld() ? undefined : tables.outbox.claim(queue, now, now.add(lease));
-      });
+        if (!stopping && !isHeld()) return tables.outbox.claim(queue, now, now.add(lease));
+        await tables.outbox.release(queue);
+        return undefined;
+      }, 'queue');
       if (!delivery) return;
       mark = await attempt(delivery, now, parts);
       await yieldToEventLoop();

@@ -1,4 +1,5 @@
-import type { Account } from '../domain/person.ts';
+import { imitatesSecretariat } from '../domain/imitation.ts';
+import type { Account, Person } from '../domain/person.ts';
 import type { Call } from '../ports/call.ts';
 import type { Tables } from '../ports/tables.ts';
 import { replanPerson } from './reminder-plan.ts';
@@ -21,12 +22,25 @@ export async function followProfile(
   const before = await tables.profiles.told(account);
   const { name = null, zone = null, locale = null } = said;
   await tables.profiles.tell(account, { name, zone, locale, via });
+  const follows =
+    name !== null && person.name === (before?.name ?? account.id) && !(await imitates(name, person, tables));
   const changed = {
     ...person,
-    ...(name !== null && person.name === (before?.name ?? account.id) ? { name } : {}),
+    ...(follows ? { name } : {}),
     ...(zone !== null && person.zone === (before?.zone ?? usual) ? { zone } : {}),
     ...(locale !== null ? { locale } : {}),
   };
-  await tables.people.save(changed);
+  await tables.people.rename(person, changed, now);
   if (changed.zone !== person.zone) await replanPerson(tables, person.id, now);
+}
+
+/** Whether the person would be taken for the secretariat under this name, which anyone may give themselves in a chat. */
+async function imitates(name: string, { secretariat }: Person, { people }: Tables): Promise<boolean> {
+  return (
+    !secretariat &&
+    imitatesSecretariat(
+      name,
+      (await people.secretariat()).map((one) => one.name),
+    )
+  );
 }

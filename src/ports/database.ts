@@ -14,9 +14,22 @@ type TaskDone = { ok: boolean; lines: string[] };
 export type Database = {
   /** Opens the store, brought up to this code's schema. Throws an OperatorProblem with one sentence where that cannot be. */
   open(): Promise<Store>;
-  /** Makes this process the only one that serves the store, until the result is called. Throws an OperatorProblem where another one does. */
-  lock(): Promise<() => Promise<void>>;
+  /**
+   * Makes this process the only one that serves the store, until the result is called. Throws an OperatorProblem where
+   * another one does. `isShared`: it may be one of several, where the engine serves several.
+   */
+  lock(of: { isShared: boolean }): Promise<() => Promise<void>>;
+  /** Calls `wake` after another process has put letters. Returns a function that ends this. */
+  listen(wake: () => void): () => Promise<void>;
   /** Returns a setting without changing anything; undefined where it cannot be read. */
   setting(name: string): Promise<string | undefined>;
+  /** Returns what is opened, for the log of the start. */
+  facts(): { store: string; schema: number; isNew: boolean };
+  /** Returns a sentence where too little space is left for the store. */
+  spaceFault(): Promise<string | undefined>;
+  /** Returns a sentence where the store is found damaged. */
+  damage(): Promise<string | undefined>;
+  /** Copies the store into a folder under this day and verifies the copy; keeps the newest. Returns the file; undefined where there is nothing to copy. */
+  backup(folder: string, day: Temporal.PlainDate, keep: number): Promise<string | undefined>;
   tasks: Record<string, Task>;
 };

@@ -1,7 +1,16 @@
 import type { Tables } from './tables.ts';
 
-/** One database; every call runs in one serialisable transaction, handed on explicitly. A throw rolls it back whole. */
+/**
+ * `serializable`: as if no other transaction ran meanwhile. `queue`: for claiming and marking deliveries; others may write
+ * what it has read, but for the rows it claims. Where one process serves the store, both are the same.
+ */
+export type Isolation = 'serializable' | 'queue';
+
+/**
+ * One database. Every call runs in one transaction, passed on explicitly. A throw rolls it back whole. Where it meets
+ * another transaction the work is run again from its start, so it must leave nothing behind but what it stores.
+ */
 export type Store = {
-  transaction<Result>(work: (tables: Tables) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (tables: Tables) => Promise<Result>, isolation?: Isolation): Promise<Result>;
   close(): Promise<void>;
 };

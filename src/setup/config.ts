@@ -32,12 +32,16 @@ export const isReal = (given: Given): boolean => isSlackOn(given) || given.TEAMS
 export const hasLocalClock = (config: Config): boolean => config.LOCAL_WORKSPACE === 'on' && !isReal(config);
 
 /** Returns what an operator should know of settings that are allowed. */
-export const warningsOf = (config: Config): string[] =>
-  config.LOCAL_WORKSPACE === 'on' && isReal(config)
+export const warningsOf = (config: Config): string[] => [
+  ...(isSlackOn(config) && config.PUBLIC_URL === undefined
+    ? ['PUBLIC_URL is not set, so the calendar links that people get in Slack lead to this machine only.']
+    : []),
+  ...(config.LOCAL_WORKSPACE === 'on' && isReal(config)
     ? [
         'LOCAL_WORKSPACE is on beside Slack or Teams: whoever can open a page on this machine speaks as anyone, the secretariat included. A proxy must not pass on /local; requests marked as forwarded are refused.',
       ]
-    : [];
+    : []),
+];
 
 const named = (setting: string, message: string): string =>
   message.startsWith(setting) ? message : `${setting} is wrong: ${message}`;
@@ -52,8 +56,10 @@ function combined({ LOCAL_WORKSPACE, HOST, DATABASE_URL, ...rest }: Config): str
     ...(LOCAL_WORKSPACE === 'on' && rest.TEAMS_SKIP_AUTH === undefined && !loopback.includes(HOST)
       ? [`HOST is ${HOST}, but the local workspace has no sign-in and listens on 127.0.0.1, ::1 or localhost only.`]
       : []),
-    ...(/^postgres(ql)?:/.test(DATABASE_URL)
-      ? ['DATABASE_URL names PostgreSQL, which this version does not speak yet. Give a file path or :memory:.']
+    ...(/^postgres(ql)?:/.test(DATABASE_URL) && !URL.canParse(DATABASE_URL)
+      ? [
+          'DATABASE_URL is not a web address. A PostgreSQL address is postgres://USER:PASSWORD@HOST/DATABASE; write special signs of the password as %40 and the like.',
+        ]
       : []),
   ];
 }

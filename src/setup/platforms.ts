@@ -28,7 +28,7 @@ export async function platformsOf(config: Config, running: Running) {
   const onUnfit = (faults: string[]) => log.error({ faults }, 'blocks beyond Slack’s limits were cut short');
   const wake = () => void jobs().settle();
   const settings = slackSettingsOf(config);
-  const slack = settings && createSlack(settings, { ...running, wake, onUnfit });
+  const slack = settings && createSlack(settings, { ...running, wake, onUnfit, secretariat: config.SECRETARIAT });
   const identity = teamsIdentity(config);
   const teams = identity && (await openTeams({ identity, ...running, opens: opensForm(commands), wake }));
   const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace({ ...running, previews }) : undefined;

@@ -11,7 +11,10 @@ import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot
 import { hasLocalClock, warningsOf } from './config.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
+import { readiness } from './ready.ts';
+import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Milliseconds since the start, on a clock that nobody can set. */
 const elapsedMs = (): number => performance.now();
@@ -19,18 +22,27 @@ const elapsedMs = (): number => performance.now();
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const database = await databaseAt(config.DATABASE_URL);
-  const unlock = await database.lock();
-  const store = await database.open();
+  const unlock = await database.lock({ isShared: config.LOCAL_WORKSPACE === 'off' });
+  const store = sealedStore(await database.open(), config.STORE_KEY);
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
-  const isStored = () => store.transaction(async (tables) => (await tables.settings.get('st3.revision')) !== undefined);
-  const ready = async () => (await isStored()) && ((await platforms?.slack?.isReady()) ?? true);
+  const upkeep = startUpkeep({ config, database, store, log });
+  const ready = readiness({
+    store,
+    database,
+    log,
+    now: Temporal.Now.instant,
+    damage: upkeep.damage,
+    platforms: async () =>
+      ((await platforms?.slack?.isReady()) ?? true) && ((await platforms?.teams?.isReady()) ?? true),
+  });
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {
     await server.stop();
     await platforms?.slack?.stop();
     await platforms?.teams?.stop();
+    await upkeep.stop();
   };
-  const { address, loop } = await start().catch(async (error: unknown) => {
+  const { address, loop, unlisten } = await start().catch(async (error: unknown) => {
     await close();
     await store.close();
     throw error;
@@ -43,6 +55,8 @@ export async function serve(config: Config): Promise<void> {
     await store.transaction((tables) => refuseWithoutPlatform(config, tables));
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
+    const newestAt = await store.transaction(async (tables) => (await tables.health()).newestAt);
+    log.info({ ...database.facts(), newestAt: newestAt?.toString() }, 'the store is open');
     const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
     platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
@@ -62,13 +76,15 @@ export async function serve(config: Config): Promise<void> {
     await platforms.teams?.start();
     await server.start();
     await platforms.slack?.start();
-    return { address, loop: startLoop(jobs) };
+    const unlisten = database.listen(() => void jobs.settle());
+    return { address, loop: startLoop(jobs), unlisten };
   }
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await close();
+    await unlisten();
     await loop.stop();
     await store.close();
     await unlock();

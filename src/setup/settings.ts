@@ -24,6 +24,17 @@ export const settings = z.object({
     .default(3978),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.string().min(1).default('data/wild.db'),
+  STORE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'STORE_KEY must be 64 hexadecimal digits, as openssl rand -hex 32 prints them.')
+    .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z.coerce
+    .number('BACKUP_KEEP must be a number from 1 to 1000.')
+    .int()
+    .min(1, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .max(1000, 'BACKUP_KEEP must be a number from 1 to 1000.')
+    .default(14),
   NETWORK_TIME_ZONE: z
     .string()
     .refine(
@@ -65,6 +76,20 @@ export const settings = z.object({
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_ALLOWED_TEAMS: z
+    .string()
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toUpperCase() || []))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[TE][A-Z0-9]+$/,
+            'SLACK_ALLOWED_TEAMS must be ids of workspaces (T…) or organisations (E…), comma separated.',
+          ),
+      ),
+    )
+    .optional(),
   SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),

@@ -51,5 +51,10 @@ export function slackSettingsOf(config: Config): SlackSettings | undefined {
   if (botToken !== undefined) return { ...about, reach, install: { botToken } };
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
   const redirectUrl = `${config.PUBLIC_URL}/slack/oauth_redirect`;
-  return { ...about, reach, install: { clientId, clientSecret, stateSecret, redirectUrl } };
+  const allowedTeams = config.SLACK_ALLOWED_TEAMS;
+  return {
+    ...about,
+    reach,
+    install: { clientId, clientSecret, stateSecret, redirectUrl, ...(allowedTeams ? { allowedTeams } : {}) },
+  };
 }

@@ -53,7 +53,7 @@ test('approving twice, by two people at once or one after the other, is said and
     ['secretariat-1', 'secretariat-2'].map((account) => chat.press(account, 'Approve')),
   );
   expect(answers.filter((answer) => answer.includes('is now a member'))).toHaveLength(1);
-  expect(answers.filter((answer) => answer.includes('already approved by Secretariat One'))).toHaveLength(1);
+  expect(answers.filter((answer) => /already approved by Secretariat (One|Two)/.test(answer))).toHaveLength(1);
   expect(await chat.letters('newcomer')).toHaveLength(1);
   expect(await chat.say('secretariat-1', 'group cio')).toContain('27 members nominated from 21 Offices');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/domain/person.ts';
+import { followProfile } from '../../src/operations/follow-profile.ts';
 import { type Conversation, conversation } from '../conversation.ts';
 
 const slack = (id: string): Account => ({ platform: 'slack', workspace: 'T1', id });
@@ -56,6 +57,7 @@ test('a profile’s address does not tell whether somebody else has it', async (
 test('only the secretariat finds people by address; a member finds their own', async () => {
   const chat = await conversation();
   const unknown = await chat.say('ch-cio', 'whois nobody@office.example');
+  expect(unknown).toContain('nobody@office.example');
   expect(unknown).toContain('I could not find anyone');
   expect(await chat.say('ch-cio', 'whois jp-cio@office.example')).toBe(unknown.replaceAll('nobody@', 'jp-cio@'));
   expect(await chat.say('ch-cio', 'actions ch-cio@office.example')).not.toContain('nobody');
@@ -103,6 +105,16 @@ test('a name is imitated neither in a nomination nor by what a platform says of 
   expect(await fromSlack(chat, 'U7', 'profile', { name: 'Secretariat One' })).toMatch(/^U7\n/);
   expect(await chat.say('jp-cio', 'profile update --name "CIO of JP"')).toContain('up to date');
   expect(await chat.say('secretariat-2', 'profile update --name "Secretariat Two (Geneva)"')).toContain('up to date');
+});
+
+test('a name that imitates is not taken over from a chat profile that changes', async () => {
+  const chat = await conversation();
+  await fromSlack(chat, 'U7', 'profile', { name: 'Bea' });
+  const say = (name: string) =>
+    chat.store.transaction((tables) => followProfile(tables, slack('U7'), { name }, { via: 'T1', now: chat.now() }));
+  await say('Bea');
+  for (const name of ['Secretariat One', 'WILD Secrétariat']) await say(name);
+  expect(await fromSlack(chat, 'U7', 'profile', {})).toMatch(/^Bea\n/);
 });
 
 test('what somebody was called before is kept, and shown to the secretariat alone', async () => {

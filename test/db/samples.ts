@@ -103,9 +103,9 @@ export const actionItem = (id: string, of: Partial<ActionItem> = {}): ActionItem
   ...of,
 });
 
-/** A store in memory with Ana, Ben and two groups; and a way to do one thing in a transaction of its own. */
-export async function sampleStore(url = ':memory:') {
-  const store: Store = openStore(url);
+/** A store, in memory where none is given, with Ana, Ben and two groups; and a way to do one thing in a transaction of its own. */
+export async function sampleStore(at: string | Store = ':memory:') {
+  const store: Store = typeof at === 'string' ? openStore(at) : at;
   const run = <Result>(work: (tables: Tables) => Promise<Result>): Promise<Result> => store.transaction(work);
   await run(async ({ people, groups }) => {
     await people.save(person('ana', { name: 'Ana Müller' }));

@@ -190,7 +190,8 @@ test('a local workspace beside real people is warned about, and by itself is not
     const read = readConfig(settings);
     return 'config' in read ? warningsOf(read.config) : read.faults;
   };
-  const slack = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1' };
+  const slack = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://wild.example' };
+  expect(warnings({ ...slack, PUBLIC_URL: '' })).toEqual([expect.stringContaining('PUBLIC_URL is not set')]);
   expect(warnings({ ...slack, LOCAL_WORKSPACE: 'on' })).toEqual([expect.stringContaining('speaks as anyone')]);
   expect(warnings(slack)).toEqual([]);
   expect(warnings({})).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Account } from '../../../src/domain/person.ts';
+import type { Said } from '../../../src/ports/call.ts';
 import type { Answer, Answers } from '../answer.ts';
 import type { Apologise } from '../apology.ts';
 import type { Clients } from '../clients.ts';
@@ -8,6 +9,7 @@ import type { SlackPeople } from '../people.ts';
 import type { Respond } from '../respond.ts';
 import type { Asked } from './calls.ts';
 import type { Origin } from './payloads.ts';
+import { typedLine } from './words.ts';
 
 export type ListenerParts = {
   answers: Answers;
@@ -25,17 +27,22 @@ export type ListenerParts = {
 };
 /** An answer, whom it is for, and the clients to send it with. */
 export type Answered = { answer: Answer; account: Account; clients: Clients };
-export type AnswerTo = (asked: Asked, from: Origin) => Promise<Answered>;
+export type AnswerTo = (asked: Asked, from: Origin, bot?: string) => Promise<Answered>;
 
 /** Returns the function that answers a call through the installation it came by. */
 export function answering({ answers, people, clientsFor, wake }: ListenerParts): AnswerTo {
-  return async ({ called, ...call }, from) => {
+  return async ({ called, ...call }, from, bot) => {
     const clients = await clientsFor(from);
     const account = await people.ownAccount(call.from, from, clients);
     const known = await people.acquaint(account, called, clients, from.team);
-    const asked = { ...call, from: account, ...(known === undefined ? {} : { known }) };
+    const said = await readable(call.said, bot, (id) => people.nameOf(id, from, clients));
+    const asked = { ...call, said, from: account, ...(known === undefined ? {} : { known }) };
     const answer = await answers.to(asked, from.enterprise ?? from.team);
     if (answer.wrote) wake();
     return { answer, account, clients };
   };
 }
+
+/** With `should_escape`, and in messages, people are mentioned by their ids. */
+const readable = async (said: Said, bot: string | undefined, nameOf: (id: string) => Promise<string>): Promise<Said> =>
+  said.how === 'typed' ? { ...said, line: await typedLine(said.line, bot, nameOf) } : said;

@@ -29,7 +29,7 @@ export const accountOf = (user: User, { team, enterprise }: Origin): Account => 
 });
 
 /** Returns the channel of a call; none for a direct conversation. Slack names every private channel `privategroup`. */
-const channelOf = (
+export const channelOf = (
   channel: string | undefined,
   { team, enterprise }: Origin,
   name?: string,

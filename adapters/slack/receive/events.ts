@@ -6,24 +6,35 @@ import type { Bot } from '../../../src/ports/call.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { Recent } from '../../recent-map.ts';
-import type { Clients } from '../clients.ts';
 import { noteDeactivation } from '../deactivated.ts';
 import type { Home } from '../home.ts';
 import { knownOf, type SlackPeople } from '../people.ts';
 import { accountOf } from './calls.ts';
-import { eventShape, homeOpenedShape, type Origin, originOfEvent, revokedShape, userChangeShape } from './payloads.ts';
+import { hearIdChange, hearRename } from './channel-life.ts';
+import { hearMessage, type MessageParts } from './messages.ts';
+import {
+  accessRevokedShape,
+  eventShape,
+  homeOpenedShape,
+  type Origin,
+  originOfEvent,
+  revokedShape,
+  userChangeShape,
+} from './payloads.ts';
 
-export type EventParts = {
+export type EventParts = MessageParts & {
   bot: Bot;
   store: Store;
   clock: Clock;
   people: SlackPeople;
-  clientsFor: (from: Origin) => Promise<Clients>;
   home: Home;
   forget: (from: Origin, at: Temporal.Instant) => Promise<void>;
   log: Logger;
   wake: () => void;
 };
+
+/** `bot`: the user id of the bot in this workspace. */
+type Envelope = { at: Temporal.Instant; bot: string | undefined };
 
 /** Handlers of events, by type; the manifest subscribes to the same. */
 export const events = {
@@ -32,6 +43,12 @@ export const events = {
     const account = accountOf({ id: user }, from);
     if (tab === 'home') await parts.home.show(account, from);
     else await welcome(account, from, parts);
+  },
+  async app_mention(event, from, parts, { bot }) {
+    await hearMessage(event, from, bot, parts);
+  },
+  async 'message.im'(event, from, parts, { bot }) {
+    await hearMessage(event, from, bot, parts);
   },
   async user_change(event, from, { store, clock }) {
     const { user } = userChangeShape.parse(event);
@@ -43,14 +60,26 @@ export const events = {
       await followProfile(tables, account, knownOf(user, team, false), { via: team, now: clock.now() });
     });
   },
-  async app_uninstalled(_event, from, { forget }, at) {
+  async channel_rename(event, from, parts) {
+    await hearRename(event, from, parts);
+  },
+  async group_rename(event, from, parts) {
+    await hearRename(event, from, parts);
+  },
+  async channel_id_changed(event, from, parts) {
+    await hearIdChange(event, from, parts);
+  },
+  async team_access_revoked(event, _from, { forget }, { at }) {
+    for (const team of accessRevokedShape.parse(event).team_ids) await forget({ team, isEnterprises: false }, at);
+  },
+  async app_uninstalled(_event, from, { forget }, { at }) {
     await forget(from, at);
   },
-  async tokens_revoked(event, from, { forget }, at) {
+  async tokens_revoked(event, from, { forget }, { at }) {
     const { tokens } = revokedShape.parse(event);
     if (tokens.bot.length > 0) await forget(from, at);
   },
-} satisfies Record<string, (event: unknown, from: Origin, parts: EventParts, at: Temporal.Instant) => Promise<void>>;
+} satisfies Record<string, (event: unknown, from: Origin, parts: EventParts, envelope: Envelope) => Promise<void>>;
 
 /** How many event ids are remembered: Slack sends an event again after a timeout, and hours later after an outage. */
 const maxEventIds = 20_000;
@@ -58,14 +87,15 @@ const maxEventIds = 20_000;
 /** Registers the handlers with Bolt, which acknowledges an event before it calls one. */
 export function hearEvents(app: App, parts: EventParts): void {
   const heard = new Recent<true>(maxEventIds);
+  // Subscriptions name the kind of conversation, Bolt's listeners do not.
   for (const [type, hear] of Object.entries(events))
-    app.event(type, async ({ body }) => {
+    app.event(type.replace(/^message\..*/, 'message'), async ({ body }) => {
       const payload = eventShape.parse(body);
       if (heard.get(payload.event_id)) return;
       heard.set(payload.event_id, true);
       try {
         const at = Temporal.Instant.fromEpochMilliseconds(payload.event_time * 1000);
-        await hear(payload.event, originOfEvent(payload), parts, at);
+        await hear(payload.event, originOfEvent(payload), parts, { at, bot: payload.authorizations[0]?.user_id });
       } catch (error) {
         // Slack may send it again.
         heard.delete(payload.event_id);

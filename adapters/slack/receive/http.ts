@@ -1,15 +1,18 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from '../../../src/ports/clock.ts';
 
 import { bodyLimit, HttpProblem } from '../../http.ts';
 import { envelopeShape } from './payloads.ts';
-import { isSigned } from './signature.ts';
+import { signatureFault } from './signature.ts';
 
 /** Slack reports a timeout to the person after 3 s. */
 const ackTimeoutMs = 2800;
+const warnEveryMs = 60_000;
+/** How much of a body beyond the limit is discarded, so that the client reads the refusal, before the connection is cut. */
+const maxDiscarded = 4 * bodyLimit;
 
 export type SlackReceiver = Receiver & {
   router: Router;
@@ -27,19 +30,31 @@ type ReceiverParts = { signingSecret: string | undefined; clock: Clock; log: Log
 export function createReceiver({ signingSecret, clock, log }: ReceiverParts): SlackReceiver {
   const underWay = new Set<Promise<void>>();
   let app: App | undefined;
+  const warned = new Map<string, number>();
+  /** Logs each kind of refusal once a minute: anyone can send unsigned requests. */
+  const warn = (fault: string): void => {
+    const kind = fault.replaceAll(/-?\d+/g, '');
+    const nowMs = clock.now().epochMilliseconds;
+    if (nowMs - (warned.get(kind) ?? Number.NEGATIVE_INFINITY) < warnEveryMs) return;
+    warned.set(kind, nowMs);
+    log.warn({ fault }, 'a request to /slack/events was refused');
+  };
 
   const hear =
     (secret: string): RequestHandler =>
     async (request, response) => {
-      const raw = await rawBody(request);
+      const raw = await rawBody(request, response);
       const text = raw.toString('utf8');
       // Slack's certificate check is not signed.
       if (text.includes('ssl_check=1') && isForm(request) && new URLSearchParams(text).get('ssl_check') === '1')
         return void response.end();
       const signature = request.get('x-slack-signature');
       const timestamp = request.get('x-slack-request-timestamp');
-      if (!isSigned({ secret, signature, timestamp, body: raw }, clock.now()))
+      const fault = signatureFault({ secret, signature, timestamp, body: raw }, clock.now());
+      if (fault !== undefined) {
+        warn(fault);
         throw new HttpProblem(401, 'This request is not signed by Slack, or not lately.');
+      }
       const body = read(request, text);
       if (body.type === 'url_verification') return void response.json({ challenge: String(body.challenge) });
       const retry = Number(request.get('x-slack-retry-num'));
@@ -93,14 +108,17 @@ const isForm = (request: Request): boolean =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
 /** Returns the raw body, which the signature covers. */
-function rawBody(request: Request): Promise<Buffer> {
+function rawBody(request: Request, response: Response): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > bodyLimit) reject(new HttpProblem(413, 'The body is larger than 1 MiB.'));
-    else chunks.push(chunk);
+    if (length <= bodyLimit) return void chunks.push(chunk);
+    chunks.length = 0;
+    if (!response.headersSent) response.setHeader('connection', 'close');
+    reject(new HttpProblem(413, 'The body is larger than 1 MiB.'));
+    if (length > maxDiscarded) request.destroy();
   });
   request.on('end', () => resolve(Buffer.concat(chunks)));
   request.on('error', reject);

@@ -2,20 +2,20 @@ import type { App } from '@slack/bolt';
 import { drawPlain } from '../../../src/view-model/draw.ts';
 import { say } from '../../../src/view-model/view.ts';
 import type { Answer } from '../answer.ts';
+import { helloIn } from '../hello.ts';
 import { openModal, updateModal } from '../open-modal.ts';
 import { type Reach, tell } from '../tell.ts';
 import { within } from '../timeout.ts';
-import { type Answered, answering, type ListenerParts } from './answering.ts';
+import type { Answered, AnswerTo, ListenerParts } from './answering.ts';
 import { askedByCommand, askedByPress, askedByShortcut } from './calls.ts';
 import { commandShape, originOf, originOfCommand, pressShape, shortcutShape } from './payloads.ts';
 import { permalinkOf } from './permalink.ts';
 import { listenForForms } from './submissions.ts';
 
 /** Registers one Bolt handler per kind of payload; each turns it into a call. */
-export function listen(app: App, parts: ListenerParts): void {
+export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void {
   const { answers, people, clientsFor, home, timeoutMs, respond, log } = parts;
 
-  const answerTo = answering(parts);
   /** Opens the answer as a modal; where the trigger has expired the person reads why, or the answer itself. */
   const open = ({ answer, clients }: Answered, trigger: string, reach: Reach, channel: string | undefined) =>
     openModal(
@@ -32,10 +32,13 @@ export function listen(app: App, parts: ListenerParts): void {
     const work = answerTo(asked, originOfCommand(payload));
     const soon = await within(timeoutMs, work);
     const message = soon?.answer.message();
-    if (message) return ack(message);
-    await ack();
-    const answered = soon ?? (await work);
     const reach = { url: payload.response_url, user: payload.user_id };
+    await ack(...(message ? [message] : []));
+    const answered = soon ?? (await work);
+    const { command, wrote } = answered.answer;
+    if (command === 'channel bind' && wrote && asked.in !== undefined)
+      await helloIn(asked.in, answered, reach, { answers, respond });
+    if (message) return;
     const lateMessage = answered.answer.message();
     if (lateMessage) await tell(lateMessage, reach, answered.clients, respond);
     else await open(answered, payload.trigger_id, reach, asked.in);

@@ -122,12 +122,28 @@ export const eventShape = z.object({
       z.object({
         team_id: id.nullish(),
         enterprise_id: id.nullish(),
+        user_id: id.optional(),
         is_enterprise_install: z.boolean().default(false),
       }),
     )
     .default([]),
   event: z.object({ type: z.string() }).loose(),
 });
+/** Words of a person: `app_mention` and `message` events; edits, deletions and bots' messages do not match. */
+export const messageShape = z.object({
+  type: z.enum(['app_mention', 'message']),
+  subtype: z.literal('file_share').optional(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+  user: id,
+  team: id.optional(),
+  user_team: id.optional(),
+  channel: id,
+  ts: id,
+  thread_ts: id.optional(),
+  text: z.string().min(1),
+});
+export type Message = z.output<typeof messageShape>;
 export const homeOpenedShape = z.object({
   type: z.literal('app_home_opened'),
   user: id,
@@ -153,6 +169,7 @@ export const revokedShape = z.object({
   type: z.literal('tokens_revoked'),
   tokens: z.object({ bot: z.array(z.string()).default([]) }),
 });
+export const accessRevokedShape = z.object({ type: z.literal('team_access_revoked'), team_ids: z.array(id) });
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 
 /** Who acted, in any interaction or command. */

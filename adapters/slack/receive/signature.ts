@@ -5,13 +5,21 @@ const tolerance = 300;
 
 type Signed = { secret: string; signature: string | undefined; timestamp: string | undefined; body: Buffer };
 
-/** Returns whether Slack signed these bytes recently. Bolt's own check accepts timestamps in the future. */
-export function isSigned({ secret, signature, timestamp, body }: Signed, now: Temporal.Instant): boolean {
-  if (signature === undefined || timestamp === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
-  if (Math.abs(now.epochMilliseconds / 1000 - Number(timestamp)) > tolerance) return false;
+/**
+ * Returns why these bytes do not count as signed by Slack, in words for the operator; undefined where they do. Bolt's own
+ * check accepts timestamps in the future.
+ */
+export function signatureFault(
+  { secret, signature, timestamp, body }: Signed,
+  now: Temporal.Instant,
+): string | undefined {
+  if (signature === undefined || timestamp === undefined || !/^\d{1,12}$/.test(timestamp)) return 'it has no signature';
   const expected = Buffer.from(signatureOf(secret, timestamp, body));
   const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    return 'its signature is made with another secret than SLACK_SIGNING_SECRET';
+  const skew = Math.round(now.epochMilliseconds / 1000 - Number(timestamp));
+  return Math.abs(skew) > tolerance ? `its time differs from this machine’s clock by ${skew} s` : undefined;
 }
 
 /** Returns the value of `x-slack-signature`, version 0. */

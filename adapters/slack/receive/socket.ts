@@ -26,20 +26,35 @@ const received = z.object({
 const helloTimeoutMs = 10_000;
 const maxWaitMs = 30_000;
 
+/** The SDK throws at frames without a payload, which Slack sends at times: https://github.com/slackapi/node-slack-sdk/issues/2167 */
+class GuardedClient extends SocketModeClient {
+  onOddFrame: (error: unknown) => void = () => undefined;
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    try {
+      await super.onWebSocketMessage(data, isBinary);
+    } catch (error) {
+      this.onOddFrame(error);
+    }
+  }
+}
+
 /**
  * Creates the Socket Mode connection. Slack closes every connection after some hours. We reconnect ourselves and at once: the
  * SDK's reconnect waits 5 s and ends the process where it fails.
  */
 export function createSocket({ appToken, apiUrl, receiver, log }: SocketParts): Socket {
   const stopping = new AbortController();
-  const client = new SocketModeClient({
+  const client = new GuardedClient({
     appToken,
     autoReconnectEnabled: false,
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: helloTimeoutMs },
     logger: slackLogger(log),
   });
+  client.onOddFrame = (error) => log.warn({ err: error }, 'Slack sent a frame that cannot be read');
   client.on('slack_event', (event: unknown) => {
-    const { ack, body, retry_num: retryNum } = received.parse(event);
+    const read = received.safeParse(event);
+    if (!read.success) return void log.warn({ err: read.error }, 'Slack sent a frame without a payload');
+    const { ack, body, retry_num: retryNum } = read.data;
     let isAnswered = false;
     void receiver.take(body, retryNum ? { retryNum } : {}, (answer) => {
       if (isAnswered) return;

@@ -5,12 +5,13 @@ import { lineOf } from '../activity.ts';
 import type { Answer } from '../answer.ts';
 import type { Homes } from '../homes.ts';
 import { accountOf, type OnFault } from '../people.ts';
+import { OpenOutcome } from '../problem.ts';
 import type { Received } from './received.ts';
 import type { Run } from './run.ts';
 
 type Parts = Pick<Run, 'run'> & { answer: Answer; homes: Homes; onFault: OnFault };
 
-/** Answers a message with a message. Throws where Teams certainly did not get it, so that Teams sends the message again. */
+/** Answers a message with a message. Throws where Teams reported an error, so that it sends the message again. */
 export const createMessages =
   ({ run, answer, homes, onFault }: Parts) =>
   async (received: Received): Promise<void> => {
@@ -22,8 +23,8 @@ export const createMessages =
       const messageId = await answer(received, answered);
       if (messageId !== undefined) await homes.sent(accountOf(activity), conversation, { messageId, answered });
     } catch (error) {
-      if (error instanceof DeliveryProblem) throw error;
-      // After a time-out or a 5xx the answer may have arrived: a second one would be worse than none.
+      if (error instanceof DeliveryProblem || error instanceof OpenOutcome) throw error;
+      // After a time-out the answer may have arrived: a second one would be worse than none.
       onFault('answering', error);
     }
   };

@@ -6,6 +6,8 @@ import type { HttpAnswer, InBackground } from './received.ts';
 // More than arrive within the minutes in which Teams sends an activity again.
 const maxRemembered = 5000;
 const batchSize = 500;
+// Answers to invokes are whole cards; beyond these a repeat is answered by the stored reply of its Call.
+const maxInvokes = 100;
 
 type Parts = { store: Store; clock: Clock; inBackground: InBackground };
 
@@ -15,6 +17,7 @@ type Parts = { store: Store; clock: Clock; inBackground: InBackground };
  */
 export function createOnce({ store, clock, inBackground }: Parts) {
   const known = new Recent<Promise<HttpAnswer>>(maxRemembered);
+  const invokes = new Recent<Promise<HttpAnswer>>(maxInvokes);
   const answered: string[] = [];
   let keeping: Promise<void> | undefined;
 
@@ -40,11 +43,17 @@ export function createOnce({ store, clock, inBackground }: Parts) {
 
   function once(key: string | undefined, keeps: boolean, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
     if (key === undefined) return work();
-    const before = known.get(key);
+    const answers = keeps ? known : invokes;
+    const before = answers.get(key);
     if (before !== undefined) return before;
     const made = keeps ? answerAndKeep(key, work) : work();
-    known.set(key, made);
-    made.catch(() => known.delete(key));
+    answers.set(key, made);
+    made.then(
+      (answer) => {
+        if (answer.body !== undefined) answers.set(key, made, 2 * JSON.stringify(answer.body).length);
+      },
+      () => answers.delete(key),
+    );
     return made;
   }
 

@@ -33,6 +33,11 @@ export const createPress =
       inBackground('answering below a home', connector.send(conversation, shown));
       return cardAnswer(await homes.draw(account));
     }
+    // A letter stays, with what it says, unless the press settled it.
+    if (said.on === 'letter' && !answered.wrote) {
+      inBackground('answering below a letter', connector.send(conversation, shown));
+      return textAnswer(say('teams.below'), answered.reader);
+    }
     if (replyToId && !answered.refused) {
       inBackground('replacing a pressed card', connector.replace(conversation, replyToId, shown));
     }

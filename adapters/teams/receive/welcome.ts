@@ -25,16 +25,27 @@ export const createWelcome =
   ({ run, connector, conversations, homes, options, zone }: Parts) =>
   async (received: Received): Promise<void> => {
     const { activity, conversation } = received;
-    if (!(await conversations.isNew(conversation))) return;
-    if (conversation.kind !== 'personal') {
-      const hello = show({ body: [paragraph(say('teams.welcomeHere')), forAll] });
-      await connector.send(conversation, drawCard(hello, readerOf(activity, zone), 'message', options));
-      return;
+    // Marked first, since two events report one installation at the same time.
+    if (!(await conversations.markWelcome(conversation))) return;
+    try {
+      await welcomeIn(received);
+    } catch (error) {
+      // Throwing answers 500: Teams sends the event again, and then the welcome goes out.
+      await conversations.unmarkWelcome(conversation);
+      throw error;
     }
-    const hello = show({ body: [paragraph(say('teams.welcome')), forOne] });
-    const answered = await run(received, { how: 'typed', line: 'home' });
-    const { reply, reader } = answered;
-    await connector.send(conversation, drawCard(hello, reader, 'message', options));
-    const messageId = await connector.send(conversation, drawCard(reply, reader, 'message', options));
-    await homes.sent(accountOf(activity), conversation, { messageId, answered });
+
+    async function welcomeIn(received: Received): Promise<void> {
+      if (conversation.kind !== 'personal') {
+        const hello = show({ body: [paragraph(say('teams.welcomeHere')), forAll] });
+        await connector.send(conversation, drawCard(hello, readerOf(activity, zone), 'message', options));
+        return;
+      }
+      const hello = show({ body: [paragraph(say('teams.welcome')), forOne] });
+      const answered = await run(received, { how: 'typed', line: 'home' });
+      const { reply, reader } = answered;
+      await connector.send(conversation, drawCard(hello, reader, 'message', options));
+      const messageId = await connector.send(conversation, drawCard(reply, reader, 'message', options));
+      await homes.sent(accountOf(activity), conversation, { messageId, answered });
+    }
   };

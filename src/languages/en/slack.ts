@@ -5,6 +5,10 @@ export const slack = {
   'slack.close': 'Close',
   'slack.late': 'That took too long to open here. Please try again.',
   'slack.closed': 'The form was closed before the answer was ready. Please open it again.',
+  'slack.openForm': 'Open the form',
+  'slack.hello': 'Hello. This channel is connected: announcements, reminders and status updates come here.',
+  'slack.invite':
+    'The bot is not in this channel yet, so nothing can reach it. Please type /invite here and choose the bot.',
   'slack.cut': 'Slack shows the first {most} characters here. Sending this form would lose the rest.',
   'slack.home.hello': 'What concerns you in the WILD network. Nobody else sees this page.',
 } as const;

@@ -10,6 +10,7 @@ export const teams = {
   'teams.open': 'Open the form',
   'teams.here': 'Fill it in here',
   'teams.working': 'One moment, please. The answer follows.',
+  'teams.below': 'The answer is below.',
   'teams.unread': 'Teams has not told me yet who you are. Please try again in a minute.',
   'teams.unknown': 'I do not know what to do with this. Type “help” to see what I can do.',
   'teams.cut': 'There is more than fits in one message here. Ask for a part of it.',

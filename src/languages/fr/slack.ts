@@ -6,6 +6,10 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.close': 'Fermer',
   'slack.late': 'L’ouverture a pris trop de temps. Veuillez réessayer.',
   'slack.closed': 'Le formulaire a été fermé avant que la réponse soit prête. Veuillez l’ouvrir à nouveau.',
+  'slack.openForm': 'Ouvrir le formulaire',
+  'slack.hello': 'Bonjour. Ce canal est associé : les annonces, les rappels et les points d’étape arrivent ici.',
+  'slack.invite':
+    'Le bot n’est pas encore dans ce canal, et rien ne peut donc y arriver. Veuillez y saisir /invite et choisir le bot.',
   'slack.cut': 'Slack montre ici les {most} premiers caractères. Envoyer ce formulaire ferait perdre la suite.',
   'slack.home.hello': 'Ce qui vous concerne dans le réseau WILD. Personne d’autre ne voit cette page.',
 };

@@ -12,6 +12,7 @@ export const teams: Record<keyof typeof english, string> = {
   'teams.open': 'Ouvrir le formulaire',
   'teams.here': 'Remplir ici',
   'teams.working': 'Un instant, s’il vous plaît. La réponse suit.',
+  'teams.below': 'La réponse est ci-dessous.',
   'teams.unread': 'Teams ne m’a pas encore dit qui vous êtes. Veuillez réessayer dans une minute.',
   'teams.unknown': 'Je ne sais pas quoi faire de cela. Tapez « help » pour voir ce que je sais faire.',
   'teams.cut': 'La réponse est trop longue pour un seul message. Demandez-en une partie.',

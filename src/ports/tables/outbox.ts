@@ -38,9 +38,12 @@ export type Outbox = {
   queues(): Promise<{ queue: Queue; dueAt: Temporal.Instant }[]>;
   /**
    * Claims the queue's first delivery that is due (or whose lease ran out) until `lease`: one at a time to a
-   * destination, none while the workspace is on hold. One whose view cannot be read fails by itself.
+   * destination, none while the workspace is on hold. One whose view cannot be read fails by itself. Of several replicas
+   * one alone claims from a queue, until its `lease` ends, nothing is left to claim, or it releases the queue.
    */
   claim(queue: Queue, now: Temporal.Instant, lease: Temporal.Instant): Promise<Delivery | undefined>;
+  /** Leaves the queue to other replicas, while there may be something left to claim. */
+  release(queue: Queue): Promise<void>;
   /** `resent`: an earlier attempt may have come through too. */
   sent(deliveryId: string, messageId: string, at: Temporal.Instant, resent?: boolean): Promise<void>;
   /** Tries again then. `unsure`: this attempt may have come through. */
@@ -70,6 +73,8 @@ export type Outbox = {
   markStale(subject: string, at: Temporal.Instant): Promise<void>;
   /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */
   staleCards(now: Temporal.Instant, limit: number): Promise<StaleCard[]>;
+  /** Leaves the updating of cards, which `staleCards` has begun, to other replicas. */
+  endUpdates(): Promise<void>;
   nextStaleAt(): Promise<Temporal.Instant | undefined>;
   /** The card shows this view now; it stays stale where it was marked again meanwhile. */
   updated(card: StaleCard, view: View): Promise<void>;

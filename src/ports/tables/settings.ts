@@ -8,6 +8,7 @@ export type Settings = {
 export const healthSettings = {
   since: 'jobs.since',
   sweptAt: 'jobs.at',
+  readyAt: 'ready.at',
   /** By how much the clock has jumped (ISO 8601), while the jobs are held for it; else empty. */
   heldFor: 'jobs.held',
   firstBackupAt: 'backup.first',

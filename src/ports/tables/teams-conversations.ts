@@ -19,7 +19,9 @@ export type TeamsConversations = {
   /** Inserts or replaces it. */
   save(conversation: TeamsConversation, at: Temporal.Instant): Promise<void>;
   drop(tenant: string, id: string, at: Temporal.Instant): Promise<void>;
-  /** Whether this is the first welcome there; there is never a second. */
+  /** Withdraws the mark of `welcome`: nothing was sent. */
+  unwelcome(tenant: string, id: string): Promise<void>;
+  /** Marks the welcome as sent; returns whether it was not before. */
   welcome(tenant: string, id: string, at: Temporal.Instant): Promise<boolean>;
   /** The message in which the conversation's person has their home, where there is one. */
   home(tenant: string, id: string): Promise<string | undefined>;

@@ -49,6 +49,7 @@ test('Slack’s double and the emulator behind it send nothing that Slack does n
   expect([...methods].sort()).toEqual([
     'chat.getPermalink',
     'chat.postMessage',
+    'chat.update',
     'conversations.open',
     'users.info',
     'views.open',

@@ -74,6 +74,12 @@ test('an old event does not take out a newer installation: Slack repeats events 
   expect(await stored(world)).toBeDefined();
 });
 
+test('a workspace that is not allowed cannot install the app', async () => {
+  const world = await slackWorld({ oauth: { ...oauth, allowedTeams: ['T0OTHER'] } });
+  expect((await install(world)).status).toBe(500);
+  expect(await stored(world)).toBeUndefined();
+});
+
 test('an installation begun in another browser is refused', async () => {
   const world = await slackWorld({ oauth });
   expect((await install(world, { keepsCookie: false })).status).toBe(400);

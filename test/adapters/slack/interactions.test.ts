@@ -211,7 +211,7 @@ test('App Home shows what concerns its reader, its buttons act, and it follows',
     response_url: undefined,
     channel: undefined,
   });
-  expect(JSON.stringify(home())).toContain('coming');
+  expect(JSON.stringify(home())).toContain('✓ Yes');
   await world.event(opened);
   await world.settled();
   expect(() => buttonIn(home(), 'Review')).toThrow();

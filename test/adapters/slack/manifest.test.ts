@@ -21,7 +21,7 @@ const shape = z.strictObject({
     app_home: z.strictObject({
       home_tab_enabled: z.literal(true),
       messages_tab_enabled: z.literal(true),
-      messages_tab_read_only_enabled: z.literal(true),
+      messages_tab_read_only_enabled: z.literal(false),
     }),
     bot_user: z.strictObject({ display_name: words(80), always_online: z.boolean() }),
     shortcuts: z
@@ -83,6 +83,7 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
     'auth.test': [],
     // Of a message where the bot is; elsewhere its address is composed.
     'chat.getPermalink': [],
+    'chat.postEphemeral': ['chat:write'],
     'chat.postMessage': ['chat:write'],
     'chat.update': ['chat:write'],
     'conversations.open': ['im:write'],
@@ -93,6 +94,8 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
     'views.publish': [],
     'views.update': [],
   };
+  // Of the events app_mention, message.im, channel_rename and group_rename.
+  const heard = ['app_mentions:read', 'channels:read', 'groups:read', 'im:history'];
   const folder = new URL('../../../adapters/slack/', import.meta.url);
   const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -103,7 +106,7 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
   );
   expect([...new Set(called)].sort()).toEqual(Object.keys(needed).sort());
   expect(manifest.oauth_config.scopes.bot).toEqual(scopes);
-  expect([...scopes].sort()).toEqual([...new Set(['commands', ...Object.values(needed).flat()])].sort());
+  expect([...scopes].sort()).toEqual([...new Set(['commands', ...heard, ...Object.values(needed).flat()])].sort());
 });
 
 test('over HTTP, in one workspace, with a lasting token: what is set in the manifest is where everyone begins', () => {

@@ -82,6 +82,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const holds = new Map<string, Hold>();
   const extras = new Map<string, Extra>();
   const strange: string[] = [];
+  const ephemerals: z.output<typeof ephemeralShape>[] = [];
 
   const edge = createServer(async (request, response) => {
     const body = await textOf(request);
@@ -94,6 +95,13 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     }
     const method = path.replace('/api/', '');
     const fault = faults.get(method)?.shift();
+    if (method === 'chat.postEphemeral' && !fault) {
+      // The emulator has no ephemeral messages.
+      ephemerals.push(ephemeralShape.parse(argsOf(body)));
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ ok: true, message_ts: '1713279600.000200' }));
+      return;
+    }
     if (method === 'apps.connections.open' && !fault) {
       response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${portOf(edge)}/socket` }));
       return;
@@ -154,6 +162,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     calls,
     sockets,
     told,
+    ephemerals,
     extras,
     channel,
     as,
@@ -202,6 +211,13 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
 
 export type SlackNetwork = Awaited<ReturnType<typeof slackNetwork>>;
 
+const ephemeralShape = z.looseObject({
+  channel: z.string(),
+  user: z.string(),
+  text: z.string(),
+  thread_ts: z.string().optional(),
+  blocks: z.array(z.unknown()),
+});
 const listShape = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
 const historyShape = z.object({ messages: z.array(z.looseObject({ text: z.string(), ts: z.string() })) });
 

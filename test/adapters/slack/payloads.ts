@@ -52,3 +52,10 @@ export const pressKind = ({ view, container }: Json): string => {
   const isEphemeral = isObject(container) && Reflect.get(container, 'is_ephemeral') === true;
   return isEphemeral ? 'block_actions on an ephemeral message' : 'block_actions on a message';
 };
+
+/** The kind of an event: of messages, by who wrote them and what became of them. */
+export const eventKind = ({ type, subtype, bot_id }: Json): string => {
+  if (type !== 'message') return String(type);
+  if (typeof subtype === 'string') return `message.im ${subtype}`;
+  return bot_id === undefined ? 'message.im' : 'message.im of an app';
+};

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { countTransactions } from '../../transactions.ts';
@@ -62,4 +63,37 @@ test('a body that cannot be read is one sentence, and one larger than 1 MiB is r
   expect(await world.send(large)).toMatchObject({ status: 413, json: { problem: 'The body is larger than 1 MiB.' } });
   expect((await world.send('a=b')).status).toBe(200);
   expect(world.faults).toEqual([]);
+});
+
+test('an endless body without a signature is cut off', async () => {
+  const world = await slackWorld();
+  const { port } = new URL(world.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  socket.on('close', () => resolve());
+  socket.on('error', () => undefined);
+  let sent = 0;
+  socket.write('POST /slack/events HTTP/1.1\r\nhost: 127.0.0.1\r\ntransfer-encoding: chunked\r\n\r\n');
+  const chunk = Buffer.from(`10000\r\n${'x'.repeat(65_536)}\r\n`);
+  const pour = (): void => {
+    if (socket.destroyed || sent > 100 * 1024 * 1024) return;
+    sent += chunk.length;
+    socket.write(chunk, () => setImmediate(pour));
+  };
+  pour();
+  await closed;
+  expect(sent).toBeLessThan(20 * 1024 * 1024);
+});
+
+test('the operator reads why requests are refused: another secret, or a clock that is wrong', async () => {
+  const lines: string[] = [];
+  const world = await slackWorld({ logLine: (line) => lines.push(line) });
+  const signed = (seconds: number, secret = signingSecret) => {
+    const timestamp = String(Math.floor(world.now().epochMilliseconds / 1000) + seconds);
+    return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signatureOf(secret, timestamp, form) };
+  };
+  for (const _ of [1, 2, 3]) await world.send(form, signed(0, 'another'));
+  for (const _ of [1, 2]) await world.send(form, signed(-7200));
+  expect(lines.filter((line) => line.includes('SLACK_SIGNING_SECRET'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('clock by 7200 s'))).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { wrongFrames } from '../payloads/slack/frames.ts';
 import { payloadOf } from './payloads.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
 
@@ -76,4 +77,12 @@ test('it is ready while Slack answers and the socket is open', async () => {
   await world.later('PT30S');
   expect(await adapter.isReady()).toBe(true);
   expect(slack.callsOf('auth.test')).toHaveLength(asked + 1);
+});
+
+test.each(wrongFrames.map(({ text }) => text))('a frame such as %j, seen in production, ends nothing', async (text) => {
+  const world = await connected();
+  world.slack.sockets.sendText(text);
+  expect((await command(world, 'groups', 'e1')).payload).toMatchObject({
+    text: expect.stringContaining('CIO Network'),
+  });
 });

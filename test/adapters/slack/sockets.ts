@@ -14,6 +14,8 @@ export type Sockets = {
   send(envelope: Record<string, unknown> & { envelope_id: string }): Promise<Acknowledged>;
   /** What Slack says when it closes a connection, as it does every few hours; then it is closed. */
   disconnect(): void;
+  /** Sends any text as a frame. */
+  sendText(text: string): void;
   /** Cut off without a word. */
   cut(): void;
 };
@@ -66,6 +68,7 @@ export function listenForSockets(server: Server): Sockets {
       const socket = open.at(-1);
       socket?.write(frameOf(Buffer.from(frameText('disconnect', 'refresh_requested'))));
     },
+    sendText: (text) => void open.at(-1)?.write(frameOf(Buffer.from(text))),
     cut: () => void open.at(-1)?.destroy(),
   };
 }

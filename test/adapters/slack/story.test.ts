@@ -78,9 +78,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
     ...(names.includes('group') ? { group: 'cio-network' } : {}),
   });
   expect(answer.json).toMatchObject({ response_action: 'update' });
-  const preview: unknown = answer.json?.view;
-  await world.press('ana', 'Confirm', preview && typeof preview === 'object' && 'blocks' in preview && preview.blocks);
-  await world.settled();
+  await world.press('ana', 'Confirm', answer.json, { view: { id: 'V1', type: 'modal' } });
   const post = (await slack.messages('bea', slack.channel)).at(-1);
   expect(post?.text).toContain('&lt;!channel&gt;');
   expect(JSON.stringify(post?.blocks)).toContain('"type":"text","text":"Two pilots *began* <!channel>"');
@@ -89,7 +87,7 @@ test('a group’s half year: bound channel, reminders, answers, status and actio
   expect((await slack.messages('bea')).at(-1)?.text).toContain('Draft the working arrangements');
   await world.press('bea', 'Mark done', (await slack.messages('bea')).at(-1)?.blocks);
   expect((await world.command('bea', 'actions mine')).json.text).toContain('You have no open action items');
-  expect((await world.command('bea', 'nonsense <!channel>')).json.text).toContain('&lt;!channel&gt;');
+  expect((await world.command('bea', 'nonsense &lt;!channel&gt;')).json.text).toContain('&lt;!channel&gt;');
 
   await world.later('P14D');
   const all = (await slack.messages('ana')).map(({ text }) => text.split('\n')[0]);

@@ -14,7 +14,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { network } from '../../conversation.ts';
 import { isObject } from '../payloads/shape.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
-import { type Json, payloadOf, pressKind } from './payloads.ts';
+import { eventKind, type Json, payloadOf, pressKind } from './payloads.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 /** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
@@ -26,12 +26,15 @@ type Options = {
   appToken?: string;
   timeoutMs?: number;
   secretariatAddress?: string;
+  logLine?: (line: string) => void;
+  /** Entries of SECRETARIAT. */
+  secretariat?: (slack: SlackNetwork) => string[];
 };
 export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
 export async function slackWorld(options: Options = {}) {
-  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress } = options;
+  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress, logLine } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -52,7 +55,9 @@ export async function slackWorld(options: Options = {}) {
     nowMs: () => calls++ * 500,
     onFault: (_reference, error) => faults.push(error),
   });
-  const log = pino({ level: process.env.SLACK_LOG ?? 'silent' });
+  const log = logLine
+    ? pino({ level: 'warn' }, { write: logLine })
+    : pino({ level: process.env.SLACK_LOG ?? 'silent' });
   const adapter = createSlack(
     {
       reach: appToken === undefined ? { signingSecret } : { appToken },
@@ -68,6 +73,7 @@ export async function slackWorld(options: Options = {}) {
       zone: network.zone,
       wake: () => void jobs.settle(),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      secretariat: options.secretariat?.(slack) ?? [],
       onUnfit(found) {
         unfit.push(...found);
         throw new RangeError(found.join('\n'));
@@ -209,7 +215,7 @@ export async function slackWorld(options: Options = {}) {
       more: Json = {},
     ): Promise<Answered> {
       const authorization = { enterprise_id: null, team_id: slack.team, user_id: slack.idOf('wild'), is_bot: true };
-      const body = payloadOf(String(event.type), {
+      const body = payloadOf(eventKind(event), {
         team_id: slack.team,
         context_team_id: slack.team,
         event_id: id,

@@ -56,6 +56,8 @@ export async function openConnector() {
   const asked: Asked[] = [];
   const reads: string[] = [];
   const troubles: Trouble[] = [];
+  const keyReads: string[] = [];
+  let areKeysDown = false;
   const readTroubles: Refusal[] = [];
   const emails = new Map<string, string>();
   const rosters = new Map<string, Member[]>();
@@ -91,6 +93,8 @@ export async function openConnector() {
     const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
     if (url.pathname.endsWith('/keys')) {
+      keyReads.push(url.pathname);
+      if (areKeysDown) return void json(503, {});
       json(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', alg: 'RS256' }] });
       return;
     }
@@ -128,6 +132,11 @@ export async function openConnector() {
   return {
     url,
     asked,
+    /** How often the signing keys were asked for; and whether they can be had. */
+    keyReads,
+    keysDown: (areDown: boolean) => {
+      areKeysDown = areDown;
+    },
     /** What was read, in order. */
     reads,
     /** Who is in a conversation, by its id; and what the team's channels are called. */
@@ -154,11 +163,11 @@ export async function openConnector() {
     /** The next requests to write go like this. */
     fails: (...next: Trouble[]) => void troubles.push(...next),
     /** A token with these claims, signed with the key this Connector shows, or with one it does not. */
-    token(claims: Record<string, unknown>, { alg = 'RS256', stranger = false } = {}): string {
+    token(claims: Record<string, unknown>, { alg = 'RS256', stranger = false, kid = 'ours' } = {}): string {
       const seconds = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
       const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
       const body = { nbf: seconds - 60, iat: seconds - 60, exp: seconds + 600, jti: randomUUID(), ...claims };
-      const signed = `${part({ alg, typ: 'JWT', kid: 'ours' })}.${part(body)}`;
+      const signed = `${part({ alg, typ: 'JWT', kid })}.${part(body)}`;
       if (alg === 'none') return `${signed}.`;
       const signature = createSign('RSA-SHA256')
         .update(signed)

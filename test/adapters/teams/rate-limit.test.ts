@@ -8,12 +8,13 @@ function paceOnClock() {
   const after = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => waiting.push({ until: now + milliseconds, go: resolve }));
   const sent: { what: string; at: number }[] = [];
-  const paced = createRateLimit({ now: () => now, after });
+  const { inOrder: paced, read } = createRateLimit({ now: () => now, after });
   const send = (conversation: string, what: string, tenant = 'tenant') =>
     paced(tenant, conversation, async () => void sent.push({ what, at: now }));
   return {
     sent,
     paced,
+    read,
     send,
     /** Lets time run until all of this has happened. */
     async all(work: Promise<unknown>[]): Promise<void> {
@@ -76,4 +77,16 @@ test('what would wait longer than half a minute is not sent, and comes again lat
   await all(sends);
   expect(sent).toHaveLength(1800);
   await expect(sends.at(-1)).rejects.toMatchObject({ trouble: { kind: 'later' } });
+});
+
+test('look-ups wait for nothing that is sent, and sixty at once take five seconds', async () => {
+  const { all, send, read, sent } = paceOnClock();
+  const reads: string[] = [];
+  const look = (n: number) => read('tenant', 'c', async () => void reads.push(String(n)));
+  const sends = Array.from({ length: 60 }, (_, n) => send('c', String(n)));
+  const looks = Array.from({ length: 60 }, (_, n) => look(n));
+  await all(looks);
+  expect(reads).toHaveLength(60);
+  expect(sent.length).toBeLessThan(50);
+  await all(sends);
 });

@@ -20,6 +20,7 @@ import { type Card, type CardAction, type Element, openConnector } from './conne
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const tenant = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 type Options = {
+  token?: () => string | Promise<string>;
   tenants?: Tenant[];
   isSecretariat?: IsSecretariat;
   skipAuth?: boolean;
@@ -36,6 +37,7 @@ export async function openTeams({
   connector: given,
   tenants = [{ id: tenant, domains: [] }],
   isSecretariat = () => false,
+  token: giveToken,
 }: Options = {}) {
   const connector = given ?? (await openConnector());
   const store = openStore(database);
@@ -71,7 +73,7 @@ export async function openTeams({
     overrides: {
       cloud,
       hosts: ['127.0.0.1'],
-      token: () => botToken,
+      token: giveToken ?? (() => botToken),
       requestTimeout: () => deadline.signal,
       invokeTimeout: () => invokeTimeout.promise,
     },

@@ -158,12 +158,10 @@ test('a restore refuses what is damaged, not ours, too new or in use, and change
 test('the doctor finds a sound database sound, and names what is wrong with another', async () => {
   const { database, folder } = place();
   const { run, store } = await sampleStore(database);
-  const faults = (at = now) =>
-    doctor(database, at)
-      .filter(({ ok }) => !ok)
-      .map(({ check, detail }) => `${check}: ${detail}`);
-  expect(faults()).toEqual([]);
-  expect(doctor(database, now).map(({ check }) => check)).toEqual([
+  const faults = async (at = now) =>
+    (await doctor(database, at)).filter(({ ok }) => !ok).map(({ check, detail }) => `${check}: ${detail}`);
+  expect(await faults()).toEqual([]);
+  expect((await doctor(database, now)).map(({ check }) => check)).toEqual([
     'schema',
     'integrity',
     'references',
@@ -184,12 +182,12 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
     await outbox.claim({ platform: 'slack', workspace: 'T1' }, now, later('PT5M'));
     await outbox.fail('b#1', 'gone');
   });
-  expect(faults(later('PT1M'))).toEqual(['deliveries: 1 failed, 0 letters reached nobody']);
-  expect(faults(later('PT1H'))).toEqual([
+  expect(await faults(later('PT1M'))).toEqual(['deliveries: 1 failed, 0 letters reached nobody']);
+  expect(await faults(later('PT1H'))).toEqual([
     'letters: 1 unsent, 1 of them overdue',
     'deliveries: 1 failed, 0 letters reached nobody',
   ]);
-  expect(faults(later('-PT1H')).at(-1)).toMatch(
+  expect((await faults(later('-PT1H'))).at(-1)).toMatch(
     /^clock: the clock says 2026-04-16T14:00:00Z, the newest entry 2026-04-16T15:00:00Z/,
   );
   await store.close();
@@ -197,20 +195,20 @@ test('the doctor finds a sound database sound, and names what is wrong with anot
   const sqlite = new Sqlite(database);
   sqlite.pragma('foreign_keys = off');
   sqlite.exec("update people set office_code = 'ZZ'");
-  expect(faults(later('PT1M'))).toEqual(['references: 2 rows refer to something that is not there']);
+  expect(await faults(later('PT1M'))).toEqual(['references: 2 rows refer to something that is not there']);
   sqlite.pragma('user_version = 99');
   sqlite.close();
-  expect(faults()[0]).toMatch(/^schema: This database was written by a newer/);
-  expect(() => doctor(join(folder, 'none.db'), now)).toThrow(StoreProblem);
+  expect((await faults())[0]).toMatch(/^schema: This database was written by a newer/);
+  await expect(doctor(join(folder, 'none.db'), now)).rejects.toThrow(StoreProblem);
 });
 
 test('the doctor tells a damaged database', async () => {
   const { database } = place();
   await (await sampleStore(database)).store.close();
   spoil(database);
-  expect(doctor(database, now).filter(({ ok }) => !ok)).toHaveLength(1);
+  expect((await doctor(database, now)).filter(({ ok }) => !ok)).toHaveLength(1);
   writeFileSync(database, 'no database '.repeat(500));
-  expect(doctor(database, now)).toEqual([{ check: 'schema', ok: false, detail: 'file is not a database' }]);
+  expect(await doctor(database, now)).toEqual([{ check: 'schema', ok: false, detail: 'file is not a database' }]);
 });
 
 test('the store remembers when backups of it were made, first and last', async () => {

@@ -3,43 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { viewAbout } from '../../../db/migrations/0016-view-about.ts';
+import { migrations } from '../../../db/migrations/index.ts';
 import st3 from '../../../db/seed/st3.json' with { type: 'json' };
 import { migrate } from '../../../db/sqlite/migrate.ts';
-import { viewAbout } from '../../../db/sqlite/migrations/0016-view-about.ts';
-import { migrations } from '../../../db/sqlite/migrations/index.ts';
 import { openStore, StoreProblem } from '../../../db/sqlite/open.ts';
 import { viewOf } from '../../../db/tables/stored.ts';
 import type { Tables } from '../../../src/ports/tables.ts';
 import { type Block, say, type Text } from '../../../src/view-model/view.ts';
-import { actionItem, group, joinRequest, later, meeting, membership, now, person, sampleStore } from '../samples.ts';
+import { now, sampleStore } from '../samples.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'wild-db-'));
-
-test('what a transaction wrote is rolled back whole when it throws', async () => {
-  const { run, store } = await sampleStore();
-  const broken = run(async ({ people, settings }) => {
-    await people.save(person('cyd'));
-    await settings.set('a', 'b');
-    throw new Error('no');
-  });
-  await expect(broken).rejects.toThrow('no');
-  expect(await run(({ people }) => people.get('cyd'))).toBeUndefined();
-  expect(await run(({ settings }) => settings.get('a'))).toBeUndefined();
-  await store.close();
-});
-
-test('fifty transactions that read, wait and write lose nothing', async () => {
-  const { run, store } = await sampleStore();
-  const increment = () =>
-    run(async ({ settings }) => {
-      const count = Number((await settings.get('count')) ?? 0);
-      await new Promise((resolve) => setImmediate(resolve));
-      await settings.set('count', String(count + 1));
-    });
-  await Promise.all(Array.from({ length: 50 }, increment));
-  expect(await run(({ settings }) => settings.get('count'))).toBe('50');
-  await store.close();
-});
 
 test('two connections to one file wait for each other', async () => {
   const file = join(folder(), 'wild.db');
@@ -58,30 +32,6 @@ test('two connections to one file wait for each other', async () => {
   });
   third.close();
   await Promise.all([store.close(), other.close()]);
-});
-
-test('a query that outlives its transaction is refused and changes nothing', async () => {
-  const { run, store } = await sampleStore();
-  let kept: Tables | undefined;
-  await run(async (tables) => {
-    kept = tables;
-    await tables.settings.get('a');
-  });
-  await expect(kept?.settings.set('a', 'late')).rejects.toThrow();
-
-  // Two things at once of which one fails: the other is still under way when all is rolled back.
-  let straggler: Promise<void> | undefined;
-  const broken = run(async ({ settings }) => {
-    straggler = (async () => {
-      for (let turn = 0; turn < 50; turn++) await settings.set('a', `late ${turn}`);
-    })();
-    await settings.get('a');
-    throw new Error('no');
-  });
-  await expect(broken).rejects.toThrow('no');
-  await expect(straggler).rejects.toThrow();
-  expect(await run(({ settings }) => settings.get('a'))).toBeUndefined();
-  await store.close();
 });
 
 test('a transaction that hangs is rolled back, shows which it is, and holds nobody up', async () => {
@@ -107,131 +57,6 @@ test('closing lets what is under way finish, and refuses what comes after', asyn
   const again = openStore(file);
   expect(await again.transaction(({ settings }) => settings.get('a'))).toBe('done');
   await again.close();
-});
-
-const refused: [string, (tables: Tables) => Promise<unknown>][] = [
-  ['a person in an unknown Office', ({ people }) => people.save(person('x', { officeCode: 'ZZ' }))],
-  [
-    'an account of two people',
-    ({ people }) =>
-      twice((_, index) =>
-        people.addAccount(index === 0 ? 'ana' : 'ben', { platform: 'slack', workspace: 'T1', id: 'U1' }),
-      ),
-  ],
-  [
-    'an account of nobody',
-    ({ people }) => people.addAccount('nobody', { platform: 'slack', workspace: 'T1', id: 'U1' }),
-  ],
-  ['two groups with one slug', ({ groups }) => groups.save(group('x', { slug: 'CIO' }))],
-  ['two groups with one code', ({ groups }) => groups.save(group('x', { code: 'cio' }))],
-  ['two groups with one name', ({ groups }) => groups.save(group('x', { name: 'GROUP CIO' }))],
-  [
-    'two present memberships in a group',
-    ({ memberships }) => twice((id) => memberships.save(membership(id, 'cio', 'ana'))),
-  ],
-  [
-    'two chairs of a group',
-    ({ memberships }) =>
-      twice((id, index) => memberships.save(membership(id, 'cio', index === 0 ? 'ana' : 'ben', { role: 'chair' }))),
-  ],
-  [
-    'a membership that ends before it began',
-    ({ memberships }) =>
-      memberships.save(membership('x', 'cio', 'ana', { endedOn: Temporal.PlainDate.from('2026-01-01') })),
-  ],
-  [
-    'a membership nominated by no Office',
-    ({ memberships }) => memberships.save(membership('x', 'cio', 'ana', { officeCode: 'ZZ' })),
-  ],
-  ['two pending join requests', ({ joinRequests }) => twice((id) => joinRequests.save(joinRequest(id)))],
-  [
-    'a pending join request somebody decided',
-    ({ joinRequests }) => joinRequests.save(joinRequest('x', { decidedBy: 'ben', decidedAt: now })),
-  ],
-  [
-    'a join request approved by who asked',
-    ({ joinRequests }) => joinRequests.save(joinRequest('x', { state: 'approved', decidedBy: 'ana', decidedAt: now })),
-  ],
-  [
-    'two action items with one code, whatever its case',
-    ({ actionItems }) =>
-      twice((id, index) => actionItems.save(actionItem(id, { code: index === 0 ? 'CIO-7' : 'cio-7' }))),
-  ],
-  [
-    'an action item owned by nobody known',
-    ({ actionItems }) => actionItems.save(actionItem('x', { owner: { kind: 'group', id: 'nobody' } })),
-  ],
-  [
-    'a meeting of no length',
-    ({ meetings }) => meetings.save(meeting('x', '2026-06-10T13:00[Europe/Zurich]', { minutes: 0 })),
-  ],
-  ['an answer to no meeting', ({ meetings }) => meetings.answer('x', 'ana', 'yes', now)],
-  [
-    'a record of somebody unknown',
-    ({ record }) => record.add({ at: now, personId: 'nobody', what: 'x', subject: 'x' }),
-  ],
-  [
-    'a letter to nobody known',
-    ({ outbox }) => outbox.put({ key: 'x', to: { kind: 'person', id: 'nobody' }, view: { body: [] }, at: now }),
-  ],
-  [
-    'a call answered twice',
-    ({ calls }) => twice(() => calls.keep('x', { reply: { kind: 'view', view: { body: [] } }, refused: false }, now)),
-  ],
-];
-
-const twice = async (save: (id: string, index: number) => Promise<void>): Promise<void> => {
-  await save('x', 0);
-  await save('y', 1);
-};
-
-test.each(refused)('the schema refuses %s', async (_, work) => {
-  const { run, store } = await sampleStore();
-  await expect(run(work)).rejects.toThrow(/constraint failed/);
-  await store.close();
-});
-
-const allowed: [string, (tables: Tables) => Promise<unknown>][] = [
-  ['people without e-mail addresses', ({ people }) => twice((id) => people.save(person(id)))],
-  [
-    'a former membership beside the present one',
-    ({ memberships }) =>
-      twice((id, index) =>
-        memberships.save(
-          membership(id, 'cio', 'ana', index === 0 ? { endedOn: now.toZonedDateTimeISO('UTC').toPlainDate() } : {}),
-        ),
-      ),
-  ],
-  [
-    'a former chair beside the present one',
-    ({ memberships }) =>
-      twice((id, index) =>
-        memberships.save(
-          membership(id, 'cio', index === 0 ? 'ana' : 'ben', {
-            role: 'chair',
-            ...(index === 0 ? { endedOn: now.toZonedDateTimeISO('UTC').toPlainDate() } : {}),
-          }),
-        ),
-      ),
-  ],
-  [
-    'a declined join request beside a pending one',
-    ({ joinRequests }) =>
-      twice((id, index) =>
-        joinRequests.save(joinRequest(id, index === 0 ? { state: 'declined', decidedBy: 'ben', decidedAt: now } : {})),
-      ),
-  ],
-  [
-    'a letter put twice',
-    ({ outbox }) =>
-      twice(() => outbox.put({ key: 'x', to: { kind: 'secretariat' }, view: { body: [] }, at: later('PT1H') })),
-  ],
-];
-
-test.each(allowed)('the schema allows %s', async (_, work) => {
-  const { run, store } = await sampleStore();
-  await expect(run(work)).resolves.toBeUndefined();
-  await store.close();
 });
 
 test('the record cannot be changed or shortened, by whoever holds the file', async () => {
@@ -338,7 +163,7 @@ test('letters of an older schema learn which meeting they are about; torn ones s
   expect(viewOf(views[1]?.view ?? '')).not.toHaveProperty('about');
 });
 
-test('a newer database, a foreign one, a broken one and PostgreSQL are refused with a sentence', async () => {
+test('a newer database, a foreign one and a broken one are refused with a sentence', async () => {
   const newer = join(folder(), 'newer.db');
   await openStore(newer).close();
   const sqlite = new Sqlite(newer);
@@ -360,5 +185,4 @@ test('a newer database, a foreign one, a broken one and PostgreSQL are refused w
   const broken = join(folder(), 'broken.db');
   writeFileSync(broken, 'not a database at all, but long enough to look like something'.repeat(100));
   expect(() => openStore(broken)).toThrow(StoreProblem);
-  expect(() => openStore('postgres://localhost/wild')).toThrow('PostgreSQL is not in this version yet');
 });

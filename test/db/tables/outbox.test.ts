@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Destination, Recipient } from '../../../src/ports/letter.ts';
-import { later, now, sampleStore } from '../samples.ts';
+import { contract } from '../engines.ts';
+import { later, now } from '../samples.ts';
+
+const onEach = contract();
 
 const view = (text: string) => ({ body: [{ kind: 'text' as const, text }] });
 const to: Recipient = { kind: 'group', id: 'cio' };
@@ -8,7 +11,7 @@ const room = (id: string, workspace = 'T1'): Destination => ({ platform: 'slack'
 const team = { platform: 'slack', workspace: 'T1' } as const;
 const inRoom = (id: string) => ({ destination: room(id), readerId: null });
 
-test('letters wait in the order they were put; the same key again changes nothing', async () => {
+onEach('letters wait in the order they were put; the same key again changes nothing', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ outbox }) => {
     await outbox.put({ key: 'b', to, view: view('one'), at: now });
@@ -26,107 +29,116 @@ test('letters wait in the order they were put; the same key again changes nothin
   await store.close();
 });
 
-test('a queue gives its deliveries in order, one at a time to a destination, and again only when a lease has run out', async () => {
-  const { run, store } = await sampleStore();
-  await run(async ({ outbox }) => {
-    for (const key of ['late', 'a', 'b']) await outbox.put({ key, to, view: view(key), at: now });
-    await outbox.address('late', [inRoom('C1')], later('PT1M'));
-    await outbox.address(
-      'a',
-      [inRoom('C1'), { destination: { ...room('U1'), kind: 'person' }, readerId: 'ana' }, inRoom('C1')],
-      now,
-    );
-    await outbox.address('a', [inRoom('C9')], now);
-    await outbox.address('b', [inRoom('C1')], now);
-    const claim = async (at: string, lease = 'PT5M') => {
-      const claimed = await outbox.claim(team, later(at), later(lease));
-      return claimed && `${claimed.id} ${claimed.attempts}${claimed.resent ? ' resent' : ''}`;
-    };
-    expect(await outbox.claim(team, now, later('PT5M'))).toEqual({
-      id: 'a#1',
-      key: 'a',
-      view: view('a'),
-      destination: room('C1'),
-      readerId: null,
-      attempts: 1,
-      resent: false,
-      until: null,
-      byDayIn: null,
-      withdrawn: null,
+onEach(
+  'a queue gives its deliveries in order, one at a time to a destination, and again only when a lease has run out',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    await run(async ({ outbox }) => {
+      for (const key of ['late', 'a', 'b']) await outbox.put({ key, to, view: view(key), at: now });
+      await outbox.address('late', [inRoom('C1')], later('PT1M'));
+      await outbox.address(
+        'a',
+        [inRoom('C1'), { destination: { ...room('U1'), kind: 'person' }, readerId: 'ana' }, inRoom('C1')],
+        now,
+      );
+      await outbox.address('a', [inRoom('C9')], now);
+      await outbox.address('b', [inRoom('C1')], now);
+      const claim = async (at: string, lease = 'PT5M') => {
+        const claimed = await outbox.claim(team, later(at), later(lease));
+        return claimed && `${claimed.id} ${claimed.attempts}${claimed.resent ? ' resent' : ''}`;
+      };
+      expect(await outbox.claim(team, now, later('PT5M'))).toEqual({
+        id: 'a#1',
+        key: 'a',
+        view: view('a'),
+        destination: room('C1'),
+        readerId: null,
+        attempts: 1,
+        resent: false,
+        until: null,
+        byDayIn: null,
+        withdrawn: null,
+      });
+      expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'a#2', readerId: 'ana' });
+      expect(await claim('PT0S')).toBeUndefined();
+      expect(await outbox.queues()).toEqual([{ queue: team, dueAt: later('PT5M') }]);
+      expect(await claim('PT4M')).toBeUndefined();
+      await outbox.retry('a#1', 'slow', later('PT10M'));
+      expect(await outbox.queues()).toEqual([{ queue: team, dueAt: now }]);
+      expect(await claim('PT0S', 'PT2M')).toBe('b#1 1');
+      expect(await claim('PT1M')).toBeUndefined();
+      expect(await claim('PT2M', 'PT3M')).toBe('late#1 1');
+      await outbox.sent('late#1', 'm', later('PT2M'));
+      expect(await claim('PT2M')).toBe('b#1 2 resent');
+      await outbox.retry('b#1', 'no answer', later('PT20M'), true);
+      expect(await claim('PT10M', 'PT11M')).toBe('a#1 2');
+      expect(await claim('PT10M', 'PT20M')).toBe('a#2 2 resent');
+      expect(await claim('PT20M', 'PT30M')).toBe('a#1 3 resent');
+      await outbox.sent('a#1', 'm', later('PT20M'));
+      expect(await claim('PT20M', 'PT30M')).toBe('a#2 3 resent');
+      expect(await claim('PT20M', 'PT30M')).toBe('b#1 3 resent');
     });
-    expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'a#2', readerId: 'ana' });
-    expect(await claim('PT0S')).toBeUndefined();
-    expect(await outbox.queues()).toEqual([{ queue: team, dueAt: later('PT5M') }]);
-    expect(await claim('PT4M')).toBeUndefined();
-    await outbox.retry('a#1', 'slow', later('PT10M'));
-    expect(await outbox.queues()).toEqual([{ queue: team, dueAt: now }]);
-    expect(await claim('PT0S', 'PT2M')).toBe('b#1 1');
-    expect(await claim('PT1M')).toBeUndefined();
-    expect(await claim('PT2M', 'PT3M')).toBe('late#1 1');
-    await outbox.sent('late#1', 'm', later('PT2M'));
-    expect(await claim('PT2M')).toBe('b#1 2 resent');
-    await outbox.retry('b#1', 'no answer', later('PT20M'), true);
-    expect(await claim('PT10M', 'PT11M')).toBe('a#1 2');
-    expect(await claim('PT10M', 'PT20M')).toBe('a#2 2 resent');
-    expect(await claim('PT20M', 'PT30M')).toBe('a#1 3 resent');
-    await outbox.sent('a#1', 'm', later('PT20M'));
-    expect(await claim('PT20M', 'PT30M')).toBe('a#2 3 resent');
-    expect(await claim('PT20M', 'PT30M')).toBe('b#1 3 resent');
-  });
-  await store.close();
-});
+    await store.close();
+  },
+);
 
-test('a workspace on hold gives nothing until then, and afterwards goes on in order; the others do not notice', async () => {
-  const { run, store } = await sampleStore();
-  await run(async ({ outbox }) => {
-    for (const key of ['a', 'b']) {
+onEach(
+  'a workspace on hold gives nothing until then, and afterwards goes on in order; the others do not notice',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    await run(async ({ outbox }) => {
+      for (const key of ['a', 'b']) {
+        await outbox.put({ key, to, view: view(key), at: now });
+        await outbox.address(key, [inRoom('C1'), { destination: room('C1', 'T2'), readerId: null }], now);
+      }
+      const first = await outbox.claim(team, now, later('PT2M'));
+      if (!first) throw new Error('nothing was claimed');
+      await outbox.hold(first, 'ratelimited', later('PT1M'));
+      expect(await outbox.claim(team, later('PT59S'), later('PT5M'))).toBeUndefined();
+      const other = { platform: 'slack', workspace: 'T2' } as const;
+      expect(await outbox.queues()).toEqual([
+        { queue: team, dueAt: later('PT1M') },
+        { queue: other, dueAt: now },
+      ]);
+      expect(await outbox.claim(other, now, later('PT5M'))).toMatchObject({ id: 'a#2' });
+      expect(await outbox.claim(team, later('PT1M'), later('PT5M'))).toMatchObject({
+        id: 'a#1',
+        attempts: 1,
+        resent: false,
+      });
+    });
+    await store.close();
+  },
+);
+
+onEach(
+  'a letter whose view cannot be read fails by itself, with the reason, and the next one is given',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    const key = 'b';
+    const broken: [string, object][] = [
+      ['no view', { body: 'none' }],
+      ['an unknown sentence', { body: [{ kind: 'text', text: { kind: 'say', key: 'no.such', values: {} } }] }],
+      ['an unknown block', { body: [{ kind: 'hologram' }] }],
+      ['no day', { body: [{ kind: 'text', text: [{ kind: 'day', on: '2026-02-30' }] }] }],
+      ['no moment', { title: { kind: 'time', at: 'noon', zone: 'UTC' }, body: [] }],
+      ['no zone', { title: { kind: 'time', at: now.toString(), zone: 'Mars/Base' }, body: [] }],
+    ];
+    await run(async ({ outbox }) => {
+      for (const [name, it] of broken) {
+        await outbox.put({ key: name, to, view: JSON.parse(JSON.stringify(it)), at: now });
+        await outbox.address(name, [inRoom('C1')], now);
+      }
       await outbox.put({ key, to, view: view(key), at: now });
-      await outbox.address(key, [inRoom('C1'), { destination: room('C1', 'T2'), readerId: null }], now);
-    }
-    const first = await outbox.claim(team, now, later('PT2M'));
-    if (!first) throw new Error('nothing was claimed');
-    await outbox.hold(first, 'ratelimited', later('PT1M'));
-    expect(await outbox.claim(team, later('PT59S'), later('PT5M'))).toBeUndefined();
-    const other = { platform: 'slack', workspace: 'T2' } as const;
-    expect(await outbox.queues()).toEqual([
-      { queue: team, dueAt: later('PT1M') },
-      { queue: other, dueAt: now },
-    ]);
-    expect(await outbox.claim(other, now, later('PT5M'))).toMatchObject({ id: 'a#2' });
-    expect(await outbox.claim(team, later('PT1M'), later('PT5M'))).toMatchObject({
-      id: 'a#1',
-      attempts: 1,
-      resent: false,
+      await outbox.address(key, [inRoom('C1')], now);
+      expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'b#1' });
+      expect(await outbox.counts()).toEqual({ waiting: 0, sending: 1, sent: 0, failed: broken.length });
     });
-  });
-  await store.close();
-});
+    await store.close();
+  },
+);
 
-test('a letter whose view cannot be read fails by itself, with the reason, and the next one is given', async () => {
-  const { run, store } = await sampleStore();
-  const key = 'b';
-  const broken: [string, object][] = [
-    ['no view', { body: 'none' }],
-    ['an unknown sentence', { body: [{ kind: 'text', text: { kind: 'say', key: 'no.such', values: {} } }] }],
-    ['an unknown block', { body: [{ kind: 'hologram' }] }],
-    ['no day', { body: [{ kind: 'text', text: [{ kind: 'day', on: '2026-02-30' }] }] }],
-    ['no moment', { title: { kind: 'time', at: 'noon', zone: 'UTC' }, body: [] }],
-    ['no zone', { title: { kind: 'time', at: now.toString(), zone: 'Mars/Base' }, body: [] }],
-  ];
-  await run(async ({ outbox }) => {
-    for (const [name, it] of broken) {
-      await outbox.put({ key: name, to, view: JSON.parse(JSON.stringify(it)), at: now });
-      await outbox.address(name, [inRoom('C1')], now);
-    }
-    await outbox.put({ key, to, view: view(key), at: now });
-    await outbox.address(key, [inRoom('C1')], now);
-    expect(await outbox.claim(team, now, later('PT5M'))).toMatchObject({ id: 'b#1' });
-    expect(await outbox.counts()).toEqual({ waiting: 0, sending: 1, sent: 0, failed: broken.length });
-  });
-  await store.close();
-});
-
-test('what is sent, tried again or given up is counted and listed so', async () => {
+onEach('what is sent, tried again or given up is counted and listed so', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ outbox }) => {
     for (const key of ['a', 'b', 'c', 'd', 'e']) {
@@ -153,20 +165,23 @@ test('what is sent, tried again or given up is counted and listed so', async () 
   await store.close();
 });
 
-test('what is withdrawn by the beginning of its key rests unsent; what was sent, and other letters, stay', async () => {
-  const { run, store } = await sampleStore();
-  await run(async ({ outbox }) => {
-    for (const key of ['m_1:a', 'm_1:b', 'm_1:c', 'm_10:a', 'm']) {
-      await outbox.put({ key, to, view: view(key), at: now, until: later('PT1H') });
-      if (key !== 'm_1:c') await outbox.address(key, [inRoom('C1')], now);
-    }
-    expect(await outbox.unaddressed(9)).toHaveLength(1);
-    const claimed = await outbox.claim(team, now, later('PT5M'));
-    expect(String(claimed?.until)).toBe(String(later('PT1H')));
-    await outbox.sent('m_1:a#1', 'm1', now);
-    await outbox.withdraw('m_1:', 'the meeting moved', now);
-    expect(await outbox.counts()).toEqual({ waiting: 2, sending: 0, sent: 1, failed: 1 });
-    expect(await outbox.unaddressed(9)).toEqual([]);
-  });
-  await store.close();
-});
+onEach(
+  'what is withdrawn by the beginning of its key rests unsent; what was sent, and other letters, stay',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    await run(async ({ outbox }) => {
+      for (const key of ['m_1:a', 'm_1:b', 'm_1:c', 'm_10:a', 'm']) {
+        await outbox.put({ key, to, view: view(key), at: now, until: later('PT1H') });
+        if (key !== 'm_1:c') await outbox.address(key, [inRoom('C1')], now);
+      }
+      expect(await outbox.unaddressed(9)).toHaveLength(1);
+      const claimed = await outbox.claim(team, now, later('PT5M'));
+      expect(String(claimed?.until)).toBe(String(later('PT1H')));
+      await outbox.sent('m_1:a#1', 'm1', now);
+      await outbox.withdraw('m_1:', 'the meeting moved', now);
+      expect(await outbox.counts()).toEqual({ waiting: 2, sending: 0, sent: 1, failed: 1 });
+      expect(await outbox.unaddressed(9)).toEqual([]);
+    });
+    await store.close();
+  },
+);

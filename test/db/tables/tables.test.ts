@@ -1,61 +1,56 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ActionFilter } from '../../../src/domain/action-filter.ts';
 import { openStates } from '../../../src/domain/action-item.ts';
 import type { Reminder } from '../../../src/domain/reminder.ts';
 import type { MemberFilter } from '../../../src/ports/tables/memberships.ts';
 import type { Reply } from '../../../src/view-model/view.ts';
-import {
-  actionItem,
-  group,
-  joinRequest,
-  later,
-  meeting,
-  membership,
-  now,
-  person,
-  sampleStore,
-  today,
-} from '../samples.ts';
+import { contract } from '../engines.ts';
+import { actionItem, group, joinRequest, later, meeting, membership, now, person, today } from '../samples.ts';
+
+const onEach = contract();
 
 const whole = { offset: 0, limit: 100 };
 const ids = (things: readonly { id: string }[]): string => things.map(({ id }) => id).join(' ');
 
-test('people are found by account, by e-mail whatever its case, and come back as they were saved', async () => {
-  const { run, store } = await sampleStore();
-  const cyd = person('cyd', {
-    email: 'Cyd@Example.org',
-    officeCode: 'CH',
-    language: 'fr',
-    locale: 'fr-CH',
-    position: 'CIO',
-    secretariat: true,
-  });
-  await run(async ({ people }) => {
-    await people.save(cyd);
-    await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U1' }, 'CYD@example.org');
-    await people.addAccount('cyd', { platform: 'local', workspace: 'local', id: 'cyd' });
-    expect(await people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })).toEqual(cyd);
-    expect(await people.byAccount({ platform: 'slack', workspace: 'T2', id: 'U1' })).toBeUndefined();
-    expect(await people.byEmail('cyd@example.ORG')).toEqual(cyd);
-    expect(await people.withEmail('cyd@example.ORG')).toEqual([cyd]);
-    expect(await people.accounts('cyd')).toEqual([
-      { platform: 'slack', workspace: 'T1', id: 'U1' },
-      { platform: 'local', workspace: 'local', id: 'cyd' },
-    ]);
-    await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U2' });
-    const there = { platform: 'slack', workspace: 'T1' } as const;
-    expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U1']]));
-    await people.preferAccount('cyd', { ...there, id: 'U2' });
-    expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U2']]));
-    expect(ids(await people.secretariat())).toBe('cyd');
-    expect(ids(await people.byIds(['cyd', 'ana', 'nobody']))).toBe('ana cyd');
-    expect(await people.byIds([])).toEqual([]);
-  });
-  await store.close();
-});
+onEach(
+  'people are found by account, by e-mail whatever its case, and come back as they were saved',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    const cyd = person('cyd', {
+      email: 'Cyd@Example.org',
+      officeCode: 'CH',
+      language: 'fr',
+      locale: 'fr-CH',
+      position: 'CIO',
+      secretariat: true,
+    });
+    await run(async ({ people }) => {
+      await people.save(cyd);
+      await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U1' }, 'CYD@example.org');
+      await people.addAccount('cyd', { platform: 'local', workspace: 'local', id: 'cyd' });
+      expect(await people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })).toEqual(cyd);
+      expect(await people.byAccount({ platform: 'slack', workspace: 'T2', id: 'U1' })).toBeUndefined();
+      expect(await people.byEmail('cyd@example.ORG')).toEqual(cyd);
+      expect(await people.withEmail('cyd@example.ORG')).toEqual([cyd]);
+      expect(await people.accounts('cyd')).toEqual([
+        { platform: 'slack', workspace: 'T1', id: 'U1' },
+        { platform: 'local', workspace: 'local', id: 'cyd' },
+      ]);
+      await people.addAccount('cyd', { platform: 'slack', workspace: 'T1', id: 'U2' });
+      const there = { platform: 'slack', workspace: 'T1' } as const;
+      expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U1']]));
+      await people.preferAccount('cyd', { ...there, id: 'U2' });
+      expect(await people.accountIds(['cyd', 'ana'], there)).toEqual(new Map([['cyd', 'U2']]));
+      expect(ids(await people.secretariat())).toBe('cyd');
+      expect(ids(await people.byIds(['cyd', 'ana', 'nobody']))).toBe('ana cyd');
+      expect(await people.byIds([])).toEqual([]);
+    });
+    await store.close();
+  },
+);
 
-test('people are named by the beginnings of all their words, also after they were renamed', async () => {
+onEach('people are named by the beginnings of all their words, also after they were renamed', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ people }) => {
     await people.save(person('jose', { name: 'José Núñez-Müller' }));
@@ -83,7 +78,7 @@ test('people are named by the beginnings of all their words, also after they wer
   await store.close();
 });
 
-test('a common word and a rare one find the same people as reading every name', async () => {
+onEach('a common word and a rare one find the same people as reading every name', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ people }) => {
     for (let number = 0; number < 300; number++)
@@ -96,7 +91,7 @@ test('a common word and a rare one find the same people as reading every name', 
   await store.close();
 });
 
-test('groups come oldest first, with the strength of present members and their Offices', async () => {
+onEach('groups come oldest first, with the strength of present members and their Offices', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ groups, memberships }) => {
     await groups.save(group('new', { state: 'concluded' }));
@@ -121,7 +116,7 @@ test('groups come oldest first, with the strength of present members and their O
   await store.close();
 });
 
-test('members come chairs first, then by name as it is now, a page at a time', async () => {
+onEach('members come chairs first, then by name as it is now, a page at a time', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ memberships, people }) => {
     await people.save(person('cyd', { name: 'Çyd' }));
@@ -160,7 +155,7 @@ test('members come chairs first, then by name as it is now, a page at a time', a
   await store.close();
 });
 
-test('pending join requests come in the order they were asked', async () => {
+onEach('pending join requests come in the order they were asked', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ joinRequests }) => {
     await joinRequests.save(joinRequest('r1', { askedAt: later('PT2H') }));
@@ -184,7 +179,7 @@ test('pending join requests come in the order they were asked', async () => {
   await store.close();
 });
 
-test('a channel is bound to one group at a time', async () => {
+onEach('a channel is bound to one group at a time', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ channels }) => {
     const room = { platform: 'slack', workspace: 'T1', id: 'C1', name: 'cio', groupId: 'cio' } as const;
@@ -198,7 +193,7 @@ test('a channel is bound to one group at a time', async () => {
   await store.close();
 });
 
-test('meetings keep their wall clock, also in an hour that comes twice', async () => {
+onEach('meetings keep their wall clock, also in an hour that comes twice', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ meetings }) => {
     for (const start of [
@@ -227,174 +222,194 @@ test('meetings keep their wall clock, also in an hour that comes twice', async (
   await store.close();
 });
 
-test('upcoming meetings are those not yet over, soonest first; past ones are those over, latest first', async () => {
-  const { run, store } = await sampleStore();
-  const inSeries = (on: string) => ({ seriesId: 's', occursOn: Temporal.PlainDate.from(on) });
-  await run(async ({ meetings }) => {
-    const { startsAt } = meeting('m', '2026-06-10T13:00[Europe/Zurich]');
-    await meetings.saveSeries({ id: 's', groupId: 'cio', title: null, rule: 'X', startsAt, minutes: 60, place: null });
-    await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]', inSeries('2026-06-10')));
-    await meetings.save(meeting('march', '2026-03-11T13:00[Europe/Zurich]', inSeries('2026-03-11')));
-    const cancelled = { ...inSeries('2026-05-10'), state: 'cancelled' } as const;
-    await meetings.save(meeting('cancelled', '2026-05-10T13:00[Europe/Zurich]', cancelled));
-    await meetings.save(meeting('running', '2026-04-16T16:30[Europe/Zurich]'));
-    await meetings.save(meeting('over', '2026-04-16T15:30[Europe/Zurich]'));
-    await meetings.save(meeting('ai', '2026-06-18T13:00[Europe/Zurich]', { groupId: 'ai' }));
-    expect(ids(await meetings.upcoming({ from: now }, 10))).toBe('running june ai');
-    expect(ids(await meetings.upcoming({ groupIds: ['cio'], from: now }, 1))).toBe('running');
-    expect(await meetings.upcoming({ groupIds: [], from: now }, 10)).toEqual([]);
-    expect(ids(await meetings.past(['cio', 'ai'], now, 10))).toBe('over march');
-    expect(ids(await meetings.ofSeries('s'))).toBe('march cancelled june');
-    expect(ids(await meetings.byIds(['june', 'march', 'none']))).toBe('march june');
-    expect(String((await meetings.get('june'))?.occursOn)).toBe('2026-06-10');
-  });
-  await store.close();
-});
-
-test('an answer replaces the one before; attendance counts people and the Offices of those who come', async () => {
-  const { run, store } = await sampleStore();
-  await run(async ({ meetings, memberships, people }) => {
-    await people.save(person('cyd', { officeCode: 'FR' }));
-    await memberships.save(membership('m1', 'cio', 'ana'));
-    await memberships.save(membership('m2', 'cio', 'ben'));
-    await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]'));
-    expect(await meetings.attendance('june')).toEqual({ yes: 0, maybe: 0, no: 0, offices: 0 });
-    await meetings.answer('june', 'ana', 'no', now);
-    await meetings.answer('june', 'ana', 'yes', now);
-    await meetings.answer('june', 'ben', 'yes', now);
-    await meetings.answer('june', 'cyd', 'yes', now);
-    expect(await meetings.attendance('june')).toEqual({ yes: 3, maybe: 0, no: 0, offices: 2 });
-    await meetings.answer('june', 'cyd', 'maybe', now);
-    expect(await meetings.attendance('june')).toEqual({ yes: 2, maybe: 1, no: 0, offices: 1 });
-    expect(await meetings.answerOf('june', 'ana')).toBe('yes');
-    expect(Object.fromEntries(await meetings.answersTo('june'))).toEqual({ ana: 'yes', ben: 'yes', cyd: 'maybe' });
-    expect(await meetings.answerOf('june', 'nobody')).toBeUndefined();
-    expect(await meetings.answersOf('cyd', ['june', 'none'])).toEqual(new Map([['june', 'maybe']]));
-  });
-  await store.close();
-});
-
-test('planning reminders adds the new, moves the planned, withdraws the rest and leaves what was sent', async () => {
-  const { run, store } = await sampleStore();
-  const reminder = (key: string, after: string, personId = 'ana'): Reminder => ({
-    key,
-    meetingId: 'june',
-    about: 'meeting',
-    lead: 'P1D',
-    personId,
-    dueAt: later(after),
-    state: 'planned',
-    reason: null,
-    letterKey: null,
-  });
-  await run(async ({ meetings, reminders }) => {
-    await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]'));
-    const all = async () => (await reminders.ofMeeting('june')).map(({ key, state }) => `${key} ${state}`);
-    await reminders.plan('june', [reminder('a', 'PT3H'), reminder('b', 'PT1H'), reminder('c', 'PT2H', 'ben')]);
-    expect(await all()).toEqual(['b planned', 'c planned', 'a planned']);
-    expect(String(await reminders.nextDueAt())).toBe(String(later('PT1H')));
-    expect(await reminders.dueMeetings(now)).toEqual([]);
-    expect(await reminders.dueMeetings(later('PT2H'))).toEqual(['june']);
-    await reminders.settle('b', 'sent');
-    await reminders.plan('june', [reminder('a', 'PT4H'), reminder('b', 'PT1M'), reminder('d', 'PT5H', 'ben')]);
-    expect(await reminders.ofMeeting('june')).toEqual([
-      { ...reminder('b', 'PT1H'), state: 'sent' },
-      { ...reminder('c', 'PT2H', 'ben'), state: 'skipped', reason: 'withdrawn' },
-      reminder('a', 'PT4H'),
-      reminder('d', 'PT5H', 'ben'),
-    ]);
-    await reminders.planFor('ana', 'june', [reminder('e', 'PT9H')]);
-    expect(await all()).toEqual(['b sent', 'c skipped', 'a skipped', 'd planned', 'e planned']);
-    await reminders.settle('d', 'skipped', 'nearer');
-    // What was withdrawn is planned again where it is wanted again; what was decided stays.
-    await reminders.planFor('ben', 'june', [reminder('c', 'PT3H', 'ben'), reminder('d', 'PT6H', 'ben')]);
-    expect(await all()).toEqual(['b sent', 'c planned', 'a skipped', 'd skipped', 'e planned']);
-    const many = Array.from({ length: 1201 }, (_, index) => reminder(`many ${index}`, 'PT1H'));
-    await reminders.plan('june', many);
-    expect((await all()).filter((row) => row.endsWith('planned'))).toHaveLength(1201);
-    await reminders.plan('june', []);
-    expect((await all()).filter((row) => row.endsWith('planned'))).toEqual([]);
-    expect(await reminders.nextDueAt()).toBeUndefined();
-  });
-  await store.close();
-});
-
-test('action items come due first, then by code in the order of its numbers, filtered in every way', async () => {
-  const { run, store } = await sampleStore();
-  const due = (text: string) => ({ due: Temporal.PlainDate.from(text) });
-  await run(async ({ actionItems, people }) => {
-    await people.save(person('cyd'));
-    await actionItems.save(actionItem('a', { code: 'CIO-10', groupId: 'cio', owner: { kind: 'person', id: 'ana' } }));
-    await actionItems.save(actionItem('b', { code: 'CIO-7', groupId: 'cio', owner: { kind: 'office', id: 'CH' } }));
-    await actionItems.save(
-      actionItem('c', { code: 'WILD/1-c', session: 'WILD/1', title: 'Étude 100%_sûre', ...due('2026-05-01') }),
-    );
-    await actionItems.save(
-      actionItem('d', {
-        code: 'CIO-8',
+onEach(
+  'upcoming meetings are those not yet over, soonest first; past ones are those over, latest first',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    const inSeries = (on: string) => ({ seriesId: 's', occursOn: Temporal.PlainDate.from(on) });
+    await run(async ({ meetings }) => {
+      const { startsAt } = meeting('m', '2026-06-10T13:00[Europe/Zurich]');
+      await meetings.saveSeries({
+        id: 's',
         groupId: 'cio',
-        ...due('2026-04-01'),
-        owner: { kind: 'group', id: 'cio' },
-        state: 'blocked',
-      }),
-    );
-    await actionItems.save(
-      actionItem('e', {
-        code: 'CIO-9',
-        groupId: 'cio',
-        ...due('2026-03-01'),
-        owner: { kind: 'person', id: 'ana' },
-        state: 'done',
-      }),
-    );
-    const page = async (filter: ActionFilter, slice = whole) => {
-      const { rows, total } = await actionItems.page(filter, slice);
-      return `${ids(rows)} of ${total}`;
-    };
-    expect(await page({})).toBe('e d c b a of 5');
-    expect(await page({}, { offset: 1, limit: 2 })).toBe('d c of 5');
-    expect(await page({ states: openStates })).toBe('d c b a of 4');
-    expect(await page({ states: ['blocked', 'done'] })).toBe('e d of 2');
-    expect(await page({ states: [] })).toBe(' of 0');
-    expect(await page({ groupId: 'cio', states: openStates })).toBe('d b a of 3');
-    expect(await page({ session: 'WILD/1' })).toBe('c of 1');
-    expect(
-      await page({
-        owners: [
-          { kind: 'person', id: 'ana' },
-          { kind: 'office', id: 'CH' },
-          { kind: 'group', id: 'cio' },
-        ],
-      }),
-    ).toBe('e d b a of 4');
-    expect(
-      await page(
-        {
+        title: null,
+        rule: 'X',
+        startsAt,
+        minutes: 60,
+        place: null,
+      });
+      await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]', inSeries('2026-06-10')));
+      await meetings.save(meeting('march', '2026-03-11T13:00[Europe/Zurich]', inSeries('2026-03-11')));
+      const cancelled = { ...inSeries('2026-05-10'), state: 'cancelled' } as const;
+      await meetings.save(meeting('cancelled', '2026-05-10T13:00[Europe/Zurich]', cancelled));
+      await meetings.save(meeting('running', '2026-04-16T16:30[Europe/Zurich]'));
+      await meetings.save(meeting('over', '2026-04-16T15:30[Europe/Zurich]'));
+      await meetings.save(meeting('ai', '2026-06-18T13:00[Europe/Zurich]', { groupId: 'ai' }));
+      expect(ids(await meetings.upcoming({ from: now }, 10))).toBe('running june ai');
+      expect(ids(await meetings.upcoming({ groupIds: ['cio'], from: now }, 1))).toBe('running');
+      expect(await meetings.upcoming({ groupIds: [], from: now }, 10)).toEqual([]);
+      expect(ids(await meetings.past(['cio', 'ai'], now, 10))).toBe('over march');
+      expect(ids(await meetings.ofSeries('s'))).toBe('march cancelled june');
+      expect(ids(await meetings.byIds(['june', 'march', 'none']))).toBe('march june');
+      expect(String((await meetings.get('june'))?.occursOn)).toBe('2026-06-10');
+    });
+    await store.close();
+  },
+);
+
+onEach(
+  'an answer replaces the one before; attendance counts people and the Offices of those who come',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    await run(async ({ meetings, memberships, people }) => {
+      await people.save(person('cyd', { officeCode: 'FR' }));
+      await memberships.save(membership('m1', 'cio', 'ana'));
+      await memberships.save(membership('m2', 'cio', 'ben'));
+      await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]'));
+      expect(await meetings.attendance('june')).toEqual({ yes: 0, maybe: 0, no: 0, offices: 0 });
+      await meetings.answer('june', 'ana', 'no', now);
+      await meetings.answer('june', 'ana', 'yes', now);
+      await meetings.answer('june', 'ben', 'yes', now);
+      await meetings.answer('june', 'cyd', 'yes', now);
+      expect(await meetings.attendance('june')).toEqual({ yes: 3, maybe: 0, no: 0, offices: 2 });
+      await meetings.answer('june', 'cyd', 'maybe', now);
+      expect(await meetings.attendance('june')).toEqual({ yes: 2, maybe: 1, no: 0, offices: 1 });
+      expect(await meetings.answerOf('june', 'ana')).toBe('yes');
+      expect(Object.fromEntries(await meetings.answersTo('june'))).toEqual({ ana: 'yes', ben: 'yes', cyd: 'maybe' });
+      expect(await meetings.answerOf('june', 'nobody')).toBeUndefined();
+      expect(await meetings.answersOf('cyd', ['june', 'none'])).toEqual(new Map([['june', 'maybe']]));
+    });
+    await store.close();
+  },
+);
+
+onEach(
+  'planning reminders adds the new, moves the planned, withdraws the rest and leaves what was sent',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    const reminder = (key: string, after: string, personId = 'ana'): Reminder => ({
+      key,
+      meetingId: 'june',
+      about: 'meeting',
+      lead: 'P1D',
+      personId,
+      dueAt: later(after),
+      state: 'planned',
+      reason: null,
+      letterKey: null,
+    });
+    await run(async ({ meetings, reminders }) => {
+      await meetings.save(meeting('june', '2026-06-10T13:00[Europe/Zurich]'));
+      const all = async () => (await reminders.ofMeeting('june')).map(({ key, state }) => `${key} ${state}`);
+      await reminders.plan('june', [reminder('a', 'PT3H'), reminder('b', 'PT1H'), reminder('c', 'PT2H', 'ben')]);
+      expect(await all()).toEqual(['b planned', 'c planned', 'a planned']);
+      expect(String(await reminders.nextDueAt())).toBe(String(later('PT1H')));
+      expect(await reminders.dueMeetings(now)).toEqual([]);
+      expect(await reminders.dueMeetings(later('PT2H'))).toEqual(['june']);
+      await reminders.settle('b', 'sent');
+      await reminders.plan('june', [reminder('a', 'PT4H'), reminder('b', 'PT1M'), reminder('d', 'PT5H', 'ben')]);
+      expect(await reminders.ofMeeting('june')).toEqual([
+        { ...reminder('b', 'PT1H'), state: 'sent' },
+        { ...reminder('c', 'PT2H', 'ben'), state: 'skipped', reason: 'withdrawn' },
+        reminder('a', 'PT4H'),
+        reminder('d', 'PT5H', 'ben'),
+      ]);
+      await reminders.planFor('ana', 'june', [reminder('e', 'PT9H')]);
+      expect(await all()).toEqual(['b sent', 'c skipped', 'a skipped', 'd planned', 'e planned']);
+      await reminders.settle('d', 'skipped', 'nearer');
+      // What was withdrawn is planned again where it is wanted again; what was decided stays.
+      await reminders.planFor('ben', 'june', [reminder('c', 'PT3H', 'ben'), reminder('d', 'PT6H', 'ben')]);
+      expect(await all()).toEqual(['b sent', 'c planned', 'a skipped', 'd skipped', 'e planned']);
+      const many = Array.from({ length: 1201 }, (_, index) => reminder(`many ${index}`, 'PT1H'));
+      await reminders.plan('june', many);
+      expect((await all()).filter((row) => row.endsWith('planned'))).toHaveLength(1201);
+      await reminders.plan('june', []);
+      expect((await all()).filter((row) => row.endsWith('planned'))).toEqual([]);
+      expect(await reminders.nextDueAt()).toBeUndefined();
+    });
+    await store.close();
+  },
+);
+
+onEach(
+  'action items come due first, then by code in the order of its numbers, filtered in every way',
+  async (sampleStore) => {
+    const { run, store } = await sampleStore();
+    const due = (text: string) => ({ due: Temporal.PlainDate.from(text) });
+    await run(async ({ actionItems, people }) => {
+      await people.save(person('cyd'));
+      await actionItems.save(actionItem('a', { code: 'CIO-10', groupId: 'cio', owner: { kind: 'person', id: 'ana' } }));
+      await actionItems.save(actionItem('b', { code: 'CIO-7', groupId: 'cio', owner: { kind: 'office', id: 'CH' } }));
+      await actionItems.save(
+        actionItem('c', { code: 'WILD/1-c', session: 'WILD/1', title: 'Étude 100%_sûre', ...due('2026-05-01') }),
+      );
+      await actionItems.save(
+        actionItem('d', {
+          code: 'CIO-8',
+          groupId: 'cio',
+          ...due('2026-04-01'),
+          owner: { kind: 'group', id: 'cio' },
+          state: 'blocked',
+        }),
+      );
+      await actionItems.save(
+        actionItem('e', {
+          code: 'CIO-9',
+          groupId: 'cio',
+          ...due('2026-03-01'),
+          owner: { kind: 'person', id: 'ana' },
+          state: 'done',
+        }),
+      );
+      const page = async (filter: ActionFilter, slice = whole) => {
+        const { rows, total } = await actionItems.page(filter, slice);
+        return `${ids(rows)} of ${total}`;
+      };
+      expect(await page({})).toBe('e d c b a of 5');
+      expect(await page({}, { offset: 1, limit: 2 })).toBe('d c of 5');
+      expect(await page({ states: openStates })).toBe('d c b a of 4');
+      expect(await page({ states: ['blocked', 'done'] })).toBe('e d of 2');
+      expect(await page({ states: [] })).toBe(' of 0');
+      expect(await page({ groupId: 'cio', states: openStates })).toBe('d b a of 3');
+      expect(await page({ session: 'WILD/1' })).toBe('c of 1');
+      expect(
+        await page({
           owners: [
             { kind: 'person', id: 'ana' },
             { kind: 'office', id: 'CH' },
+            { kind: 'group', id: 'cio' },
           ],
-          states: openStates,
-        },
-        { offset: 1, limit: 1 },
-      ),
-    ).toBe('a of 2');
-    expect(await page({ owners: [] })).toBe(' of 0');
-    expect(await page({ owners: [{ kind: 'person', id: 'cyd' }] })).toBe(' of 0');
-    expect(await page({ overdueOn: today })).toBe('d of 1');
-    expect(await page({ overdueOn: Temporal.PlainDate.from('2026-04-01') })).toBe(' of 0');
-    expect(await page({ words: ['ETUDE', 'sur'] })).toBe('c of 1');
-    expect(await page({ words: ['0%_'] })).toBe('c of 1');
-    expect(await page({ words: ['0_'] })).toBe(' of 0');
-    expect(await page({ words: ['cio', '7'] })).toBe('b of 1');
-    expect(await actionItems.codes()).toEqual(['CIO-7', 'CIO-8', 'CIO-9', 'CIO-10', 'WILD/1-c']);
-    expect((await actionItems.byCode('wild/1-C'))?.title).toBe('Étude 100%_sûre');
-    expect(await actionItems.byCode('CIO-1')).toBeUndefined();
-  });
-  await store.close();
-});
+        }),
+      ).toBe('e d b a of 4');
+      expect(
+        await page(
+          {
+            owners: [
+              { kind: 'person', id: 'ana' },
+              { kind: 'office', id: 'CH' },
+            ],
+            states: openStates,
+          },
+          { offset: 1, limit: 1 },
+        ),
+      ).toBe('a of 2');
+      expect(await page({ owners: [] })).toBe(' of 0');
+      expect(await page({ owners: [{ kind: 'person', id: 'cyd' }] })).toBe(' of 0');
+      expect(await page({ overdueOn: today })).toBe('d of 1');
+      expect(await page({ overdueOn: Temporal.PlainDate.from('2026-04-01') })).toBe(' of 0');
+      expect(await page({ words: ['ETUDE', 'sur'] })).toBe('c of 1');
+      expect(await page({ words: ['0%_'] })).toBe('c of 1');
+      expect(await page({ words: ['0_'] })).toBe(' of 0');
+      expect(await page({ words: ['cio', '7'] })).toBe('b of 1');
+      expect(await actionItems.codes()).toEqual(['CIO-7', 'CIO-8', 'CIO-9', 'CIO-10', 'WILD/1-c']);
+      expect((await actionItems.byCode('wild/1-C'))?.title).toBe('Étude 100%_sûre');
+      expect(await actionItems.byCode('CIO-1')).toBeUndefined();
+    });
+    await store.close();
+  },
+);
 
-test('every filter and slice gives what filtering and sorting all of them would', async () => {
+onEach('every filter and slice gives what filtering and sorting all of them would', async (sampleStore) => {
   const { run, store } = await sampleStore();
   const states = ['open', 'in progress', 'blocked', 'done', 'dropped'] as const;
   const owners = [
@@ -439,7 +454,7 @@ test('every filter and slice gives what filtering and sorting all of them would'
   await store.close();
 });
 
-test('an action item keeps its history, in order, and its last note', async () => {
+onEach('an action item keeps its history, in order, and its last note', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ actionItems }) => {
     const item = actionItem('a', { owner: { kind: 'office', id: 'CH' }, due: today, groupId: 'cio' });
@@ -470,7 +485,7 @@ test('an action item keeps its history, in order, and its last note', async () =
   await store.close();
 });
 
-test('status updates come latest first', async () => {
+onEach('status updates come latest first', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ statusUpdates }) => {
     const update = {
@@ -493,7 +508,7 @@ test('status updates come latest first', async () => {
   await store.close();
 });
 
-test('a reply is kept under the key of its call until it is forgotten', async () => {
+onEach('a reply is kept under the key of its call until it is forgotten', async (sampleStore) => {
   const { run, store } = await sampleStore();
   const reply: Reply = {
     kind: 'view',
@@ -512,7 +527,7 @@ test('a reply is kept under the key of its call until it is forgotten', async ()
   await store.close();
 });
 
-test('what is stowed stays until it is forgotten, counted from when it was kept last', async () => {
+onEach('what is stowed stays until it is forgotten, counted from when it was kept last', async (sampleStore) => {
   const { run, store } = await sampleStore();
   await run(async ({ stowed }) => {
     await stowed.keep('k', 'carried', now);

@@ -1,11 +1,11 @@
-import { openStore } from '../../../db/sqlite/open.ts';
+import { databaseAt } from '../../../db/index.ts';
 import { now, person } from '../../db/samples.ts';
 
 type Size = { letters: number; people: number; workspaces: readonly string[] };
 
-/** Makes a store in the file, with letters for people who live in the workspaces in turn. */
-export async function fillOutbox(file: string, { letters, people, workspaces }: Size): Promise<void> {
-  const store = openStore(file);
+/** Makes a store there, with letters for people who live in the workspaces in turn. */
+export async function fillOutbox(url: string, { letters, people, workspaces }: Size): Promise<void> {
+  const store = await (await databaseAt(url)).open();
   await store.transaction(async (tables) => {
     for (let n = 0; n < people; n += 1) {
       const workspace = workspaces[n % workspaces.length] ?? '';

@@ -1,16 +1,15 @@
-import { openStore } from '../../../db/sqlite/open.ts';
+import { databaseAt } from '../../../db/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { Delivery } from '../../../src/ports/letter.ts';
 import type { Messenger } from '../../../src/ports/messenger.ts';
 import { drawView } from '../../../src/view-model/draw.ts';
 import { plainView } from '../../../src/view-model/plain.ts';
 
-// A process that sends what waits in the store to a platform over HTTP, and ends when nothing is left. Its clock runs six
-// hundred times as fast as the machine's, so that a lease runs out while the next process starts.
-const [file = '', platform = '', canReadBack = '', begun = ''] = process.argv.slice(2);
-const pace = 600;
+// A process that sends what waits in the store to a platform over HTTP, and ends when nothing is left. Its clock runs
+// many times as fast as the machine's, so that a lease runs out while the next process starts.
+const [url = '', platform = '', canReadBack = '', begun = '', pace = '600'] = process.argv.slice(2);
 const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
-const clock = { now: () => start.add({ milliseconds: (Date.now() - Number(begun)) * pace }) };
+const clock = { now: () => start.add({ milliseconds: (Date.now() - Number(begun)) * Number(pace) }) };
 const reader = { language: 'en', locale: 'en-GB', zone: 'UTC' } as const;
 
 const messenger: Messenger = {
@@ -30,15 +29,22 @@ const messenger: Messenger = {
 
 // Started ahead of time, it waits here until the one before it is gone.
 await new Promise((resolve) => process.stdin.once('data', resolve));
-const store = openStore(file);
-const onFault = (about: string, error: unknown) => console.error(about, error);
+const database = await databaseAt(url);
+const store = await database.open();
+const onFault = (about: string, error: unknown): void => console.error(about, String(error));
 const network = { zone: 'UTC', commandName: '/wild', publicUrl: 'http://127.0.0.1' };
 const jobs = createJobs({ store, clock, messengers: [messenger], network, onFault });
+const unlisten = database.listen(() => void jobs.settle());
 for (;;) {
   await jobs.settle();
-  const left = await store.transaction(({ outbox }) => outbox.queues());
-  if (left.length === 0) break;
+  // A server that is being restarted has not said that nothing is left.
+  const left = await store
+    .transaction(({ outbox }) => outbox.queues())
+    .catch((error: unknown) => onFault('looking', error));
+  if (left?.length === 0) break;
   await new Promise((resolve) => setTimeout(resolve, 10));
 }
+await unlisten();
+await jobs.stop();
 await store.close();
 process.exit();

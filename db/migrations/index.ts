@@ -18,9 +18,11 @@ import { claimedEmails } from './0017-claimed-emails.ts';
 import { nameChanges } from './0018-name-changes.ts';
 import { waits } from './0019-waits.ts';
 import { linkCodes } from './0020-link-codes.ts';
+import { leases } from './0021-leases.ts';
+import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   first,
   queues,
   changes,
@@ -41,4 +43,5 @@ export const migrations: readonly string[] = [
   nameChanges,
   waits,
   linkCodes,
+  leases,
 ];

@@ -1,9 +1,9 @@
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock } from '../src/ports/clock.ts';
 
 /** How long an answer is cached, so that frequent readiness probes cost few requests. */
 const maxAge = Temporal.Duration.from({ seconds: 30 });
 
-/** Returns a check that asks Slack at most every 30 s; concurrent callers share one request. */
+/** Returns a check that asks the platform at most every 30 s; concurrent callers share one request. */
 export function createPulse(isReachable: () => Promise<boolean>, clock: Clock): () => Promise<boolean> {
   let until: Temporal.Instant | undefined;
   let answer = Promise.resolve(false);

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { type SlackWorld, slackWorld } from './world.ts';
+
+const letter = async (world: SlackWorld, key: string): Promise<void> => {
+  const view = { body: [{ kind: 'text' as const, text: key }] };
+  await world.store.transaction(async ({ groups, outbox }) => {
+    const group = (await groups.all()).find(({ slug }) => slug === 'cio-network');
+    await outbox.put({ key, to: { kind: 'group', id: group?.id ?? '' }, view, at: world.now() });
+  });
+  await world.settled();
+};
+
+test('a bound channel keeps its group when it is renamed and when Slack gives it another id', async () => {
+  const world = await slackWorld();
+  const { slack, store } = world;
+  await world.command('sec', 'channel bind cio');
+  const shape = { is_channel: true, is_mpim: false, name_normalized: 'cio', created: 1 };
+  await world.event({ type: 'channel_rename', channel: { id: slack.channel, name: 'cio', ...shape } });
+  await world.settled();
+  const channel = (id: string) => store.transaction(({ channels }) => channels.get('slack', slack.team, id));
+  expect(await channel(slack.channel)).toMatchObject({ name: '#cio' });
+  await world.event({ type: 'channel_id_changed', old_channel_id: slack.channel, new_channel_id: 'C0NEWID001' });
+  await world.settled();
+  expect(await channel(slack.channel)).toBeUndefined();
+  expect(await channel('C0NEWID001')).toMatchObject({ name: '#cio' });
+  await letter(world, 'after');
+  expect(slack.callsOf('chat.postMessage').map(({ args }) => args.channel)).toContain('C0NEWID001');
+});
+
+test('a channel that two workspaces share and both have bound hears everything once', async () => {
+  const world = await slackWorld();
+  const { slack, store } = world;
+  await world.command('sec', 'channel bind cio');
+  await store.transaction(async ({ channels }) => {
+    const bound = await channels.get('slack', slack.team, slack.channel);
+    if (bound) await channels.save({ ...bound, workspace: 'T0OFFICENP' });
+  });
+  await letter(world, 'once');
+  expect((await slack.messages('ana', slack.channel)).filter(({ text }) => text.includes('once'))).toHaveLength(1);
+});
+
+test('a secretary named in the settings is written to before they have spoken', async () => {
+  const world = await slackWorld({ secretariat: ({ team, idOf }) => [`slack:${team}:${idOf('sec')}`.toLowerCase()] });
+  await world.adapter.start();
+  await world.command('ana', 'join cio CH "CIO of CH"');
+  expect((await world.slack.messages('sec'))[0]?.text).toContain('asks to join the CIO Network');
+});
+
+test('a first Home that meets another on its way is drawn again', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  slack.fail('views.publish', { status: 200, body: { ok: false, error: 'hash_conflict' } });
+  await world.event({ type: 'app_home_opened', user: slack.idOf('ana'), tab: 'home' });
+  await world.settled();
+  expect(slack.callsOf('views.publish').map(({ answer }) => answer.ok)).toEqual([true]);
+});
+
+test('a channel that is connected gets a greeting; where the bot is not in it the secretariat is asked to invite it', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await world.command('sec', 'channel bind cio');
+  expect((await slack.messages('ana', slack.channel)).map(({ text }) => text)).toEqual([
+    expect.stringContaining('This channel is connected'),
+  ]);
+  slack.fail('chat.postMessage', { status: 200, body: { ok: false, error: 'not_in_channel' } });
+  await world.command('sec', 'channel bind ai-tools');
+  expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('type /invite here') });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { openConnector } from './connector.ts';
+import { actionOf, openTeams, tenant, wordsOf } from './workspace.ts';
+
+const refused = { status: 403, body: { error: { code: 'NotEnoughPermissions' } } };
+const broken = { status: 502, body: '<html>' };
+
+test('a welcome that could not be sent is sent when Teams tells of the installation again', async () => {
+  const { activity, post, connector, sent } = await openTeams();
+  const installed = activity('ana', { type: 'installationUpdate', action: 'add' });
+  connector.fails(refused);
+  expect((await post(installed)).status).toBe(500);
+  expect((await post(installed)).status).toBe(200);
+  expect(sent().slice(1).map(wordsOf).join()).toContain('Hello, I am WILD Bot');
+  const count = connector.asked.length;
+  await post(activity('ana', { type: 'installationUpdate', action: 'add' }));
+  expect(connector.asked).toHaveLength(count);
+});
+
+test('after a 5xx a personal answer is sent once more, and then Teams is told to bring the message again', async () => {
+  const { activity, post, connector } = await openTeams();
+  const said = activity('ana', { text: 'groups' });
+  connector.fails(broken);
+  expect((await post(said)).status).toBe(200);
+  expect(connector.asked).toHaveLength(2);
+  const other = activity('ana', { text: 'help' });
+  connector.fails(broken, broken);
+  expect((await post(other)).status).toBe(500);
+  expect((await post(other)).status).toBe(200);
+  expect(connector.asked).toHaveLength(5);
+});
+
+test('a letter stays when its button only opens something; one that the press settles becomes the answer', async () => {
+  const { say, press, connector, sent, local, jobs, teams, store } = await openTeams();
+  await say('ana', 'help');
+  await say('ana', 'join cio NP --first Ana --last Ray --position CIO --email 29:ana@office.example');
+  const [request] = await store.transaction((tables) => tables.joinRequests.pending());
+  await local('secretariat-1', { how: 'pressed', command: 'requests approve', values: { request: request?.id ?? '' } });
+  await jobs.settle();
+  const letter = sent().at(-1);
+  if (!letter) throw new Error('no letter came');
+  const title = letter.body
+    .flatMap(({ actions }) => actions ?? [])
+    .find(({ type }) => type === 'Action.Execute')?.title;
+  const before = connector.asked.length;
+  const body = await press('ana', actionOf(letter, title ?? ''), {}, { replyToId: 'letter-1' });
+  await teams.stop();
+  expect(body).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: 'The answer is below.' });
+  expect(connector.asked.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /v3/conversations/a:ana/activities',
+  ]);
+});
+
+test('while Microsoft’s keys cannot be read, what comes is to come again; forged key ids are refused without asking for each', async () => {
+  const { activity, post, connector, genuine } = await openTeams();
+  connector.keysDown(true);
+  expect((await post(activity('ana', { text: 'help' }))).status).toBe(503);
+  connector.keysDown(false);
+  expect((await post(activity('ana', { text: 'help' }))).status).toBe(200);
+  const count = connector.keyReads.length;
+  for (let n = 0; n < 20; n += 1) {
+    const forged = connector.token(genuine, { kid: `forged-${n}`, stranger: true });
+    expect((await post(activity('ana', { text: 'help' }), forged)).status).toBe(401);
+  }
+  expect(connector.keyReads).toHaveLength(count);
+});
+
+test('a login that hangs ends at its time-out, and does not block the conversation', async () => {
+  const asked = Promise.withResolvers<void>();
+  const never = new Promise<string>(() => undefined);
+  let isHanging = true;
+  const connector = await openConnector();
+  const { activity, post, timeOut } = await openTeams({
+    connector,
+    token: () => {
+      asked.resolve();
+      return isHanging ? never : connector.token({ aud: 'https://api.botframework.com' });
+    },
+  });
+  const first = post(activity('ana', { text: 'help' }));
+  await asked.promise;
+  isHanging = false;
+  timeOut();
+  await first;
+  expect((await post(activity('ana', { text: 'help' }))).status).toBe(200);
+  expect(connector.asked.length).toBeGreaterThan(0);
+});
+
+test('it is ready only while Microsoft gives it a token', async () => {
+  expect(await (await openTeams()).teams.isReady()).toBe(true);
+  const token = () => Promise.reject(new Error('AADSTS7000215: Invalid client secret provided'));
+  expect(await (await openTeams({ token })).teams.isReady()).toBe(false);
+});
+
+test('a conversation that does not say its kind is taken for shared: the answer is for the asker alone', async () => {
+  const { activity, post, connector } = await openTeams();
+  await post({ ...activity('ana', { text: 'profile' }), conversation: { id: '19:somewhere', tenantId: tenant } });
+  expect(connector.asked[0]).toMatchObject({ targeted: true });
+});
+
+test('a locale that is none costs nobody their answer', async () => {
+  const { activity, post, sent } = await openTeams();
+  const { status } = await post({ ...activity('ana', { text: 'help' }), locale: 'x'.repeat(60) });
+  expect(status).toBe(200);
+  expect(sent()).toHaveLength(1);
+});

