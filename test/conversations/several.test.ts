@@ -122,13 +122,15 @@ test('a channel that had its reminder when the meeting moved does not get it aga
   );
   const { send } = chat.messenger;
   const shown: string[] = [];
-  let isDown = true;
+  let isDown = false;
   chat.messenger.send = async (delivery) => {
     const { id } = delivery.destination;
     if (isDown && id === 'far') throw new DeliveryProblem('the platform is down', { kind: 'later' });
     if (delivery.destination.kind === 'channel') shown.push(`${id} ${delivery.key.split(':').at(-2)}`);
     return send(delivery);
   };
+  await chat.until('2026-06-06T00:00:00Z');
+  isDown = true;
   await chat.until('2026-06-07T11:01:00Z');
   for (const to of ['2026-06-11 13:00', '2026-06-10 13:00']) {
     await chat.say('secretariat-1', `meetings move series_cio-network_2026-06-10 ${to}`);

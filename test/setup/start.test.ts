@@ -35,7 +35,7 @@ test('each wrong setting is one sentence that names it', () => {
     expect(faultsOf({ PUBLIC_URL })).toEqual([expect.stringContaining('PUBLIC_URL')]);
   }
   expect(faultsOf({ LOCAL_WORKSPACE: 'off' })).toHaveLength(1);
-  expect(faultsOf({ DATABASE_URL: 'postgres://db/wild' })[0]).toContain('DATABASE_URL');
+  expect(faultsOf({ DATABASE_URL: 'postgres://db:port/wild' })[0]).toContain('DATABASE_URL');
   expect(faultsOf({ SLACK_BOT_TOKEN: 'x', SLACK_TOKEN: 'y' })).toEqual([
     'SLACK_TOKEN is set, but this version does not know it. Leave it out.',
     'SLACK_SIGNING_SECRET is missing: Slack needs it too.',

@@ -228,7 +228,7 @@ test('a new link ends the old one; a group’s is for its leaders to renew, and 
 
 test('a person’s feed is in their language and loses the group they leave', async () => {
   const at = await workspace();
-  expect(await say(at, 'fr-cio', 'calendar')).toContain('Copiez un lien et abonnez-y votre calendrier');
+  expect(await say(at, 'fr-cio', 'calendar')).toContain('Copiez un lien et abonnez-y votre agenda');
   const path = await feedOf(at, 'fr-cio');
   await say(at, 'fr-cio', 'meetings answer cio-network maybe');
   const french = read((await at.get(path)).text);
