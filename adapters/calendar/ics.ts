@@ -55,7 +55,7 @@ const description = ({ meeting, answer }: FeedEntry): Text[] => [
   ...(meeting.state === 'cancelled' ? [say('meeting.isCancelled')] : []),
   ...(meeting.reason === null ? [] : [[say('meeting.reason'), ' ', meeting.reason]]),
   startText(meeting.startsAt),
-  ...(answer ? [[say('meeting.yours'), ': ', answerText(answer.given)]] : []),
+  ...(answer ? [say('calendar.answer', { answer: answerText(answer.given) })] : []),
 ];
 
 // RFC 5545 allows no control characters in a text but line breaks, written \n.

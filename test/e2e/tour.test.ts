@@ -49,7 +49,7 @@ test.each([
     await last(page).getByText('is confirmed as Chair').waitFor();
     await next(page, 'See the report').click();
     await last(page).getByText('27 members nominated from 21 Offices').waitFor();
-    expect(await tour(page).getByRole('button').allInnerTexts()).toEqual(['End the tour']);
+    await expect.poll(() => tour(page).getByRole('button').allInnerTexts()).toEqual(['End the tour']);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await tour(page).getByRole('button', { name: 'End the tour' }).click();

@@ -1,4 +1,5 @@
 export const calendar = {
+  'calendar.answer': 'Your answer: {answer}',
   'calendar.title': 'Meetings in my calendar',
   'calendar.summary': 'Have the meetings in your own calendar, always up to date.',
   'calendar.name': 'WILD meetings',

@@ -1,6 +1,7 @@
 import type { calendar as english } from '../en/calendar.ts';
 
 export const calendar: Record<keyof typeof english, string> = {
+  'calendar.answer': 'Votre réponse : {answer}',
   'calendar.title': 'Réunions dans mon agenda',
   'calendar.summary': 'Avoir les réunions dans votre propre agenda, toujours à jour.',
   'calendar.name': 'Réunions WILD',
