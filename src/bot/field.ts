@@ -1,6 +1,7 @@
-import { readDay, readTime } from '../input/dates.ts';
+import { readDay } from '../input/dates.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
+import { readTime } from '../input/times.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
@@ -146,7 +147,7 @@ export function pick<Thing>(
   };
 }
 
-/** A calendar day: ISO, or as people type it, read against today in the network's zone. */
+/** A calendar day: ISO, or as people type it, read against today on their own calendar. */
 export function day(
   label: PlainKey,
   rules: { takes?: 'run' | 'flag' } & Initial = {},
@@ -157,19 +158,19 @@ export function day(
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     control: async () => ({ kind: 'day' }),
-    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.network.zone).toPlainDate()),
+    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate()),
   };
 }
 
 /** A time of day on the wall clock, 24 hours. */
 export function timeOfDay(
   label: PlainKey,
-  rules: { takes?: 'word' | 'flag' } & Initial = {},
+  rules: { takes?: 'run' | 'flag' } & Initial = {},
 ): Field<Temporal.PlainTime, true> {
   return {
     label,
     required: true,
-    takes: rules.takes ?? 'word',
+    takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     control: async () => ({ kind: 'time' }),
     read: async (raw) => readTime(raw),

@@ -25,3 +25,10 @@ export function meanings<Name extends string>(
 /** Every phrase of the records that `of` picks, with its number. */
 export const numbers = (of: (typed: Typed) => Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
   new Map(spoken.flatMap((one) => Object.entries(of(one))));
+
+/** The phrases that `of` picks, in all languages, as a part of a regular expression; the longest is tried first. */
+export const oneOf = (of: (typed: Typed) => readonly string[]): string =>
+  `(?:${[...phrases(of)]
+    .sort((one, other) => other.length - one.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')})`;

@@ -15,10 +15,23 @@ export type Typed = {
   days: {
     /** Numbers of a weekday in its month; -1 is the last. */
     ordinals: Readonly<Record<string, number>>;
+    /** After the number of a day, as in `1st`. */
+    suffixes: Words;
     /** Words that may stand before a day. */
     before: Words;
-    /** Between a weekday and its month. */
+    /** Between a weekday or a day and its month. */
     of: Words;
+    /** Days from today. */
+    relative: Readonly<Record<string, number>>;
+    next: Words;
+    previous: Words;
+    coming: Words;
+    /** As in `in two weeks`. */
+    within: Words;
+    /** As in `end of June`. */
+    end: Words;
+    numbers: Readonly<Record<string, number>>;
+    units: Readonly<Record<'day' | 'week' | 'month' | 'year', Words>>;
   };
   people: { me: Words; nobody: Words; guest: Words };
   reminders: {
@@ -27,4 +40,5 @@ export type Typed = {
     and: Words;
     units: Readonly<Record<'week' | 'day' | 'hour' | 'minute', Words>>;
   };
+  times: { at: Words; noon: Words; midnight: Words };
 };

@@ -28,13 +28,15 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
   const chat = await conversation();
   for (const { who, line } of stage) await chat.say(who, line);
   const ran: { command: string; values: Values }[] = [];
-  const spied = commands.map((command): Command => ({
-    ...command,
-    async answer(values, how, at) {
-      ran.push({ command: command.name, values: await canonical(command, values, at) });
-      return command.answer(values, how, at);
-    },
-  }));
+  const spied = commands.map(
+    (command): Command => ({
+      ...command,
+      async answer(values, how, at) {
+        ran.push({ command: command.name, values: await canonical(command, values, at) });
+        return command.answer(values, how, at);
+      },
+    }),
+  );
   let count = 0;
 
   async function answer(tables: Tables, { who, in: channel, after, line }: Line): Promise<Reading> {

@@ -1,4 +1,3 @@
-
 import type { Named } from '../../bot/field.ts';
 import { mayChair } from '../../bot/permissions.ts';
 import { nextLetter } from '../../domain/action-change.ts';

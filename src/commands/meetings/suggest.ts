@@ -1,6 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, } from '../../bot/field.ts';
+import { day, optional } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';

@@ -30,6 +30,8 @@ export const core = {
   'problem.action': 'No action item has the code “{said}”.',
   'problem.request': 'No join request is waiting for “{said}”.',
   'problem.day': 'I cannot read “{said}” as a day. Try 2026-06-10 or 10 June 2026.',
+  'problem.weekday': '“{said}” does not fit the calendar: that day is {day}. Please give the right day.',
+  'problem.farDay': '{day} is more than ten years away. Please choose an earlier day.',
   'problem.noSuchDay': 'There is no day {said} in the calendar.',
   'problem.time': 'I cannot read “{said}” as a time. Try 13:00.',
 

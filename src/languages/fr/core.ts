@@ -31,6 +31,8 @@ export const core: Record<keyof typeof english, string> = {
   'problem.action': 'Aucune action n’a le code « {said} ».',
   'problem.request': 'Aucune demande d’adhésion n’est en attente pour « {said} ».',
   'problem.day': 'Je ne peux pas lire « {said} » comme une date. Essayez 2026-06-10 ou 10 juin 2026.',
+  'problem.weekday': '« {said} » ne correspond pas au calendrier : ce jour est {day}. Indiquez le bon jour.',
+  'problem.farDay': '{day} est dans plus de dix ans. Choisissez un jour plus proche.',
   'problem.noSuchDay': 'Le jour {said} n’existe pas dans le calendrier.',
   'problem.time': 'Je ne peux pas lire « {said} » comme une heure. Essayez 13:00.',
 

@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { days } from './days.ts';
 import { people } from './people.ts';
 import { reminders } from './reminders.ts';
+import { times } from './times.ts';
 
 /** What people type in French. */
-export const typed: Typed = { actions, days, people, reminders };
+export const typed: Typed = { actions, days, people, reminders, times };
