@@ -1,3 +1,4 @@
+import { visible } from '../domain/fold.ts';
 import { readDay } from '../input/dates.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
@@ -11,6 +12,8 @@ import type { Asking } from './context.ts';
 export type Field<Given, Needed extends boolean = boolean> = {
   label: PlainKey;
   required: Needed;
+  /** A code alone names the thing, so words in small letters after one are another field's; in a group's channel it is left to free text. */
+  short?: true | undefined;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
@@ -50,14 +53,20 @@ export function text(
   };
 }
 
-const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
+const emailShape = /^[^\s@<>"(),:;]+@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 /** An e-mail address; what is beyond doubt wrong is refused, the rest is for the mail system to say. */
 export function email(label: PlainKey, rules: Initial = {}): Field<string, true> {
   const plain = text(label, { max: 254, takes: 'flag', ...rules });
   return {
     ...plain,
-    read: async (raw, at) =>
-      emailShape.test(raw) ? plain.read(raw, at) : { ok: false, problem: say('problem.email'), options: [] },
+    read: async (raw, at) => {
+      const address = visible(raw)
+        .trim()
+        .replace(/^mailto:/i, '');
+      return emailShape.test(address)
+        ? plain.read(address, at)
+        : { ok: false, problem: say('problem.email'), options: [] };
+    },
   };
 }
 
@@ -94,7 +103,13 @@ export function choice<Value extends string>(
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
       const found = match(raw, named);
       if (found.kind === 'one')
-        return { ok: true, value: found.value, raw: found.value, shown: say(labels[found.value]) };
+        return {
+          ok: true,
+          value: found.value,
+          raw: found.value,
+          shown: say(labels[found.value]),
+          ...(found.partial && { partial: true }),
+        };
       return {
         ok: false,
         problem: say('problem.choice', { choices: list(values.map((v) => say(labels[v]))) }),
@@ -109,6 +124,7 @@ export type Named<Thing> = {
   find(said: string, at: Asking): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
+  short?: true;
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
@@ -128,6 +144,7 @@ export function pick<Thing>(
     required: true,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
+    short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
       if (raw.length > maxName)
@@ -136,7 +153,7 @@ export function pick<Thing>(
       switch (found.kind) {
         case 'one': {
           const { value, label: shown } = named.option(found.value);
-          return { ok: true, value: found.value, raw: value, shown };
+          return { ok: true, value: found.value, raw: value, shown, ...(found.partial && { partial: true }) };
         }
         case 'several':
           return { ok: false, problem: say('problem.several', { said: raw }), options: found.values.map(named.option) };

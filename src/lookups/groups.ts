@@ -8,6 +8,7 @@ export function groupNamed(states: readonly Group['state'][] = ['active', 'concl
   const option = (group: Group): Option => ({ value: group.slug, label: group.name });
   return {
     none: 'problem.group',
+    short: true,
     option,
     find: async (said, { store }) =>
       match(

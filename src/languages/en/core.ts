@@ -44,6 +44,8 @@ export const core = {
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I did not understand “{said}”.',
   'refusal.words': 'I did not understand “{said}”. Write it like this: {usage}',
+  'refusal.flagValue': '--{flag} needs a value. Write it like this: {usage}',
+  'refusal.flagTwice': '--{flag} is there twice. Please give it once: {usage}',
   'refusal.flag': '“{command}” has no --{flag}. Write it like this: {usage}',
   'fault.reference':
     'Something went wrong on our side and nothing was changed. Please try again; if it happens again, give the secretariat this reference: {reference}.',

@@ -47,6 +47,8 @@ export const core: Record<keyof typeof english, string> = {
     'Cette action est réservée à la présidence, aux vice-présidences du groupe {group} et au secrétariat.',
   'refusal.command': 'Je n’ai pas compris « {said} ».',
   'refusal.words': 'Je n’ai pas compris « {said} ». Syntaxe : {usage}',
+  'refusal.flagValue': '--{flag} demande une valeur. Syntaxe : {usage}',
+  'refusal.flagTwice': '--{flag} figure deux fois. Indiquez-le une seule fois : {usage}',
   'refusal.flag': '« {command} » n’a pas d’option --{flag}. Syntaxe : {usage}',
   'fault.reference':
     'Une erreur s’est produite de notre côté et rien n’a été modifié. Veuillez réessayer ; si elle persiste, donnez cette référence au secrétariat : {reference}.',
