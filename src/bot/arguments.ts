@@ -68,6 +68,8 @@ async function countFor(field: Named, next: Named | undefined, words: readonly W
     const read = await field.read(spoken(words.slice(0, count)), at);
     return read.ok && !read.partial;
   };
+  // An ST.3 code is whole: "CO Chad Brown" is of Colombia.
+  if (/^[A-Z]{2}$/.test(words[0]?.text ?? '') && (await isWhole(1))) return 1;
   // "cio network plan" is the code and free text; "CIO Network plan" is the name and free text.
   const isSmall = /^\p{Ll}/u.test(words[1]?.text ?? '');
   if (field.short && next?.takes === 'rest' && isSmall && (await isWhole(1))) return 1;

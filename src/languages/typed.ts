@@ -10,6 +10,8 @@ export type Typed = {
     mine: Words;
     /** What an `actions` filter shows, by its canonical name. */
     shown: Readonly<Record<'overdue' | 'open' | 'in progress' | 'blocked' | 'done' | 'dropped' | 'all', Words>>;
+    /** States as people report them. */
+    states: Readonly<Record<'open' | 'in progress' | 'blocked' | 'done' | 'dropped', Words>>;
     noDueDay: Words;
   };
   days: {
@@ -38,6 +40,8 @@ export type Typed = {
     off: Words;
     usual: Words;
     and: Words;
+    /** After the leads, as in `3 days before`. */
+    after: Words;
     units: Readonly<Record<'week' | 'day' | 'hour' | 'minute', Words>>;
   };
   times: { at: Words; noon: Words; midnight: Words };

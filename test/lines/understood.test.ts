@@ -10,9 +10,9 @@ const isFilter = (command: string): boolean => command === 'actions';
 // Recording minutes will be `minutes write`, and `minutes` will show them.
 const nameOf = (command: string | undefined): string | undefined => (command === 'minutes write' ? 'minutes' : command);
 
-function isMeant({ means }: Line, { command, values, refused }: Reading): boolean {
+function isMeant({ means }: Line, { command, values }: Reading): boolean {
   if (typeof means === 'string') return false;
-  if (refused || nameOf(means.command) !== nameOf(command)) return false;
+  if (nameOf(means.command) !== nameOf(command)) return false;
   if (isFilter(means.command)) return true;
   return Object.entries(means.values).every(([name, value]) => (values[name] ?? null) === value);
 }

@@ -1,11 +1,12 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { choice, optional, text } from '../../bot/field.ts';
+import { choice, type Field, hidden, optional, text } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
-import { decideChange, type Wanted } from '../../domain/action-change.ts';
-import type { ActionChange, ActionItem, ActionState } from '../../domain/action-item.ts';
-import { button, day, notice, type Reply, say, type Text } from '../../view-model/view.ts';
+import { decideChange, mayUpdate, type Wanted } from '../../domain/action-change.ts';
+import { type ActionChange, type ActionItem, type ActionState, openStates } from '../../domain/action-item.ts';
+import { readState } from '../../input/action-state.ts';
+import { button, day, notice, type Reply, say, type Text, type Values } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';
@@ -19,6 +20,16 @@ const states = {
   done: 'actions.state.done',
   dropped: 'actions.state.dropped',
 } as const satisfies Record<ActionState, string>;
+
+/** A state by a whole word; the beginning of one may begin a note. */
+const named = choice('field.newState', states);
+const stateField: Field<ActionState, true> = {
+  ...named,
+  read: async (raw, at) => {
+    const read = await named.read(readState(raw) ?? raw, at);
+    return read.ok && read.partial ? { ok: false, problem: say('problem.state', { said: raw }), options: [] } : read;
+  },
+};
 
 export const updateAction = defineCommand({
   name: 'actions update',
@@ -34,11 +45,20 @@ export const updateAction = defineCommand({
   oneOf: ['state', 'due', 'note'],
   fields: {
     item: itemField,
-    state: optional(choice('field.newState', states)),
+    state: optional(stateField),
     due: optional(dueOrNoneField),
     note: optional(noteField),
+    confirmed: optional(hidden(text('field.note', { max: 3 }))),
   },
-  run: ({ input: { item, ...wanted }, ...at }) => change('action.update', item, wanted, at),
+  async run({ input: { item, confirmed, ...wanted }, ...at }) {
+    const { state, due, note } = wanted;
+    // A dropped item needs its reason, so the form that asks for it opens.
+    if (state === 'dropped' && note === undefined && mayUpdate(standingOf(at.actor, item)))
+      return dropAction.answer({ item: item.code }, 'pressed', at);
+    const isOneWord = note !== undefined && !/\s/.test(note);
+    if (isOneWord && state === undefined && due === undefined && confirmed === undefined) return whichState(item, note);
+    return change('action.update', item, wanted, at);
+  },
 });
 
 export const finishAction = defineCommand({
@@ -66,6 +86,17 @@ export const dropAction = defineCommand({
   fields: { item: itemField, reason: text('field.dropReason', { max: 1000, multiline: true }) },
   run: ({ input: { item, reason }, ...at }) => change('action.drop', item, { state: 'dropped', note: reason }, at),
 });
+
+/** Asks what one word is that is no state: a state mistyped, or a note. */
+function whichState({ code }: ActionItem, note: string): Reply {
+  const as = (label: Text, values: Values) => button(label, 'actions update', { item: code, ...values });
+  return notice(
+    say('actions.update.which', { said: note, code }),
+    ...openStates.map((state) => as(say(states[state]), { state })),
+    as(say(states.done), { state: 'done' }),
+    as(say('button.addNote'), { note, confirmed: 'yes' }),
+  );
+}
 
 async function change(
   what: 'action.update' | 'action.done' | 'action.drop',

@@ -79,6 +79,8 @@ export const actions = {
 
   'actions.update.title': 'Update an action item',
   'actions.update.summary': 'Change the state of an action item or its due date, or add a note.',
+  'problem.state': '“{said}” is no state of an action item.',
+  'actions.update.which': 'I do not know “{said}” as a state. What should {code} be?',
   'actions.noted': 'Your note is added to {code}, which is {state}.',
   'actions.nowDue': '{code} is now due {day}.',
   'actions.nowUndue': '{code} has no due date any more.',
