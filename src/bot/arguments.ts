@@ -36,7 +36,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
     const count = await countFor(field, next, left, at);
     const taken = left.slice(0, count);
     const said = field.takes === 'rest' ? verbatim(taken) : spoken(taken);
-    if (next?.takes === 'rest' && (await isForTheNext(field, taken, at))) continue;
+    if (next?.takes === 'rest' && (await isForTheNext(field, taken, left[count], at))) continue;
     values[name] = said;
     left = left.slice(count);
   }
@@ -81,10 +81,18 @@ async function countFor(field: Named, next: Named | undefined, words: readonly W
  * Whether the words are free text, which comes next: where they are nothing to this field, or only the beginning of one
  * of a few values, and it can do without. In a group's channel a word that is another group's code is text too.
  */
-async function isForTheNext(field: Named, [word, ...more]: readonly Word[], at: Asking): Promise<boolean> {
+async function isForTheNext(
+  field: Named,
+  [word, ...more]: readonly Word[],
+  after: Word | undefined,
+  at: Asking,
+): Promise<boolean> {
   if (!word || (field.required && (await field.initial(at, {})) === undefined)) return false;
   const read = await field.read(spoken([word, ...more]), at);
   if (!read.ok) return read.options.length === 0;
   const isCode = field.short && at.here && more.length === 0 && !word.quoted && !/[-#]/.test(word.text);
-  return isCode === true || (read.partial === true && (await field.control(at)).kind === 'choice');
+  const isChoice = (await field.control(at)).kind === 'choice';
+  // "Done is better than perfect" is a sentence; "Done" and "done with JP" are values.
+  if (isChoice && /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Ll}/u.test(after?.text ?? '')) return true;
+  return isCode === true || (read.partial === true && isChoice);
 }

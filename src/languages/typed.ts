@@ -35,6 +35,10 @@ export type Typed = {
     numbers: Readonly<Record<string, number>>;
     units: Readonly<Record<'day' | 'week' | 'month' | 'year', Words>>;
   };
+  groups: {
+    /** What a group is called in this language, with its code. */
+    codes: Readonly<Record<string, string>>;
+  };
   people: { me: Words; nobody: Words; guest: Words };
   reminders: {
     off: Words;

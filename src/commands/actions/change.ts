@@ -6,6 +6,7 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideChange, mayUpdate, type Wanted } from '../../domain/action-change.ts';
 import { type ActionChange, type ActionItem, type ActionState, openStates } from '../../domain/action-item.ts';
 import { readState } from '../../input/action-state.ts';
+import { actionItemsField } from '../../lookups/action-items.ts';
 import { button, day, notice, type Reply, say, type Text, type Values } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
@@ -55,8 +56,10 @@ export const updateAction = defineCommand({
     // A dropped item needs its reason, so the form that asks for it opens.
     if (state === 'dropped' && note === undefined && mayUpdate(standingOf(at.actor, item)))
       return dropAction.answer({ item: item.code }, 'pressed', at);
-    const isOneWord = note !== undefined && !/\s/.test(note);
-    if (isOneWord && state === undefined && due === undefined && confirmed === undefined) return whichState(item, note);
+    const [word = '', ...more] = note?.split(/\s+/) ?? [];
+    const isUnsure = word !== '' && (more.length === 0 || readState(word) !== undefined);
+    if (note !== undefined && isUnsure && state === undefined && due === undefined && confirmed === undefined)
+      return whichState(item, note);
     return change('action.update', item, wanted, at);
   },
 });
@@ -67,9 +70,18 @@ export const finishAction = defineCommand({
   summary: 'actions.done.summary',
   examples: ['actions done CIO-7', 'actions done WILD/1-b The forum is open'],
   allow: members,
-  fields: { item: optional(itemField), note: optional(noteField) },
+  fields: { item: optional(actionItemsField), note: optional(noteField) },
   async run({ input: { item, note }, ...at }) {
-    if (item) return change('action.done', item, { state: 'done', note }, at);
+    if (item) {
+      const texts: Text[] = [];
+      for (const one of item) texts.push(await changed('action.done', one, { state: 'done', note }, at));
+      const [first] = item;
+      return notice(
+        texts.flatMap((text, index) => (index === 0 ? [text] : [' ', text])),
+        ...(first && item.length === 1 ? [openButton(first)] : []),
+        button(say('button.myActions'), 'actions', { filter: 'mine' }),
+      );
+    }
     // Without an item, `actions done` lists the items that are done.
     if (note === undefined) return listActions('done', 0, at);
     const [said = ''] = note.split(/\s/);
@@ -98,12 +110,15 @@ function whichState({ code }: ActionItem, note: string): Reply {
   );
 }
 
-async function change(
-  what: 'action.update' | 'action.done' | 'action.drop',
-  item: ActionItem,
-  wanted: Wanted,
-  at: Asking,
-): Promise<Reply> {
+type What = 'action.update' | 'action.done' | 'action.drop';
+
+async function change(what: What, item: ActionItem, wanted: Wanted, at: Asking): Promise<Reply> {
+  const text = await changed(what, item, wanted, at);
+  return notice(text, openButton(item), button(say('button.myActions'), 'actions', { filter: 'mine' }));
+}
+
+/** Changes the item and returns what to say of it. */
+async function changed(what: What, item: ActionItem, wanted: Wanted, at: Asking): Promise<Text> {
   const standing = standingOf(at.actor, item);
   const decision = decideChange({ item, standing, by: at.actor.person.id, at: at.now }, wanted);
   switch (decision.outcome) {
@@ -112,14 +127,10 @@ async function change(
     case 'leaders only':
       return refuseLeaders(item);
     case 'already so':
-      return notice(say('actions.already', { code: item.code, state: stateOf(item) }), openButton(item));
+      return say('actions.already', { code: item.code, state: stateOf(item) });
     case 'changed':
       await save(what, decision.item, decision.change, at);
-      return notice(
-        changedText(decision.item, decision.change),
-        openButton(item),
-        button(say('button.myActions'), 'actions', { filter: 'mine' }),
-      );
+      return changedText(decision.item, decision.change);
   }
 }
 

@@ -76,7 +76,13 @@ export const join = defineCommand({
           at: now,
         });
         const toFocalPoint = letterTo.kind === 'person';
-        return notice(say(toFocalPoint ? 'join.askedOffice' : 'join.asked', { group: group.name }), about);
+        return notice(
+          say(toFocalPoint ? 'join.askedOffice' : 'join.asked', {
+            group: group.name,
+            office: officeNamed.option(office).label,
+          }),
+          about,
+        );
       }
     }
   },

@@ -59,8 +59,8 @@ export const actions = {
 
   'actions.add.title': 'Add an action item',
   'actions.add.summary': 'Add an action item to a group, with its owner and its day.',
-  'actions.added': '{code} is on the list.',
-  'actions.addedTo': '{code} is on the list and is with {owner}.',
+  'actions.added': '{code} is on the list: “{title}”.',
+  'actions.addedTo': '{code} is on the list and is with {owner}: “{title}”.',
   'actions.concluded': 'The {group} has concluded, so nothing can be added to it. Another group may take it up.',
   'actions.notMember':
     '{owner} is not a member of the {group}. Please choose one of its members, an Office or a group.',

@@ -59,8 +59,8 @@ export const actions: Record<keyof typeof english, string> = {
 
   'actions.add.title': 'Ajouter une action',
   'actions.add.summary': 'Ajouter une action à un groupe, avec responsable et échéance.',
-  'actions.added': '{code} est dans la liste.',
-  'actions.addedTo': '{code} est dans la liste ; responsable : {owner}.',
+  'actions.added': '{code} est dans la liste : « {title} ».',
+  'actions.addedTo': '{code} est dans la liste ; responsable : {owner} ; « {title} ».',
   'actions.concluded':
     'Le groupe {group} a achevé ses travaux : rien ne peut y être ajouté. Un autre groupe peut s’en charger.',
   'actions.notMember':

@@ -15,9 +15,9 @@ export const join: Record<keyof typeof english, string> = {
   'join.askedAt': 'Demandé',
   'join.card': '{name} demande à rejoindre le groupe {group}',
   'join.asked':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.askedOffice':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
     'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
@@ -48,7 +48,8 @@ export const join: Record<keyof typeof english, string> = {
   'requests.decline.summary': 'Refuser une demande d’adhésion en disant pourquoi.',
   'requests.declined':
     'La demande d’adhésion de {name} au groupe {group} est refusée. La personne en a reçu l’avis, avec votre motif.',
-  'requests.declined.letter': 'Votre demande d’adhésion au groupe {group} a été refusée par {person}. Motif donné :',
+  'requests.declined.letter':
+    'Votre demande d’adhésion au groupe {group} pour {office} a été refusée par {person}. Motif donné :',
   'requests.declined.next':
     'S’il y a quelque chose à corriger, le secrétariat vous aidera volontiers ; vous pouvez faire une nouvelle demande à tout moment.',
   'requests.own':
