@@ -22,6 +22,11 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
     if (!field || field.takes === 'nothing')
       return refuse(say('refusal.flag', { command: command.name, flag, usage: usage() }), help);
     if (flag in values) refuse(say('refusal.flagTwice', { flag, usage: usage() }), help);
+    const isYes = given.length === 0 && (await field.control(at)).kind === 'choice' && (await field.read('yes', at)).ok;
+    if (isYes) {
+      values[flag] = 'yes';
+      continue;
+    }
     if (given.length === 0) refuse(say('refusal.flagValue', { flag, usage: usage() }), help);
     const count = isSet || given[0]?.quoted ? 1 : await longestRead(field, given, at);
     values[flag] = verbatim(given.slice(0, count));

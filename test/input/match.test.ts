@@ -27,13 +27,13 @@ test.each([
   ['data', 'data'],
   ['\u202Ecio\u202C\u200B', 'cio'],
 ])('%j is the group %s', (said, value) => {
-  expect(match(said, groups)).toEqual({ kind: 'one', value });
+  expect(match(said, groups)).toMatchObject({ kind: 'one', value });
 });
 
 test('an exact name wins over the beginning of another, case and accents ignored', () => {
   expect(match('li wei', people)).toEqual({ kind: 'one', value: 'li' });
   expect(match('CIO-1', actions)).toEqual({ kind: 'one', value: 'CIO-1' });
-  expect(match('cio 1', actions)).toEqual({ kind: 'one', value: 'CIO-1' });
+  expect(match('cio 1', actions)).toMatchObject({ kind: 'one', value: 'CIO-1' });
   expect(match('ANAIS MULLER', people)).toEqual({ kind: 'one', value: 'anais' });
 });
 

@@ -3,7 +3,7 @@ import type { Asking } from '../../bot/context.ts';
 import { choice, type Field, hidden, optional, text } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
-import { decideChange, mayUpdate, type Wanted } from '../../domain/action-change.ts';
+import { decideChange, type Wanted } from '../../domain/action-change.ts';
 import { type ActionChange, type ActionItem, type ActionState, openStates } from '../../domain/action-item.ts';
 import { readState } from '../../input/action-state.ts';
 import { actionItemsField } from '../../lookups/action-items.ts';
@@ -54,7 +54,7 @@ export const updateAction = defineCommand({
   async run({ input: { item, confirmed, ...wanted }, ...at }) {
     const { state, due, note } = wanted;
     // A dropped item needs its reason, so the form that asks for it opens.
-    if (state === 'dropped' && note === undefined && mayUpdate(standingOf(at.actor, item)))
+    if (state === 'dropped' && note === undefined && standingOf(at.actor, item).leads)
       return dropAction.answer({ item: item.code }, 'pressed', at);
     const [word = '', ...more] = note?.split(/\s+/) ?? [];
     const isUnsure = word !== '' && (more.length === 0 || readState(word) !== undefined);

@@ -12,7 +12,7 @@ export const actions = {
   states: {
     open: ['open', 'reopen', 'reopened', 'to do'],
     'in progress': ['in progress', 'started', 'ongoing', 'under way', 'underway'],
-    blocked: ['blocked', 'stuck', 'on hold', 'waiting'],
+    blocked: ['blocked', 'stuck', 'on hold'],
     done: ['done', 'finished', 'closed', 'complete', 'completed'],
     dropped: ['dropped', 'cancelled', 'canceled', 'abandoned'],
   },
