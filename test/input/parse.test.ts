@@ -154,7 +154,7 @@ test.each([
       ['due', ['two']],
     ],
   ],
-  ['--constructor x --\u3164', [['constructor', ['x', '--']]]],
+  ['--constructor x --\u3164', [['constructor', ['x', '--\u3164']]]],
   ['--owner CIO of JP', [['owner', ['CIO', 'of', 'JP']]]],
 ])('%j gives the flags %j', (line, flags) => {
   expect(flagsOf(line)).toEqual(flags);

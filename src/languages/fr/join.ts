@@ -48,8 +48,7 @@ export const join: Record<keyof typeof english, string> = {
   'requests.decline.summary': 'Refuser une demande d’adhésion en disant pourquoi.',
   'requests.declined':
     'La demande d’adhésion de {name} au groupe {group} est refusée. La personne en a reçu l’avis, avec votre motif.',
-  'requests.declined.letter':
-    'Votre demande d’adhésion au groupe {group} pour {office} a été refusée par {person}. Motif donné :',
+  'requests.declined.letter': 'Votre demande d’adhésion au groupe {group} a été refusée par {person}. Motif donné :',
   'requests.declined.next':
     'S’il y a quelque chose à corriger, le secrétariat vous aidera volontiers ; vous pouvez faire une nouvelle demande à tout moment.',
   'requests.own':
