@@ -167,7 +167,7 @@ test('a chair adds an item by form; the new owner is told, in their language', a
     due: '2026-06-10',
   });
   expect(answer).toMatchInlineSnapshot(`
-    "CIO-1 is on the list and is with CIO of FR.
+    "CIO-1 is on the list and is with CIO of FR: “Draft the working arrangements”. CIO-1 is now due Wed, 10 June 2026.
     [Open] [Add another]"
   `);
   expect(await chat.letters('fr-cio')).toMatchInlineSnapshot(`
@@ -213,7 +213,7 @@ test('numbers are the group’s own, and a refusal uses none up', async () => {
 test('the secretariat adds to a session, under the next letter', async () => {
   const chat = await withChair();
   expect(await chat.say('secretariat-1', 'actions add WILD/1 Publish the survey --owner AU')).toBe(
-    'WILD/1-f is on the list and is with Australia (AU).\n[Open] [Add another]',
+    'WILD/1-f is on the list and is with Australia (AU): “Publish the survey”.\n[Open] [Add another]',
   );
   expect(await chat.say('secretariat-1', 'actions add wild/2 Thank the host')).toContain('WILD/2-a is on the list: “');
   expect(await chat.say('ch-cio', 'actions add WILD/2 Not for a chair')).toContain('Only the secretariat can do that.');
