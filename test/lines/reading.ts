@@ -1,7 +1,7 @@
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command } from '../../src/bot/command.ts';
 import type { Asking } from '../../src/bot/context.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands, plainWords } from '../../src/commands/index.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { drawReply } from '../../src/view-model/draw.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
@@ -44,6 +44,7 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
       store: { ...chat.store, transaction: (work) => work(tables) },
       clock: { now: chat.now },
       commands: spied,
+      plainWords,
       network,
       newId: (prefix) => `${prefix}_line${++count}`,
       isSecretariat: () => false,

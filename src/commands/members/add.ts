@@ -91,7 +91,7 @@ async function unsureOf(
   { store }: Context<unknown>,
   given: Given & { group: { slug: string } },
 ): Promise<Reply | undefined> {
-  if ((await store.people.byEmail(given.email)) !== undefined) return undefined;
+  if ((await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store))) return undefined;
   if (
     imitatesSecretariat(
       given.name,

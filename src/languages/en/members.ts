@@ -14,7 +14,7 @@ export const members = {
   'button.samePerson': 'The same person',
   'button.otherPerson': 'Another person',
   'members.added':
-    '{person} ({office}) is now a member of the {group}, which has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+    '{person} of {office} is now a member of the {group}, which has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
   'field.search': 'Search by name',
   'field.name': 'Name',
   'field.language': 'Language',

@@ -16,7 +16,7 @@ export const members: Record<keyof typeof english, string> = {
   'button.samePerson': 'La même personne',
   'button.otherPerson': 'Une autre personne',
   'members.added':
-    '{person} ({office}) est désormais membre du groupe {group}, qui compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+    '{person}, {office}, est désormais membre du groupe {group}, qui compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
   'field.search': 'Rechercher par nom',
   'field.name': 'Nom',
   'field.language': 'Langue',
