@@ -59,8 +59,8 @@ export const actions = {
 
   'actions.add.title': 'Add an action item',
   'actions.add.summary': 'Add an action item to a group, with its owner and its day.',
-  'actions.added': '{code} is on the list.',
-  'actions.addedTo': '{code} is on the list and is with {owner}.',
+  'actions.added': '{code} is on the list: “{title}”.',
+  'actions.addedTo': '{code} is on the list and is with {owner}: “{title}”.',
   'actions.concluded': 'The {group} has concluded, so nothing can be added to it. Another group may take it up.',
   'actions.notMember':
     '{owner} is not a member of the {group}. Please choose one of its members, an Office or a group.',
@@ -79,6 +79,8 @@ export const actions = {
 
   'actions.update.title': 'Update an action item',
   'actions.update.summary': 'Change the state of an action item or its due date, or add a note.',
+  'problem.state': '“{said}” is no state of an action item.',
+  'actions.update.which': 'I do not know “{said}” as a state. What should {code} be?',
   'actions.noted': 'Your note is added to {code}, which is {state}.',
   'actions.nowDue': '{code} is now due {day}.',
   'actions.nowUndue': '{code} has no due date any more.',

@@ -36,6 +36,7 @@ export const groups = {
   'groups.add.summary': 'Set up a new focus group.',
   'groups.added': 'The {group} is set up. Add its members next, or schedule its first meeting.',
   'groups.badCode': '“{code}” cannot be a group’s code. Please choose 2 to 6 letters other than WILD, such as CIO.',
+  'groups.word': '“{word}” already means something else here, such as an Office. Please choose another name or code.',
   'groups.taken': 'The {name} already has that name or the code {code}. Please choose another.',
   'leave.title': 'Leave a group',
   'leave.summary': 'Leave a group you are a member of.',
@@ -48,6 +49,8 @@ export const groups = {
   'channel.summary': 'Connect the channel you are in to a group: its announcements and reminders go there.',
   'channel.notHere': 'This is a private chat. Please run this in the channel you want to connect to the {group}.',
   'channel.already': 'This channel is already connected to the {group}.',
+  'channel.sure': 'This channel belongs to the {before}. Connect it to the {group} instead?',
+  'chair.sure': '{before} is Chair of the {group}. Confirm {person} as Chair instead?',
   'channel.bound':
     'This channel is now connected to the {group}: its announcements, reminders and status updates come here.',
   'focal.title': 'Confirm a focal point',

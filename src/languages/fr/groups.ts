@@ -40,6 +40,7 @@ export const groups: Record<keyof typeof english, string> = {
   'groups.added': 'Le groupe {group} est créé. Ajoutez maintenant ses membres, ou fixez sa première réunion.',
   'groups.badCode':
     '« {code} » ne peut pas être le code d’un groupe. Veuillez choisir 2 à 6 lettres autres que WILD, par exemple CIO.',
+  'groups.word': '« {word} » désigne déjà autre chose ici, un office par exemple. Choisissez un autre nom ou code.',
   'groups.taken': 'Le groupe {name} a déjà ce nom ou le code {code}. Veuillez en choisir un autre.',
   'leave.title': 'Quitter un groupe',
   'leave.summary': 'Quitter un groupe dont vous êtes membre.',
@@ -53,6 +54,8 @@ export const groups: Record<keyof typeof english, string> = {
   'channel.notHere':
     'Ceci est une conversation privée. Veuillez lancer cette commande dans le canal à associer au groupe {group}.',
   'channel.already': 'Ce canal est déjà associé au groupe {group}.',
+  'channel.sure': 'Ce canal est associé au groupe {before}. L’associer plutôt au groupe {group} ?',
+  'chair.sure': '{before} assure la présidence du groupe {group}. La confier plutôt à {person} ?',
   'channel.bound':
     'Ce canal est désormais associé au groupe {group} : ses annonces, rappels et points d’étape arrivent ici.',
   'focal.title': 'Confirmer un point focal',
