@@ -12,19 +12,16 @@ export const actions = {
   'field.note': 'Note',
   'field.source': 'From',
   'field.dropReason': 'Why it is dropped',
-
   'owner.person': 'person',
   'owner.office': 'Office',
   'owner.group': 'group',
   'owner.nobody': 'nobody',
   'problem.past': '{day} has passed. Please choose today or a later day.',
-
   'actions.state.open': 'open',
   'actions.state.in progress': 'in progress',
   'actions.state.blocked': 'blocked',
   'actions.state.done': 'done',
   'actions.state.dropped': 'dropped',
-
   'actions.title': 'Action items',
   'actions.summary': 'See what is open, what is yours and what is overdue.',
   'actions.n.open': '{n, plural, =0 {No open action items} one {# open action item} other {# open action items}}',
@@ -46,7 +43,6 @@ export const actions = {
   'actions.source': 'this message',
   'actions.due': 'due {day}',
   'actions.overdue': 'overdue',
-
   'actions.show.title': 'Action item',
   'actions.show.summary': 'See one action item, its owner and its latest notes.',
   'actions.history.title': 'History',
@@ -56,7 +52,6 @@ export const actions = {
   'actions.history.state': 'State: {state}',
   'actions.history.owner': 'Owner: {owner}',
   'actions.history.due': 'Due: {day}',
-
   'actions.add.title': 'Add an action item',
   'actions.add.summary': 'Add an action item to a group, with its owner and its day.',
   'actions.added': '{code} is on the list: “{title}”.',
@@ -64,7 +59,6 @@ export const actions = {
   'actions.concluded': 'The {group} has concluded, so nothing can be added to it. Another group may take it up.',
   'actions.notMember':
     '{owner} is not a member of the {group}. Please choose one of its members, an Office or a group.',
-
   'actions.assign.title': 'Assign an action item',
   'actions.assign.summary': 'Give an action item to a person, an Office or a group, or leave it without an owner.',
   'actions.assigned': '{code} is now with {owner}.',
@@ -76,7 +70,6 @@ export const actions = {
   'actions.letter.person': '{who} has given you an action item',
   'actions.letter.office': '{who} has given your Office an action item',
   'actions.letter.group': '{who} has given this group an action item',
-
   'actions.update.title': 'Update an action item',
   'actions.update.summary': 'Change the state of an action item or its due date, or add a note.',
   'problem.state': '“{said}” is no state of an action item.',
@@ -89,14 +82,12 @@ export const actions = {
   'actions.notYours':
     'Only the owner of {code}, the chair or a vice-chair of its group, or the secretariat can do that.',
   'actions.leaders': 'Only the chair or a vice-chair of the group of {code}, or the secretariat, can do that.',
-
   'actions.done.title': 'Mark as done',
   'actions.done.summary': 'Mark an action item as done.',
   'actions.nowDone': '{code} is done. Thank you.',
   'actions.drop.title': 'Drop an action item',
   'actions.drop.summary': 'Drop an action item that is no longer needed, and say why.',
   'actions.nowDropped': '{code} is dropped; the reason is in its notes.',
-
   'button.addAction': 'Add an action item',
   'button.addAnother': 'Add another',
   'button.assign': 'Assign',
@@ -117,4 +108,10 @@ export const actions = {
   'actions.yours.done': 'You have no completed action items.',
   'actions.yours.dropped': 'You have no dropped action items.',
   'actions.yours.all': 'You have no action items.',
+  'field.linkCode': 'Code from your other account',
+  'button.link': 'Both are mine',
+  'button.linkIt': 'It is mine',
+  'button.newCode': 'Get a code here',
+  'button.writeHere': 'Write to me here',
+  'button.unlink': 'Unlink',
 } as const;

@@ -4,13 +4,11 @@ export const core = {
   'time.also': '{when}, {clock} in {there}',
   'time.utc': '{when}; {day} in UTC',
   'zone.geneva': 'Geneva',
-
   'button.help': 'Help',
   'button.group': 'About this group',
   'button.groups': 'See the groups',
   'button.more': 'Show more',
   'button.confirm': 'Confirm',
-
   'problem.missing': 'Please fill this in.',
   'problem.oneOf': 'Please fill in at least one of these.',
   'problem.longLine': 'Please keep a message to {max} characters.',
@@ -34,7 +32,6 @@ export const core = {
   'problem.farDay': '{day} is more than ten years away. Please choose an earlier day.',
   'problem.noSuchDay': 'There is no day {said} in the calendar.',
   'problem.time': 'I cannot read “{said}” as a time. Try 13:00.',
-
   'refusal.members': 'Only members of a group can do that. To become one, ask to join a group.',
   'refusal.chairs': 'Only the chair or a vice-chair of a group, or the secretariat, can do that.',
   'refusal.confirmers': 'Only the focal point of the nominating Office, or the secretariat, can do that.',
@@ -49,7 +46,6 @@ export const core = {
   'refusal.flag': '“{command}” has no --{flag}. Write it like this: {usage}',
   'fault.reference':
     'Something went wrong on our side and nothing was changed. Please try again; if it happens again, give the secretariat this reference: {reference}.',
-
   'role.guest': 'guest',
   'role.member': 'member',
   'role.vice-chair': 'vice-chair',

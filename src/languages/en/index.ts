@@ -1,36 +1,62 @@
+import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { calendar } from './calendar.ts';
+import { chairs } from './chairs.ts';
+import { channels } from './channels.ts';
 import { core } from './core.ts';
+import { digest } from './digest.ts';
 import { groups } from './groups.ts';
+import { health } from './health.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
-import { join } from './join.ts';
+import { ledger } from './ledger.ts';
 import { letters } from './letters.ts';
 import { link } from './link.ts';
 import { local } from './local.ts';
+import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
+import { minutes } from './minutes.ts';
+import { profile } from './profile.ts';
+import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
+import { report } from './report.ts';
+import { requests } from './requests.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
+import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
-  ...core,
-  ...join,
-  ...groups,
-  ...home,
-  ...members,
-  ...meetings,
+  ...accounts,
   ...actions,
   ...agenda,
-  ...reminders,
-  ...status,
-  ...letters,
   ...calendar,
+  ...chairs,
+  ...channels,
+  ...core,
+  ...digest,
+  ...groups,
+  ...health,
+  ...help,
+  ...home,
+  ...ledger,
+  ...letters,
   ...link,
   ...local,
+  ...meetingChanges,
+  ...meetings,
+  ...members,
+  ...minutes,
+  ...profile,
+  ...rehearsal,
+  ...reminders,
+  ...report,
+  ...requests,
   ...slack,
+  ...status,
+  ...suggestions,
   ...teams,
 } as const;

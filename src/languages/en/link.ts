@@ -1,7 +1,6 @@
 export const link = {
   'link.title': 'Link another account',
   'link.summary': 'Be one person in Slack and Teams, or in several workspaces.',
-  'field.linkCode': 'Code from your other account',
   'link.code': 'In your other account, write this to me within ten minutes:',
   'link.keep': 'Give this code to no one. Whoever uses it becomes one person with you here.',
   'link.direct': 'Please ask for this in a private chat with me; others may be reading here.',
@@ -21,11 +20,6 @@ export const link = {
     'This account is now linked with {account}: one profile, one answer and one reminder for both. If this was not you, undo it and tell the secretariat.',
   'link.proposal':
     'A new account with your e-mail address {email} has written to me: {account}. Link it if it is yours; otherwise no action is needed.',
-  'button.link': 'Both are mine',
-  'button.linkIt': 'It is mine',
-  'button.newCode': 'Get a code here',
-  'button.writeHere': 'Write to me here',
-  'button.unlink': 'Unlink',
   'unlink.title': 'Unlink an account',
   'unlink.summary': 'Take one of your accounts out of your profile.',
   'unlink.sure':

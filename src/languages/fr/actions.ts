@@ -14,19 +14,16 @@ export const actions: Record<keyof typeof english, string> = {
   'field.note': 'Note',
   'field.source': 'Origine',
   'field.dropReason': 'Pourquoi l’abandonner',
-
   'owner.person': 'une personne',
   'owner.office': 'office',
   'owner.group': 'groupe',
   'owner.nobody': 'aucun responsable',
   'problem.past': 'La date du {day} est passée. Veuillez choisir aujourd’hui ou un jour à venir.',
-
   'actions.state.open': 'ouverte',
   'actions.state.in progress': 'en cours',
   'actions.state.blocked': 'bloquée',
   'actions.state.done': 'terminée',
   'actions.state.dropped': 'abandonnée',
-
   'actions.title': 'Actions',
   'actions.summary': 'Voir ce qui est ouvert, ce qui vous revient et ce qui est en retard.',
   'actions.n.open': '{n, plural, =0 {Aucune action ouverte} one {# action ouverte} other {# actions ouvertes}}',
@@ -46,7 +43,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.source': 'ce message',
   'actions.due': 'pour le {day}',
   'actions.overdue': 'en retard',
-
   'actions.show.title': 'Action',
   'actions.show.summary': 'Voir une action, à qui elle revient et ses dernières notes.',
   'actions.history.title': 'Historique',
@@ -56,7 +52,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.history.state': 'État : {state}',
   'actions.history.owner': 'Responsable : {owner}',
   'actions.history.due': 'Échéance : {day}',
-
   'actions.add.title': 'Ajouter une action',
   'actions.add.summary': 'Ajouter une action à un groupe, avec responsable et échéance.',
   'actions.added': '{code} est dans la liste : « {title} ».',
@@ -65,7 +60,6 @@ export const actions: Record<keyof typeof english, string> = {
     'Le groupe {group} a achevé ses travaux : rien ne peut y être ajouté. Un autre groupe peut s’en charger.',
   'actions.notMember':
     '{owner} n’est pas membre du groupe {group}. Veuillez choisir l’un de ses membres, un office ou un groupe.',
-
   'actions.assign.title': 'Confier une action',
   'actions.assign.summary':
     'Confier une action à une personne, à un office ou à un groupe, ou la laisser sans responsable.',
@@ -78,7 +72,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.letter.person': '{who} vous a confié une action',
   'actions.letter.office': '{who} a confié une action à votre office',
   'actions.letter.group': '{who} a confié une action à ce groupe',
-
   'actions.update.title': 'Mettre à jour une action',
   'actions.update.summary': 'Changer l’état ou l’échéance d’une action, ou y ajouter une note.',
   'problem.state': '« {said} » n’est pas l’état d’une action.',
@@ -92,14 +85,12 @@ export const actions: Record<keyof typeof english, string> = {
     'Cette action est réservée à la personne responsable de {code}, à la présidence, aux vice-présidences de son groupe et au secrétariat.',
   'actions.leaders':
     'Cette action est réservée à la présidence, aux vice-présidences du groupe chargé de {code} et au secrétariat.',
-
   'actions.done.title': 'Marquer comme terminée',
   'actions.done.summary': 'Marquer une action comme terminée.',
   'actions.nowDone': '{code} est terminée. Merci.',
   'actions.drop.title': 'Abandonner une action',
   'actions.drop.summary': 'Abandonner une action devenue inutile, et dire pourquoi.',
   'actions.nowDropped': '{code} est abandonnée ; la raison figure dans ses notes.',
-
   'button.addAction': 'Ajouter une action',
   'button.addAnother': 'En ajouter une autre',
   'button.assign': 'Confier',
@@ -120,4 +111,10 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.yours.done': 'Vous n’avez aucune action terminée.',
   'actions.yours.dropped': 'Vous n’avez aucune action abandonnée.',
   'actions.yours.all': 'Vous n’avez aucune action.',
+  'field.linkCode': 'Code de votre autre compte',
+  'button.link': 'Les deux sont à moi',
+  'button.linkIt': 'Il est à moi',
+  'button.newCode': 'Obtenir un code ici',
+  'button.writeHere': 'M’écrire ici',
+  'button.unlink': 'Dissocier',
 };

@@ -5,13 +5,11 @@ export const core: Record<keyof typeof english, string> = {
   'time.also': '{when}, {clock} à {there}',
   'time.utc': '{when} ; {day} en UTC',
   'zone.geneva': 'Genève',
-
   'button.help': 'Aide',
   'button.group': 'À propos de ce groupe',
   'button.groups': 'Voir les groupes',
   'button.more': 'Voir la suite',
   'button.confirm': 'Confirmer',
-
   'problem.missing': 'Veuillez remplir ce champ.',
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
   'problem.longLine': 'Veuillez vous limiter à {max} caractères par message.',
@@ -35,7 +33,6 @@ export const core: Record<keyof typeof english, string> = {
   'problem.farDay': '{day} est dans plus de dix ans. Choisissez un jour plus proche.',
   'problem.noSuchDay': 'Le jour {said} n’existe pas dans le calendrier.',
   'problem.time': 'Je ne peux pas lire « {said} » comme une heure. Essayez 13:00.',
-
   'refusal.members':
     'Cette action est réservée aux membres d’un groupe. Pour en faire partie, demandez à rejoindre un groupe.',
   'refusal.chairs': 'Cette action est réservée à la présidence, aux vice-présidences d’un groupe et au secrétariat.',
@@ -52,7 +49,6 @@ export const core: Record<keyof typeof english, string> = {
   'refusal.flag': '« {command} » n’a pas d’option --{flag}. Syntaxe : {usage}',
   'fault.reference':
     'Une erreur s’est produite de notre côté et rien n’a été modifié. Veuillez réessayer ; si elle persiste, donnez cette référence au secrétariat : {reference}.',
-
   'role.guest': 'personne invitée',
   'role.member': 'membre',
   'role.vice-chair': 'vice-présidence',

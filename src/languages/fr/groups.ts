@@ -49,30 +49,7 @@ export const groups: Record<keyof typeof english, string> = {
     'Quitter le groupe {group} ? Vous ne recevrez plus de rappels de ses réunions, et votre office pourra pourvoir votre siège.',
   'leave.left': 'Vous avez quitté le groupe {group}. Merci de votre participation ; le secrétariat en a reçu l’avis.',
   'leave.letter': '{person} a quitté le groupe {group}. Son office peut pourvoir son siège.',
-  'channel.title': 'Associer ce canal',
-  'channel.summary': 'Associer ce canal à un groupe : ses annonces et rappels y seront publiés.',
-  'channel.notHere':
-    'Ceci est une conversation privée. Veuillez lancer cette commande dans le canal à associer au groupe {group}.',
-  'channel.already': 'Ce canal est déjà associé au groupe {group}.',
   'channel.sure': 'Ce canal est associé au groupe {before}. L’associer plutôt au groupe {group} ?',
   'chair.sure': '{before} assure la présidence du groupe {group}. La confier plutôt à {person} ?',
-  'channel.bound':
-    'Ce canal est désormais associé au groupe {group} : ses annonces, rappels et points d’étape arrivent ici.',
-  'focal.title': 'Confirmer un point focal',
-  'focal.summary': 'Nommer la personne qui confirme les désignations d’un office.',
-  'focal.confirmed': '{person} confirme désormais les désignations de l’office suivant : {office}.',
-  'focal.letter':
-    'Vous êtes désormais le point focal de l’office suivant : {office}. Ses désignations aux groupes vous sont soumises.',
-  'chair.title': 'Confirmer une présidence',
-  'chair.summary': 'Confirmer la présidence ou une vice-présidence d’un groupe.',
-  'chair.concluded': 'Le groupe {group} a achevé ses travaux et n’a plus besoin de présidence.',
-  'chair.notMember':
-    '{person} n’est pas membre du groupe {group}. Veuillez choisir un de ses membres, ou l’ajouter d’abord.',
-  'chair.already.chair': '{person} assure déjà la présidence du groupe {group}.',
-  'chair.already.vice-chair': '{person} assure déjà une vice-présidence du groupe {group}.',
-  'chair.already.member': '{person} est déjà membre du groupe {group}, sans autre rôle.',
-  'chair.announced.chair': 'La présidence du groupe {group} est confiée à {person}, {office}.',
-  'chair.announced.vice-chair': 'Une vice-présidence du groupe {group} est confiée à {person}, {office}.',
-  'chair.announced.member': '{person}, {office}, reste membre du groupe {group}.',
   'group.viceChair': 'Vice-présidence',
 };

@@ -1,4 +1,6 @@
-export const letters = {
+import type { letters as english } from '../en/letters.ts';
+
+export const letters: Record<keyof typeof english, string> = {
   'letters.resent': 'Renvoyé après une interruption ; vous l’avez peut-être déjà reçu.',
   'letters.unreachable': 'Injoignable',
   'letters.unsent': 'Message non envoyé',
@@ -21,4 +23,4 @@ export const letters = {
   'letters.channel.deactivated':
     'Le canal {channel} a été désactivé : plus rien n’y parvient. Merci d’en associer un autre.',
   'letters.channel.closed': 'Le canal {channel} a été fermé : plus rien n’y parvient. Merci d’en associer un autre.',
-} as const;
+};

@@ -3,7 +3,6 @@ import type { link as english } from '../en/link.ts';
 export const link: Record<keyof typeof english, string> = {
   'link.title': 'Lier un autre compte',
   'link.summary': 'Être une seule personne dans Slack et Teams, ou dans plusieurs espaces.',
-  'field.linkCode': 'Code de votre autre compte',
   'link.code': 'Depuis votre autre compte, écrivez-moi ceci dans les dix minutes :',
   'link.keep': 'Ne donnez ce code à personne. Le compte qui l’utilise devient le vôtre ici.',
   'link.direct': 'Veuillez le demander dans une conversation privée avec moi ; d’autres peuvent lire ici.',
@@ -24,11 +23,6 @@ export const link: Record<keyof typeof english, string> = {
     'Ce compte est désormais lié à {account} : un profil, une réponse et un rappel pour les deux. Si ce n’était pas vous, annulez et prévenez le secrétariat.',
   'link.proposal':
     'Un nouveau compte avec votre adresse électronique {email} m’a écrit : {account}. Liez-le s’il est à vous ; sinon, aucune action n’est nécessaire.',
-  'button.link': 'Les deux sont à moi',
-  'button.linkIt': 'Il est à moi',
-  'button.newCode': 'Obtenir un code ici',
-  'button.writeHere': 'M’écrire ici',
-  'button.unlink': 'Dissocier',
   'unlink.title': 'Dissocier un compte',
   'unlink.summary': 'Retirer l’un de vos comptes de votre profil.',
   'unlink.sure':

@@ -1,13 +1,12 @@
-import type { join as english } from '../en/join.ts';
+import type { requests as english } from '../en/requests.ts';
 
-export const join: Record<keyof typeof english, string> = {
+export const requests: Record<keyof typeof english, string> = {
   'field.group': 'Groupe',
   'field.office': 'Office',
   'field.firstName': 'Prénom',
   'field.lastName': 'Nom',
   'field.position': 'Fonction',
   'field.email': 'Adresse électronique',
-
   'join.title': 'Rejoindre un groupe',
   'join.summary': 'Demander à rejoindre un groupe au nom de votre office.',
   'join.organisation': 'Nom de l’office, tel que vous l’écrivez',
@@ -23,7 +22,6 @@ export const join: Record<keyof typeof english, string> = {
     'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.notOpen':
     'Le groupe {group} a achevé ses travaux et n’accueille plus de membres. Un autre groupe vous conviendra peut-être.',
-
   'button.approve': 'Approuver',
   'button.decline': 'Refuser',
   'field.request': 'Demande d’adhésion',

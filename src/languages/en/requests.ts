@@ -1,11 +1,10 @@
-export const join = {
+export const requests = {
   'field.group': 'Group',
   'field.office': 'Office',
   'field.firstName': 'First name',
   'field.lastName': 'Last name',
   'field.position': 'Position',
   'field.email': 'E-mail',
-
   'join.title': 'Join a group',
   'join.summary': 'Ask to join a group on behalf of your Office.',
   'join.organisation': 'Name of the Office, as you write it',
@@ -20,7 +19,6 @@ export const join = {
   'join.pending':
     'Your request to join the {group} is already with the secretariat; you will be told here what is decided.',
   'join.notOpen': 'The {group} has concluded and takes no new members. Another group may suit you.',
-
   'button.approve': 'Approve',
   'button.decline': 'Decline',
   'field.request': 'Join request',
