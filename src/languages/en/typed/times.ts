@@ -1,5 +1,0 @@
-export const times = {
-  at: ['at'],
-  noon: ['noon', '12 noon', 'midday'],
-  midnight: ['midnight'],
-};

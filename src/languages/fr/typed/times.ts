@@ -1,5 +1,0 @@
-export const times = {
-  at: ['a', 'vers'],
-  noon: ['midi'],
-  midnight: ['minuit'],
-};
