@@ -12,5 +12,5 @@ export type Card = {
   press?: Press;
 };
 
-/** What a look draws, and for whom. */
+/** What a look draws, and the reader it is drawn for. */
 export type Stage = { dark: boolean; reply: DrawnReply; reader: Card['reader']; at: string };

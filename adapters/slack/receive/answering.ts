@@ -25,7 +25,7 @@ export type ListenerParts = {
   timeoutMs: number;
   log: Logger;
 };
-/** An answer, whom it is for, and the clients to send it with. */
+/** An answer, the person it is for, and the clients to send it with. */
 export type Answered = { answer: Answer; account: Account; clients: Clients };
 export type AnswerTo = (asked: Asked, from: Origin, bot?: string) => Promise<Answered>;
 
