@@ -50,6 +50,27 @@ export function assignedLetter(facts: ActionFacts, { kind }: Owner, by: Text): V
   return assignedLetterNow({ title: say(`actions.letter.${kind}`, { who: by }), body: [] }, facts, true);
 }
 
+const itemLetter = (title: Text, { item }: ActionFacts): View => ({
+  title,
+  body: [
+    paragraph([strong(item.code), ' ', item.title]),
+    buttons(button(say('button.open'), 'actions show', { item: item.code })),
+  ],
+});
+
+/** Returns the letter to the former owner of an item that was given to another, or to nobody. */
+export const takenLetter = (facts: ActionFacts, by: Text): View =>
+  itemLetter(
+    facts.item.owner
+      ? say('actions.letter.taken', { who: by, owner: facts.names.owner(facts.item.owner) })
+      : say('actions.letter.takenAway', { who: by }),
+    facts,
+  );
+
+/** Returns the letter to the owner of an item that another has closed. */
+export const closedLetter = (facts: ActionFacts, by: Text): View =>
+  itemLetter(say('actions.letter.closed', { who: by, state: stateOf(facts.item) }), facts);
+
 /** Returns a letter to an owner with the item as it is now; without buttons once it is closed or another's. */
 export function assignedLetterNow(said: View, facts: ActionFacts, isTheirs: boolean): View {
   const { item } = facts;

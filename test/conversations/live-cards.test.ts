@@ -3,7 +3,7 @@ import { type Conversation, conversation } from '../conversation.ts';
 
 /** What the last card that reached this person shows now. */
 const card = async (chat: Conversation, account: string): Promise<string> =>
-  (await chat.cards('person', account)).at(-1) ?? '';
+  (await chat.cards('person', account)).findLast((text) => text.includes('State: ')) ?? '';
 
 test('a decided request shows its decision at once to all who have it, without buttons', async () => {
   const chat = await conversation();
