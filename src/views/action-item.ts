@@ -1,5 +1,6 @@
 import { mayUpdate, type Standing } from '../domain/action-change.ts';
 import { type ActionChange, type ActionItem, isOverdue, type Owner, openStates } from '../domain/action-item.ts';
+import type { Person } from '../domain/person.ts';
 import {
   type Block,
   type Button,
@@ -14,6 +15,7 @@ import {
   type Text,
   type View,
 } from '../view-model/view.ts';
+import { personSpan } from './person.ts';
 
 /** The names of owners and people, read once for all that a view shows. */
 export type Names = { owner(owner: Owner): Text; person(id: string): Text };
@@ -59,13 +61,14 @@ const itemLetter = (title: Text, { item }: ActionFacts): View => ({
 });
 
 /** Returns the letter to the former owner of an item that was given to another, or to nobody. */
-export const takenLetter = (facts: ActionFacts, by: Text): View =>
-  itemLetter(
-    facts.item.owner
-      ? say('actions.letter.taken', { who: by, owner: facts.names.owner(facts.item.owner) })
-      : say('actions.letter.takenAway', { who: by }),
-    facts,
-  );
+export function takenLetter(facts: ActionFacts, by: Person): View {
+  const { owner } = facts.item;
+  const who = personSpan(by);
+  if (!owner) return itemLetter(say('actions.letter.takenAway', { who }), facts);
+  const isTheirs = owner.kind === 'person' && owner.id === by.id;
+  if (isTheirs) return itemLetter(say('actions.letter.takenOver', { who }), facts);
+  return itemLetter(say('actions.letter.taken', { who, owner: facts.names.owner(owner) }), facts);
+}
 
 /** Returns the letter to the owner of an item that another has closed. */
 export const closedLetter = (facts: ActionFacts, by: Text): View =>

@@ -54,7 +54,7 @@ export function helpCard(name: string, standing: StandingRole, commands: readonl
 }
 
 /** A longer list is not read on a phone: the families after these are named in one line. */
-const maxLines = 18;
+const maxLines = 20;
 
 function furtherFamilies(families: HelpEntry[][]): Block[] {
   if (families.length === 0) return [];

@@ -8,7 +8,8 @@ test('the secretariat can read who is told of what', async () => {
   const table = await chat.say('secretariat-1', 'told');
   expect(table).toContain('A member leaves');
   expect(table).toContain('its Chair and Vice-chairs');
-  for (const event of Object.keys(told)) expect(table).toContain(english[`told.event.${event}` as keyof typeof english]);
+  for (const event of Object.keys(told))
+    expect(table).toContain(english[`told.event.${event}` as keyof typeof english]);
   expect(await chat.say('ch-cio', 'told')).toContain('secretariat');
 });
 

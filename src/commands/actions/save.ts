@@ -33,7 +33,7 @@ export async function tellOwners(item: ActionItem, former: Owner | null, at: Ask
     await tell(store, { ...about, ...news, subjects: [actionSubject(item)] }, now);
   }
   const to = { 'former owner': await recipientsOf(former, item, at) };
-  const letters = { 'former owner': takenLetter(facts, by) };
+  const letters = { 'former owner': takenLetter(facts, actor.person) };
   await tell(store, { ...about, event: 'action.taken', key: at.newId(`taken:${item.id}`), to, letters }, now);
   return owner.length > 0;
 }

@@ -70,6 +70,7 @@ export const actions = {
   'actions.letter.person': '{who} has given you an action item',
   'actions.letter.office': '{who} has given your Office an action item',
   'actions.letter.taken': '{who} has given an action item of yours to {owner}',
+  'actions.letter.takenOver': '{who} has taken over an action item of yours',
   'actions.letter.takenAway': '{who} has taken an action item from you; it has no owner now',
   'actions.letter.closed': '{who} has closed an action item of yours: {state}',
   'actions.letter.group': '{who} has given this group an action item',

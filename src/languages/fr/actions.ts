@@ -72,6 +72,7 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.letter.person': '{who} vous a confié une action',
   'actions.letter.office': '{who} a confié une action à votre office',
   'actions.letter.taken': '{who} a confié une de vos actions à {owner}',
+  'actions.letter.takenOver': '{who} a repris une de vos actions',
   'actions.letter.takenAway': '{who} vous a retiré une action ; elle n’a plus de responsable',
   'actions.letter.closed': '{who} a clos une de vos actions : {state}',
   'actions.letter.group': '{who} a confié une action à ce groupe',
