@@ -27,7 +27,7 @@ test('command in, card out; a button opens its form as a dialog, problems stand 
   expect(wordsOf(again)).toContain('<input.position=CIO>');
   const done = await press('ana', actionOf(again, 'Send'), { ...given, 'input.email': 'ana@office.example' });
   expect(wordsOf(done.task.value.card.content)).toContain(
-    'Your request to join the CIO Network is with the secretariat',
+    'Your request to join the CIO Network for ',
   );
   const [request] = await store.transaction((tables) => tables.joinRequests.pending());
   expect(request).toMatchObject({ officeCode: 'NP', email: 'ana@office.example' });
