@@ -95,9 +95,9 @@ async function isForTheNext(
   if (!word || (field.required && (await field.initial(at, {})) === undefined)) return false;
   const read = await field.read(spoken([word, ...more]), at);
   if (!read.ok) return read.options.length === 0;
-  const isCode = field.short && at.here && more.length === 0 && !word.quoted && !/[-#]/.test(word.text);
+  const isCode = field.short && at.here && after && more.length === 0 && !word.quoted && !/[-#/]/.test(word.text);
   const isChoice = (await field.control(at)).kind === 'choice';
   // "Done is better than perfect" is a sentence; "Done" and "done with JP" are values.
   if (isChoice && /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Ll}/u.test(after?.text ?? '')) return true;
-  return isCode === true || (read.partial === true && isChoice);
+  return Boolean(isCode) || (read.partial === true && isChoice);
 }
