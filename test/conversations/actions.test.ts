@@ -320,7 +320,7 @@ test('nobody is written to about what they give themselves, or their own Office'
     'CIO-1 is now with Switzerland (CH), who has been told.\n[Open]',
   );
   expect(await chat.letters('ch-cto')).toHaveLength(1);
-  expect(await chat.letters('ch-cio')).toEqual([]);
+  expect((await chat.letters('ch-cio')).filter((text) => text.includes('CIO-1'))).toEqual([]);
 });
 
 test('an owner’s name with several readings is a choice that says of what kind each is', async () => {

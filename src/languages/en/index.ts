@@ -29,6 +29,7 @@ import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
+import { waiting } from './waiting.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 } as const;

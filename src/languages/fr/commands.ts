@@ -30,6 +30,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   ledger: 'journal',
   'ledger retry': 'journal renvoyer',
   told: 'informés',
+  'join withdraw': 'rejoindre retirer',
   health: 'état',
   link: 'relier',
   unlink: 'délier',

@@ -31,6 +31,7 @@ import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { typeset } from './typography.ts';
+import { waiting } from './waiting.ts';
 
 export const fr: Catalogue = typeset({
   ...accounts,
@@ -64,4 +65,5 @@ export const fr: Catalogue = typeset({
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 });
