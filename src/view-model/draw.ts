@@ -1,7 +1,7 @@
 import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
-import { drawDay, drawTime } from './time.ts';
+import { cityOf, drawDay, drawTime } from './time.ts';
 import {
   type Block,
   type Button,
@@ -73,7 +73,10 @@ function drawForm(form: Form, reader: Reader): DrawnForm {
 export function drawInput({ label, problem, control, ...input }: Input, reader: Reader): DrawnInput {
   return {
     ...input,
-    label: drawPlain(label, reader),
+    label: drawPlain(
+      control.kind === 'time' && control.zone ? [label, ` (${cityOf(control.zone, reader)})`] : label,
+      reader,
+    ),
     ...(problem === undefined ? {} : { problem: drawPlain(problem, reader) }),
     control: drawControl(control, reader),
   };

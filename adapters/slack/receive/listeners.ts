@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { drawPlain } from '../../../src/view-model/draw.ts';
 import { say } from '../../../src/view-model/view.ts';
 import type { Answer } from '../answer.ts';
-import { helloIn } from '../hello.ts';
 import { openModal, updateModal } from '../open-modal.ts';
 import { type Reach, tell } from '../tell.ts';
 import { within } from '../timeout.ts';
@@ -35,9 +34,6 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     const reach = { url: payload.response_url, user: payload.user_id };
     await ack(...(message ? [message] : []));
     const answered = soon ?? (await work);
-    const { command, wrote } = answered.answer;
-    if (command === 'channel bind' && wrote && asked.in !== undefined)
-      await helloIn(asked.in, answered, reach, { answers, respond });
     if (message) return;
     const lateMessage = answered.answer.message();
     if (lateMessage) await tell(lateMessage, reach, answered.clients, respond);
