@@ -66,6 +66,7 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
           const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
           const audience = (surface: Surface): Audience => ({
             surface,
+            reader,
             mention: (personId) => mentions.get(personId),
             manyZones: false,
           });
@@ -90,11 +91,9 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
         },
       }),
     message,
-    modal({ drawn, reader, audience }, channel) {
+    modal({ drawn, audience }, channel) {
       const here = audience('modal');
-      return gate(
-        drawn.kind === 'form' ? formModal(drawn.form, reader, here, channel) : answerModal(drawn.view, reader, here),
-      );
+      return gate(drawn.kind === 'form' ? formModal(drawn.form, here, channel) : answerModal(drawn.view, here));
     },
   };
 }

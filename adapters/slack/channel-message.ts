@@ -9,6 +9,6 @@ export type ChannelMessage = (view: View) => ReturnType<Answers['message']>;
 /** `zone`: the network's, for those whose client shows no zone of its own. */
 export function channelMessages({ answers, zone }: { answers: Answers; zone: string }): ChannelMessage {
   const reader = readerOf({ language: null, locale: null, zone });
-  const audience = { surface: 'message', mention: () => undefined, manyZones: true } as const;
+  const audience = { surface: 'message', reader, mention: () => undefined, manyZones: true } as const;
   return (view) => answers.message(drawView(view, reader), audience);
 }

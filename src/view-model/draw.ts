@@ -37,7 +37,8 @@ export type DrawnFact = { label: string; value: DrawnSpan[] };
 export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
 export type DrawnControl =
-  | Exclude<Control, { options: unknown }>
+  | Exclude<Control, { options: unknown } | { kind: 'time' }>
+  | { kind: 'time' }
   | { kind: 'choice' | 'search'; options: DrawnOption[] };
 export type DrawnInput = {
   name: string;
@@ -118,6 +119,7 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 });
 
 function drawControl(control: Control, reader: Reader): DrawnControl {
+  if (control.kind === 'time') return { kind: 'time' };
   if (control.kind !== 'choice' && control.kind !== 'search') return control;
   const options = control.options.map(({ value, label }) => ({ value, label: drawPlain(label, reader) }));
   return { kind: control.kind, options };

@@ -5,6 +5,8 @@ export const slack = {
   'slack.close': 'Close',
   'slack.late': 'That took too long to open here. Please try again.',
   'slack.closed': 'The form was closed before the answer was ready. Please open it again.',
+  'slack.join': 'Join the meeting',
+  'slack.confirm': 'This takes effect at once.',
   'slack.openForm': 'Open the form',
   'slack.hello': 'Hello. This channel is connected: announcements, reminders and status updates come here.',
   'slack.hello.unbound':

@@ -6,6 +6,8 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.close': 'Fermer',
   'slack.late': 'L’ouverture a pris trop de temps. Veuillez réessayer.',
   'slack.closed': 'Le formulaire a été fermé avant que la réponse soit prête. Veuillez l’ouvrir à nouveau.',
+  'slack.join': 'Rejoindre la réunion',
+  'slack.confirm': 'L’effet est immédiat.',
   'slack.openForm': 'Ouvrir le formulaire',
   'slack.hello': 'Bonjour. Ce canal est associé : les annonces, les rappels et les points d’étape arrivent ici.',
   'slack.hello.unbound':

@@ -321,12 +321,12 @@ test('a form that would carry more than Slack takes comes back whole', async () 
   const { store, now, unfit } = await slackWorld();
   const longValues = createLongValues({ now });
   const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
-  const audience = { surface: 'modal', manyZones: false, mention: () => undefined } as const;
+  const audience = { surface: 'modal', reader, manyZones: false, mention: () => undefined } as const;
   const values = { meeting: 'm_1', words: noise(4000) };
   const form = { command: 'minutes', title: 'Minutes', values, about: [], inputs: [] };
   const light = await longValues.reply({ kind: 'form', form }, store.transaction);
   if (light.kind !== 'form') throw new Error('a form became something else');
-  const { private_metadata: carried = '' } = formModal(light.form, reader, audience, `C${'0'.repeat(20)}`);
+  const { private_metadata: carried = '' } = formModal(light.form, audience, `C${'0'.repeat(20)}`);
   expect(carried.length).toBeLessThanOrEqual(3000);
   const { command, values: given } = carriedIn(carried);
   const said = { how: 'submitted', command, values: { ...given, typed: 'new' } } as const;
