@@ -9,6 +9,7 @@ import {
   type Fact,
   type Form,
   type Input,
+  link,
   type Reply,
   type Span,
   say,
@@ -37,8 +38,7 @@ export type DrawnFact = { label: string; value: DrawnSpan[] };
 export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
 export type DrawnControl =
-  | Exclude<Control, { options: unknown } | { kind: 'time' }>
-  | { kind: 'time' }
+  | Exclude<Control, { options: unknown }>
   | { kind: 'choice' | 'search'; options: DrawnOption[] };
 export type DrawnInput = {
   name: string;
@@ -103,6 +103,13 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
         kind: 'table',
         columns: block.columns.map((column) => drawPlain(column, reader)),
         rows: block.rows.map((row) => row.map((cell) => drawText(cell, reader))),
+      };
+    // A platform that takes no file of ours shows its link.
+    case 'file':
+      return {
+        kind: 'item',
+        text: drawText(link(block.name, block.href), reader),
+        detail: drawText(say('file.until'), reader),
       };
   }
 }

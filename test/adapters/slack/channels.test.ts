@@ -65,8 +65,11 @@ test('a channel that is connected is greeted; where the bot is not in it the ans
   const bound = await world.command('sec', 'channel bind cio');
   expect(bound.json.text).not.toContain('/invite');
   expect(await inChannel(world)).toEqual([expect.stringContaining('This channel is connected')]);
+  const { json } = await world.command('sec', 'channel bind ai-tools');
+  expect(json.text).toContain('This channel belongs to the CIO Network');
   slack.fail('chat.postMessage', refusing('not_in_channel'));
-  expect((await world.command('sec', 'channel bind ai-tools')).json.text).toContain('type /invite here');
+  await world.press('sec', 'Confirm', json.blocks);
+  expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('type /invite here') });
   // The same by a form, and in a conversation of several people, where nobody can be invited.
   await world.command('sec', 'channel bind', { channel_id: 'G0SEVERAL01', channel_name: 'mpdm-sec--ana--bea-1' });
   slack.fail('chat.postMessage', refusing('channel_not_found'));
