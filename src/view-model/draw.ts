@@ -128,8 +128,7 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 function drawControl(control: Control, reader: Reader): DrawnControl {
   if (control.kind === 'time') return { kind: 'time' };
   if (control.kind !== 'choice' && control.kind !== 'search') return control;
-  const options = control.options.map(({ value, label }) => ({ value, label: drawPlain(label, reader) }));
-  return { kind: control.kind, options };
+  return { ...control, options: control.options.map((one) => ({ ...one, label: drawPlain(one.label, reader) })) };
 }
 
 /** Returns the text as spans for one reader; neighbouring strings are joined. */
