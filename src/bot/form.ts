@@ -119,19 +119,19 @@ async function formReply(
       ...(shown.length > 0 ? { [settledName]: shown.map((one) => one.name).join(',') } : {}),
     },
     about: facts,
-    inputs: await Promise.all(asked.map((one) => inputOf(one, how, asking))),
+    inputs: await Promise.all(asked.map((one) => inputOf(one, givenValues(readings), how, asking))),
   };
   return { kind: 'form', form };
 }
 
-async function inputOf(one: Reading, how: How, asking: Asking): Promise<Input> {
+async function inputOf(one: Reading, values: Values, how: How, asking: Asking): Promise<Input> {
   const value = one.raw === undefined ? undefined : canonical(one);
   const problem = problemOf(one, how);
   return {
     name: one.name,
     label: say(one.field.label),
     required: one.field.required,
-    control: await one.field.control(asking),
+    control: await one.field.control(asking, values),
     ...(value === undefined ? {} : { value }),
     ...(problem === undefined ? {} : { problem }),
   };

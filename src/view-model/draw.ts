@@ -1,7 +1,7 @@
 import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
-import { drawDay, drawTime } from './time.ts';
+import { cityOf, drawDay, drawTime } from './time.ts';
 import {
   type Block,
   type Button,
@@ -74,7 +74,10 @@ function drawForm(form: Form, reader: Reader): DrawnForm {
 export function drawInput({ label, problem, control, ...input }: Input, reader: Reader): DrawnInput {
   return {
     ...input,
-    label: drawPlain(label, reader),
+    label: drawPlain(
+      control.kind === 'time' && control.zone ? [label, ` (${cityOf(control.zone, reader)})`] : label,
+      reader,
+    ),
     ...(problem === undefined ? {} : { problem: drawPlain(problem, reader) }),
     control: drawControl(control, reader),
   };
@@ -123,9 +126,9 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 });
 
 function drawControl(control: Control, reader: Reader): DrawnControl {
+  if (control.kind === 'time') return { kind: 'time' };
   if (control.kind !== 'choice' && control.kind !== 'search') return control;
-  const options = control.options.map(({ value, label }) => ({ value, label: drawPlain(label, reader) }));
-  return { kind: control.kind, options };
+  return { ...control, options: control.options.map((one) => ({ ...one, label: drawPlain(one.label, reader) })) };
 }
 
 /** Returns the text as spans for one reader; neighbouring strings are joined. */

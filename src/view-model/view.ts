@@ -54,7 +54,8 @@ export type Control =
   | { kind: 'choice'; options: Option[] }
   | { kind: 'search'; options: Option[] }
   | { kind: 'day' }
-  | { kind: 'time' };
+  /** `zone`: the time zone (IANA) it is read in, where the form does not ask for one. */
+  | { kind: 'time'; zone?: string };
 export type Option = { value: string; label: Text };
 
 export type Reply = { kind: 'view'; view: View } | { kind: 'form'; form: Form };
