@@ -38,7 +38,7 @@ export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
 export type DrawnControl =
   | Exclude<Control, { options: unknown }>
-  | { kind: 'choice' | 'search'; options: DrawnOption[] };
+  | { kind: 'choice' | 'search' | 'several'; options: DrawnOption[] };
 export type DrawnInput = {
   name: string;
   label: string;
@@ -115,7 +115,7 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 });
 
 function drawControl(control: Control, reader: Reader): DrawnControl {
-  if (control.kind !== 'choice' && control.kind !== 'search') return control;
+  if (!('options' in control)) return control;
   const options = control.options.map(({ value, label }) => ({ value, label: drawPlain(label, reader) }));
   return { kind: control.kind, options };
 }
