@@ -98,6 +98,19 @@ test('a cancellation that is taken back in time is not told; once told it stays'
   );
 });
 
+test('changes of several meetings that are told as one each keep their reason', async () => {
+  const chat = await chaired();
+  await confirmed(chat, 'meetings cancel cio "Too close to the Assemblies."');
+  await confirmed(chat, 'meetings move series_cio-network_2026-09-09 2026-09-10 13:00 --reason "The hall is taken."');
+  await chat.later('PT5M');
+  expect(await chat.posts('cio-network')).toEqual([
+    `CIO Network: 2 meetings have changed
+• Wednesday, 10 June 2026 at 13:00 (Geneva) — cancelled · Reason: Too close to the Assemblies.
+• Thursday, 10 September 2026 at 13:00 (Geneva) — Previously: Wednesday, 9 September 2026 at 13:00 (Geneva) · Reason: The hall is taken. [Open]
+Answers already given are kept; members may change them.`,
+  ]);
+});
+
 test('a meeting within the hour is cancelled at once, without a way back', async () => {
   const chat = await chaired();
   await chat.until('2026-06-10T10:30:00Z');
