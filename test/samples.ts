@@ -60,6 +60,7 @@ ch-cio> meetings schedule cio 2026-05-12 15:00 --repeat quarterly
 ch-cio> [Confirm]
 ch-cio> meetings cancel cio Too close to the <b>Assemblies</b>.
 ch-cio> [Confirm]
+(PT10M later)
 ch-cio> meetings move cio 2026-05-13 14:00 --reason "The hall is taken."
 ch-cio> [Confirm]
 (PT10M later)

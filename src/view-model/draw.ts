@@ -39,7 +39,7 @@ export type DrawnView = { title?: string; body: DrawnBlock[] };
 export type DrawnOption = { value: string; label: string };
 export type DrawnControl =
   | Exclude<Control, { options: unknown }>
-  | { kind: 'choice' | 'search'; options: DrawnOption[] };
+  | { kind: 'choice' | 'search' | 'several'; options: DrawnOption[] };
 export type DrawnInput = {
   name: string;
   label: string;
@@ -127,7 +127,7 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 
 function drawControl(control: Control, reader: Reader): DrawnControl {
   if (control.kind === 'time') return { kind: 'time' };
-  if (control.kind !== 'choice' && control.kind !== 'search') return control;
+  if (!('options' in control)) return control;
   return { ...control, options: control.options.map((one) => ({ ...one, label: drawPlain(one.label, reader) })) };
 }
 

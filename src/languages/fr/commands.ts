@@ -13,6 +13,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'meetings move': 'réunions déplacer',
   'meetings place': 'réunions lieu',
   'meetings cancel': 'réunions annuler',
+  'meetings restore': 'réunions maintenir',
   agenda: 'ordre du jour',
   'agenda add': 'ordre du jour ajouter',
   'agenda move': 'ordre du jour déplacer',
