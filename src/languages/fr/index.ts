@@ -30,6 +30,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 import { typeset } from './typography.ts';
 
 export const fr: Catalogue = typeset({
@@ -64,4 +65,5 @@ export const fr: Catalogue = typeset({
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 });
