@@ -12,6 +12,7 @@ import { plainWordsOver } from './plain-words.ts';
 import { reminderCommands } from './reminders/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
+import { rollCommands } from './roll/index.ts';
 import { statusCommands } from './status/index.ts';
 
 const tasks: readonly Command[] = [
@@ -26,6 +27,7 @@ const tasks: readonly Command[] = [
   ...statusCommands,
   ...groupCommands,
   ...memberCommands,
+  ...rollCommands,
 ];
 
 const all: readonly Command[] = [...tasks, homeOver(tasks)];

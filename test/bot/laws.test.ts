@@ -93,7 +93,7 @@ test('every example of every command is understood', async () => {
 test('names of commands and fields are small letters; every title, summary and label has its words', () => {
   for (const { name, typed = [name], fields, examples } of commands) {
     expect(name).toMatch(/^[a-z]+( [a-z]+)*$/);
-    for (const field of Object.keys(fields)) expect(field).toMatch(/^[a-z]+$/);
+    for (const field of Object.keys(fields)) expect(field).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(examples.length, name).toBeGreaterThan(0);
     for (const example of examples)
       expect(

@@ -24,6 +24,7 @@ import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
+import { roll } from './roll.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...reminders,
   ...report,
   ...requests,
+  ...roll,
   ...slack,
   ...status,
   ...suggestions,

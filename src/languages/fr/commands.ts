@@ -60,6 +60,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   profile: 'profil',
   'profile update': 'profil modifier',
   'profile account': 'profil compte',
+  export: 'exporter',
   home: 'accueil',
   help: 'aide',
 };

@@ -25,6 +25,7 @@ import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
+import { roll } from './roll.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -60,6 +61,7 @@ export const fr: Catalogue = typeset({
   ...reminders,
   ...report,
   ...requests,
+  ...roll,
   ...slack,
   ...status,
   ...suggestions,
