@@ -10,6 +10,7 @@ import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
 import { plainWordsOver } from './plain-words.ts';
 import { reminderCommands } from './reminders/index.ts';
+import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
 import { statusCommands } from './status/index.ts';
@@ -24,6 +25,7 @@ const tasks: readonly Command[] = [
   ...reminderCommands,
   ...actionCommands,
   ...statusCommands,
+  ...reportCommands,
   ...groupCommands,
   ...memberCommands,
 ];
