@@ -68,7 +68,7 @@ const item = z.strictObject({
 });
 
 /** What the plenary gets, as it stood at the end of a day: ids and figures, from which every output is made. */
-export const reportShape = z.strictObject({
+const reportShape = z.strictObject({
   asOf: day,
   /** The session that it is for, and the last one that has begun. */
   to: session,

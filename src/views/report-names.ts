@@ -6,5 +6,5 @@ import type { Text } from '../view-model/view.ts';
 export type ReportNames = { person(id: string): Text; owner(owner: Owner): Text; office(code: string): Text };
 
 /** What a document is made with: how a text is drawn, and which of two comes first in the reader's alphabet. */
-export type Drawing<T> = { draw(text: Text): T; compare(one: Text, other: Text): number };
+type Drawing<T> = { draw(text: Text): T; compare(one: Text, other: Text): number };
 export type Made<T> = Drawing<T> & { names: ReportNames; report: Report };
