@@ -7,6 +7,7 @@ import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
 import { document } from './document.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -40,6 +42,7 @@ export const en = {
   ...core,
   ...digest,
   ...document,
+  ...files,
   ...groups,
   ...health,
   ...help,
@@ -61,4 +64,5 @@ export const en = {
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 } as const;

@@ -8,6 +8,7 @@ import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
 import { document } from './document.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -29,6 +30,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 import { typeset } from './typography.ts';
 
 export const fr: Catalogue = typeset({
@@ -41,6 +43,7 @@ export const fr: Catalogue = typeset({
   ...core,
   ...digest,
   ...document,
+  ...files,
   ...groups,
   ...health,
   ...help,
@@ -62,4 +65,5 @@ export const fr: Catalogue = typeset({
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 });
