@@ -17,7 +17,10 @@ export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl:
 const start = '2026-04-16T15:00:00Z';
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
-export async function conversation(settings: { people?: boolean; store?: Store; idsFrom?: number } = {}) {
+export async function conversation(
+  settings: { people?: boolean; store?: Store; idsFrom?: number; contact?: string } = {},
+) {
+  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
   const store = settings.store ?? (await newStore());
   onTestFinished(() => store.close());
   let now = Temporal.Instant.from(start);
@@ -30,7 +33,7 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     clock,
     commands,
     plainWords,
-    network,
+    network: here,
     newId,
     isSecretariat: () => false,
     onFault: (_reference, error) => faults.push(error),

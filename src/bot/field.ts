@@ -104,7 +104,7 @@ export type Named<Thing> = {
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
-    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'session' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */

@@ -1,7 +1,7 @@
 import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
-import { cityOf, drawDay, drawTime } from './time.ts';
+import { cityOf, drawDay, drawDays, drawTime } from './time.ts';
 import {
   type Block,
   type Button,
@@ -183,7 +183,9 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
     case 'time':
       return [{ kind: 'time', at: span.at, text: drawTime(Temporal.Instant.from(span.at), span.zone, reader, span) }];
     case 'day':
-      return [drawDay(Temporal.PlainDate.from(span.on), reader)];
+      return [drawDay(Temporal.PlainDate.from(span.on), reader, span.style)];
+    case 'days':
+      return [drawDays(Temporal.PlainDate.from(span.first), Temporal.PlainDate.from(span.last), reader, span.style)];
     case 'list':
       return drawList(span.of, reader);
   }
