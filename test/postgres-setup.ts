@@ -1,12 +1,12 @@
-import { databaseAt } from '../db/index.ts';
-import { startPostgres } from './postgres.ts';
+import type { TestProject } from 'vitest/node';
+import { openStore } from '../db/postgres/open.ts';
+import { migrated } from './databases.ts';
+import { newDatabase, startPostgres } from './postgres.ts';
 
-/** Starts the server for `npm run test:postgres`, and returns what stops it. */
-export default async function setup(): Promise<() => Promise<void>> {
+/** Starts the PostgreSQL that all test files share, with a database at today's schema to copy. Returns what stops it. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
-  const url = await server.database();
-  await (await (await databaseAt(url)).open()).close();
-  process.env.TEST_POSTGRES = url.replace(/[^/]*$/, 'postgres');
-  process.env.TEST_TEMPLATE = url.replace(/.*\//, '');
+  await (await openStore(await newDatabase(server.url, { name: migrated }))).close();
+  provide('postgres', server.url);
   return () => server.end();
 }
