@@ -9,7 +9,7 @@ import { button, day, notice, type Reply, say, type Text } from '../../view-mode
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';
-import { openButton, refuseLeaders, save } from './save.ts';
+import { openButton, refuseLeaders, save, tellClosed } from './save.ts';
 import { standingOf } from './standing.ts';
 
 const states = {
@@ -84,6 +84,7 @@ async function change(
       return notice(say('actions.already', { code: item.code, state: stateOf(item) }), openButton(item));
     case 'changed':
       await save(what, decision.item, decision.change, at);
+      if (decision.change.state === 'done' || decision.change.state === 'dropped') await tellClosed(decision.item, at);
       return notice(
         changedText(decision.item, decision.change),
         openButton(item),
