@@ -1,20 +1,21 @@
 import { inject } from 'vitest';
-import { newDatabase } from './postgres.ts';
+import { copyDatabase } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server that all test files share. */
+    /** The PostgreSQL server that all test files share. */
     postgres: string;
     /** What conversations keep their stores in. */
     engine: 'SQLite' | 'PostgreSQL';
   }
 }
 
-/** A database at today's schema, to copy. */
+/** Databases to copy: at today's schema, and with the sample network. */
 export const migrated = 'wild_migrated';
+export const sampled = 'wild_sampled';
 
-/** Makes an empty database on the shared server and returns its URL. */
-export const emptyDatabase = (): Promise<string> => newDatabase(inject('postgres'));
+/** Makes a database on the shared server, at today's schema unless another is to be copied, and returns its URL. */
+export const newDatabase = (template = migrated): Promise<string> => copyDatabase(inject('postgres'), { template });
 
-/** Makes a database at today's schema on the shared server and returns its URL. */
-export const migratedDatabase = (): Promise<string> => newDatabase(inject('postgres'), { template: migrated });
+/** Makes a database without any table on the shared server and returns its URL. */
+export const emptyDatabase = (): Promise<string> => newDatabase('template0');

@@ -89,7 +89,7 @@ export async function startPostgres() {
     url,
     start,
     stop,
-    database: () => newDatabase(url),
+    database: () => copyDatabase(url),
     async end(): Promise<void> {
       await stop();
       rmSync(folder, { recursive: true, force: true });
@@ -107,12 +107,12 @@ async function query(url: string, sql: string): Promise<void> {
   }
 }
 
-type NewDatabase = { name?: string; template?: string };
+type Copy = { name?: string; template?: string };
 
 /** Makes a database on the server, empty or as the template is, and returns its URL. */
-export async function newDatabase(
+export async function copyDatabase(
   server: string,
-  { name = `wild_${crypto.randomUUID().replaceAll('-', '')}`, template = 'template0' }: NewDatabase = {},
+  { name = `wild_${crypto.randomUUID().replaceAll('-', '')}`, template = 'template0' }: Copy = {},
 ): Promise<string> {
   // As files: a copy by the log takes five times as long.
   await query(server, `create database ${name} template ${template} strategy file_copy`);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../db/postgres/open.ts';
 import { conversation } from '../conversation.ts';
-import { migratedDatabase } from '../databases.ts';
+import { newDatabase, sampled } from '../databases.ts';
 
 /** Bots over one database, as replicas are. */
 async function replicas(count: number) {
-  const url = await migratedDatabase();
+  const url = await newDatabase(sampled);
   const chats = [await conversation({ store: await openStore(url) })];
   for (let number = 1; number < count; number += 1)
     chats.push(await conversation({ store: await openStore(url), idsFrom: number * 1000 }));
