@@ -33,7 +33,8 @@ test('the secretariat confirms a chair and a vice-chair, and the channel hears i
   const card = await chat.say('fr-cio', 'group cio');
   expect(card).toContain('Présidence : CIO of CH\nVice-présidence : CIO of JP');
   expect(await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"')).toContain('is already Chair');
-  await chat.say('secretariat-2', 'chair confirm cio "CIO of BR"');
+  expect(await chat.say('secretariat-2', 'chair confirm cio "CIO of BR"')).toContain('CIO of CH is Chair');
+  await chat.press('secretariat-2', 'Confirm');
   expect(await chat.say('ch-cio', 'group cio')).toContain('Chair: CIO of BR');
   await chat.say('secretariat-2', 'chair confirm cio "CIO of BR" --role member');
   expect(await chat.say('ch-cio', 'group cio')).toContain('Chair: to be confirmed');

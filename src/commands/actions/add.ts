@@ -7,7 +7,7 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import { ownerNamed } from '../../lookups/owners.ts';
-import { button, notice, say } from '../../view-model/view.ts';
+import { button, day, notice, say } from '../../view-model/view.ts';
 import { likelyGroup } from '../groups/chaired.ts';
 import { dueField } from './fields.ts';
 import { type GroupOrSession, groupOrSessionNamed, nextCode } from './group-or-session.ts';
@@ -54,7 +54,12 @@ export const addAction = defineCommand({
         await tellOwners(decision.item, null, at);
         const { code } = decision.item;
         return notice(
-          owner ? say('actions.addedTo', { code, owner: owner.called }) : say('actions.added', { code }),
+          [
+            owner
+              ? say('actions.addedTo', { code, title, owner: owner.called })
+              : say('actions.added', { code, title }),
+            ...(due ? [' ', say('actions.nowDue', { code, day: day(due) })] : []),
+          ],
           openButton(decision.item),
           ...(owner ? [] : [button(say('button.assign'), 'actions assign', { item: code })]),
           button(say('button.addAnother'), 'actions add', { group: groupOrSessionNamed.option(target).value }),

@@ -12,9 +12,9 @@ export const requests = {
   'join.askedAt': 'Asked',
   'join.card': '{name} asks to join the {group}',
   'join.asked':
-    'Thank you. Your request to join the {group} is with the secretariat; you will be told here what is decided.',
+    'Thank you. Your request to join the {group} for {office} is with the secretariat; you will be told here what is decided.',
   'join.askedOffice':
-    'Thank you. Your request to join the {group} is with the focal point of your Office; you will be told here what is decided.',
+    'Thank you. Your request to join the {group} for {office} is with the focal point of your Office; you will be told here what is decided.',
   'join.already': 'You are already a member of the {group}.',
   'join.pending':
     'Your request to join the {group} is already with the secretariat; you will be told here what is decided.',

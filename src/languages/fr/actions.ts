@@ -54,8 +54,8 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.history.due': 'Échéance : {day}',
   'actions.add.title': 'Ajouter une action',
   'actions.add.summary': 'Ajouter une action à un groupe, avec responsable et échéance.',
-  'actions.added': '{code} est dans la liste.',
-  'actions.addedTo': '{code} est dans la liste ; responsable : {owner}.',
+  'actions.added': '{code} est dans la liste : « {title} ».',
+  'actions.addedTo': '{code} est dans la liste ; responsable : {owner} ; « {title} ».',
   'actions.concluded':
     'Le groupe {group} a achevé ses travaux : rien ne peut y être ajouté. Un autre groupe peut s’en charger.',
   'actions.notMember':
@@ -78,6 +78,8 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.letter.group': '{who} a confié une action à ce groupe',
   'actions.update.title': 'Mettre à jour une action',
   'actions.update.summary': 'Changer l’état ou l’échéance d’une action, ou y ajouter une note.',
+  'problem.state': '« {said} » n’est pas l’état d’une action.',
+  'actions.update.which': '« {said} » n’est pas un état connu. Que faut-il noter pour {code} ?',
   'actions.noted': 'Votre note est ajoutée à {code}, qui est {state}.',
   'actions.nowDue': 'Échéance de {code} : {day}.',
   'actions.nowUndue': '{code} n’a plus d’échéance.',

@@ -14,9 +14,9 @@ export const requests: Record<keyof typeof english, string> = {
   'join.askedAt': 'Demandé',
   'join.card': '{name} demande à rejoindre le groupe {group}',
   'join.asked':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.askedOffice':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
     'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
