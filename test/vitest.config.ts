@@ -25,7 +25,11 @@ const files = (engine: 'SQLite' | 'PostgreSQL', include: string[]) => ({
 });
 
 /** Returns the tests of these files, with the stores of conversations on PostgreSQL. */
-export const onPostgres = (include: string[]) => files('PostgreSQL', include);
+export function onPostgres(include: string[]) {
+  const { test } = files('PostgreSQL', include);
+  // Some have hundreds of messages sent, each in several transactions.
+  return { test: { ...test, testTimeout: 200_000 } };
+}
 
 export default defineConfig({
   test: {
