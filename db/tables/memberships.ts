@@ -60,7 +60,7 @@ const seats = (db: Db) =>
   db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select([...columns, ...personColumns]);
+    .select([...membershipColumns, ...personColumns]);
 const shown = (db: Db) =>
   present(db)
     .innerJoin('people', 'people.id', 'memberships.person_id')
