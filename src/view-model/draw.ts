@@ -72,12 +72,10 @@ function drawForm(form: Form, reader: Reader): DrawnForm {
 }
 
 export function drawInput({ label, problem, control, ...input }: Input, reader: Reader): DrawnInput {
+  const zone = control.kind === 'time' && control.zone ? ` (${cityOf(control.zone, reader)})` : '';
   return {
     ...input,
-    label: drawPlain(
-      control.kind === 'time' && control.zone ? [label, ` (${cityOf(control.zone, reader)})`] : label,
-      reader,
-    ),
+    label: drawPlain([label, zone], reader),
     ...(problem === undefined ? {} : { problem: drawPlain(problem, reader) }),
     control: drawControl(control, reader),
   };

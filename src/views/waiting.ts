@@ -6,20 +6,21 @@ import { nomineeOf } from './join-request.ts';
 import { meetingName, startText } from './meeting.ts';
 import { writeButton } from './minutes.ts';
 
-/** Returns the request's card under a line that it still waits for its reader. */
-export const requestWaiting = (card: View): View => ({
-  ...card,
-  body: [paragraph(say('waiting.request')), ...card.body],
+/** Returns the request's card, titled as one that still waits for its reader. */
+export const requestWaiting = ({ title = '', body }: View): View => ({
+  title: say('waiting.request', { request: title }),
+  body,
 });
 
 /** Returns the request's card under a line that the focal point, `called` so, has not decided in time. */
-export const requestPassedOn = (card: View, called: Text): View => ({
-  ...card,
+export const requestPassedOn = ({ title = '', ...card }: View, called: Text): View => ({
+  title: say('waiting.request', { request: title }),
   body: [paragraph(say('waiting.passedOn', { person: called })), ...card.body],
 });
 
 /** Returns the letter to the asker that the secretariat decides now. */
 export const askerPassedOn = (request: JoinRequest, group: Group): View => ({
+  title: say('waiting.withSecretariat'),
   body: [
     paragraph(say('waiting.asker', { name: nomineeOf(request), group: group.name })),
     buttons(button(say('button.withdraw'), 'join withdraw', { group: group.slug })),

@@ -143,7 +143,7 @@ test('the report has the chair, the meetings, progress, decisions and what is fi
   const report = await chat.say('secretariat-1', 'report cio');
   for (const part of [
     'Chair: CIO of CH',
-    '1 meeting held; next meeting: Wednesday, 10 June 2026',
+    'First meeting: 11 March 2026',
     'Progress\n• Charter drafted',
     'Decisions\n• Meet every quarter',
   ])

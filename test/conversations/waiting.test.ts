@@ -14,13 +14,13 @@ test('a request that waits a week is shown to its holder again, and after two it
   await chat.later('P2D');
   const [reminded = '', ...more] = await chat.letters('ch-cio');
   expect(more).toEqual([]);
-  expect(reminded).toContain('This request still waits for your decision.');
+  expect(reminded).toContain('Still waiting: ');
   expect(reminded).toContain('[Approve] [Decline]');
   await chat.later('P7D');
   expect((await chat.letters('secretariat-1')).join('\n')).toContain(
     'CIO of CH has not decided on this request within two weeks, so it comes to the secretariat.',
   );
-  expect((await chat.letters('newcomer')).join('\n')).toContain('is now with the secretariat');
+  expect((await chat.letters('newcomer')).join('\n')).toContain('Your request is with the secretariat now');
   expect(await chat.say('newcomer', ask)).toContain('already with the secretariat');
 });
 

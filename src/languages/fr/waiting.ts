@@ -1,11 +1,12 @@
 import type { waiting as english } from '../en/waiting.ts';
 
 export const waiting: Record<keyof typeof english, string> = {
-  'waiting.request': 'Cette demande attend toujours votre décision.',
+  'waiting.request': 'Toujours en attente : {request}',
+  'waiting.withSecretariat': 'Votre demande est désormais auprès du secrétariat',
   'waiting.passedOn':
     '{person} ne s’est pas prononcé sur cette demande en deux semaines ; elle revient donc au secrétariat.',
   'waiting.asker':
-    'La demande de {name} de rejoindre le groupe {group} attend depuis deux semaines ; elle est désormais auprès du secrétariat.',
+    'La demande de {name} de rejoindre le groupe {group} attend depuis deux semaines une décision du point focal de l’office. Le secrétariat en décide désormais.',
   'waiting.place': '{meeting}, {when} : il n’y a pas encore de lien ni de lieu. Les membres en ont besoin.',
   'waiting.minutes':
     '{meeting}, {when} : il n’y a pas encore de compte rendu. Qui était présent, et qu’a-t-on décidé ?',
