@@ -20,7 +20,8 @@ export type Field<Given, Needed extends boolean = boolean> = {
   initial(at: Asking, values: Values): Started;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
-  read(raw: string, at: Asking): Promise<Read<Given>>;
+  /** `values`: what was given for the other fields, such as the group whose members come first. */
+  read(raw: string, at: Asking, values?: Values): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
 export type InputOf<F extends Fields> = {
@@ -92,7 +93,7 @@ export function choice<Value extends string>(
 
 /** How things of one kind are found by what people call them. `option.value` reads back to the same thing. */
 export type Named<Thing> = {
-  find(said: string, at: Asking): Promise<Match<Thing>>;
+  find(said: string, at: Asking, values?: Values): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
   short?: true;
@@ -116,8 +117,8 @@ export function pick<Thing>(
     hasDefault: rules.initial !== undefined,
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
-    read: async (raw, at) => {
-      const found = await named.find(raw, at);
+    read: async (raw, at, values) => {
+      const found = await named.find(raw, at, values);
       switch (found.kind) {
         case 'one': {
           const { value, label: shown } = named.option(found.value);

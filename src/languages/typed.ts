@@ -21,6 +21,8 @@ export type Typed = {
     suffixes: Words;
     /** Words that may stand before a day. */
     before: Words;
+    /** Between what is to be done and its due day. */
+    deadline: Words;
     /** Between a weekday or a day and its month. */
     of: Words;
     /** Days from today. */
@@ -39,7 +41,15 @@ export type Typed = {
     /** What a group is called in this language, with its code. */
     codes: Readonly<Record<string, string>>;
   };
-  people: { me: Words; nobody: Words; guest: Words };
+  people: {
+    me: Words;
+    nobody: Words;
+    guest: Words;
+    /** Before a name, without the dot. */
+    titles: Words;
+    /** How somebody attends a meeting, as written behind a name. */
+    attending: Words;
+  };
   reminders: {
     off: Words;
     usual: Words;
