@@ -1,4 +1,5 @@
 import { type Parsed, verbatim, type Word } from '../input/parse.ts';
+import { says } from '../input/typed.ts';
 import { button, say, type Values } from '../view-model/view.ts';
 import type { Command } from './command.ts';
 import { usageOf } from './command.ts';
@@ -8,6 +9,9 @@ import { refuse } from './refusal.ts';
 
 /** Unquoted words that one name may have. */
 const maxWordsOfName = 6;
+
+// A dash or an emoji after a name is the beginning of something else.
+const hasLetters = /[\p{L}\p{N}]/u;
 
 type Named = Field<unknown>;
 
@@ -38,15 +42,36 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
   for (const [index, [name, field]] of inOrder.entries()) {
     if (left.length === 0) break;
     const next = inOrder[index + 1]?.[1];
+    left = await withoutLink(field, left, at);
     const count = await countFor(field, next, left, at);
     const taken = left.slice(0, count);
     const said = field.takes === 'rest' ? verbatim(taken) : spoken(taken);
     if (next?.takes === 'rest' && (await isForTheNext(field, taken, left[count], at))) continue;
+    if (next && next.takes !== 'rest' && (await isOnlyForTheNext(field, next, left, at))) continue;
     values[name] = said;
     left = left.slice(count);
   }
   if (left.length > 0) refuse(say('refusal.words', { said: spoken(left), usage: usage() }), help);
   return values;
+}
+
+/** Returns the words without a `to` or `for` before the value, as in `assign CIO-7 to Japan`. */
+async function withoutLink(field: Named, [first, ...others]: readonly Word[], at: Asking): Promise<readonly Word[]> {
+  const words = first ? [first, ...others] : [];
+  if (field.takes !== 'run' || !first || first.quoted || others.length === 0 || !says(first.text, ({ links }) => links))
+    return words;
+  const own = await field.read(first.text, at);
+  const count = await countFor(field, undefined, others, at);
+  const after = await field.read(spoken(others.slice(0, count)), at);
+  return (own.ok && !own.partial) || !after.ok ? words : others;
+}
+
+/** Whether a field that can do without leaves its words to the next: `meetings answer yes` names no meeting. */
+async function isOnlyForTheNext(field: Named, next: Named, words: readonly Word[], at: Asking): Promise<boolean> {
+  if (field.takes !== 'run' || (field.required && (await field.initial(at, {})) === undefined)) return false;
+  const own = words.slice(0, await countFor(field, undefined, words, at));
+  const theirs = words.slice(0, await countFor(next, undefined, words, at));
+  return !(await field.read(spoken(own), at)).ok && (await next.read(spoken(theirs), at)).ok;
 }
 
 const spoken = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
@@ -78,7 +103,8 @@ async function countFor(field: Named, next: Named | undefined, words: readonly W
   // "cio network plan" is the code and free text; "CIO Network plan" is the name and free text.
   const isSmall = /^\p{Ll}/u.test(words[1]?.text ?? '');
   if (field.short && next?.takes === 'rest' && isSmall && (await isWhole(1))) return 1;
-  for (let count = max; count > 1; count -= 1) if (await isWhole(count)) return count;
+  for (let count = max; count > 1; count -= 1)
+    if (hasLetters.test(words[count - 1]?.text ?? '') && (await isWhole(count))) return count;
   return 1;
 }
 

@@ -1,10 +1,7 @@
 import { readDay } from './dates.ts';
 import { oneOf } from './typed.ts';
 
-const shape = new RegExp(
-  `^(?<title>.*\\S)\\s+${oneOf(({ days }) => days.deadline)}\\s+(?<day>\\S.*?)[\\s.]*$`,
-  'su',
-);
+const shape = new RegExp(`^(?<title>.*\\S)\\s+${oneOf(({ days }) => days.deadline)}\\s+(?<day>\\S.*?)[\\s.]*$`, 'su');
 
 /** Returns the day that a title ends with as people name a due day, `Prepare x by 26 June`, and the title before it. */
 export function deadlineIn(

@@ -37,10 +37,26 @@ export type Typed = {
     numbers: Readonly<Record<string, number>>;
     units: Readonly<Record<'day' | 'week' | 'month' | 'year', Words>>;
   };
+  meetings: {
+    articles: Words;
+    nouns: Words;
+    /** Between the noun and the day, month or group. */
+    links: Words;
+    next: Words;
+    last: Words;
+  };
+  /** Words that people put between two values: `to`, `for`. */
+  links: Words;
   groups: {
+    /** Before and after a group's name. */
+    before: Words;
+    after: Words;
+    /** The asker's own group. */
+    own: Words;
     /** What a group is called in this language, with its code. */
     codes: Readonly<Record<string, string>>;
   };
+  polite: { before: Words; after: Words };
   people: {
     me: Words;
     nobody: Words;
@@ -60,3 +76,13 @@ export type Typed = {
   };
   times: { at: Words; noon: Words; midnight: Words };
 };
+
+/**
+ * What people write that is no command, as a pattern over the folded line without punctuation, with the command that
+ * answers it and its values. A named part is the value of the field of that name, without the digit behind it.
+ */
+export type Intents = readonly (readonly [
+  pattern: string,
+  command: string,
+  values?: Readonly<Record<string, string>>,
+])[];

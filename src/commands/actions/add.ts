@@ -77,7 +77,12 @@ export const addAction = defineCommand({
 
 /** Asks whether the day at the end of a title is the due day. */
 function isItDue(
-  { group, title, owner, source }: { group: GroupOrSession; title: string; owner?: NamedOwner | undefined; source?: string | undefined },
+  {
+    group,
+    title,
+    owner,
+    source,
+  }: { group: GroupOrSession; title: string; owner?: NamedOwner | undefined; source?: string | undefined },
   deadline: { title: string; day: Temporal.PlainDate },
 ): Reply {
   const values = {

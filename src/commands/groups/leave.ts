@@ -3,7 +3,7 @@ import { choice, hidden, optional, pick } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideLeave } from '../../domain/membership.ts';
-import { groupNamed } from '../../lookups/groups.ts';
+import { groupNamed, ownGroup } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { button, notice, paragraph, say } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
@@ -15,7 +15,7 @@ export const leave = defineCommand({
   examples: ['leave ai-tools'],
   allow: members,
   fields: {
-    group: pick('field.group', groupNamed(), { initial: ({ here }) => here?.slug }),
+    group: pick('field.group', groupNamed(), { initial: ownGroup }),
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm' }))),
   },
   async run({ input, actor, now, store, network }) {
