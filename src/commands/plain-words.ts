@@ -111,7 +111,7 @@ export function plainWordsOver(commands: readonly Command[]): Command {
     return notice(say('plain.which'), ...(await Promise.all(choices)));
   }
 
-  async function notUnderstood(said: string, asking: Asking): Promise<never> {
+  async function notUnderstood(said: string, asking: Asking): Promise<Reply> {
     const { actor, network, reader } = asking;
     const allowed = commands.filter(({ allow }) => allow.includes(actor));
     const names = new Map(
@@ -127,6 +127,7 @@ export function plainWordsOver(commands: readonly Command[]): Command {
     });
     const likely = firstSteps[standing(actor)].flatMap((name) => allowed.filter((one) => one.name === name));
     const shown = said.length > maxSaid ? `${said.slice(0, maxSaid)}…` : said;
+    if (near[0]?.command.name === 'help') return near[0].command.answer({}, 'typed', asking);
     const slips = await Promise.all(near.map((one) => slipButton(one, [...names.keys()], asking)));
     const steps = likely.map((command) => button(say(command.title), command.name));
     const three = [...slips, ...steps].filter(

@@ -28,17 +28,20 @@ export function readIntent(line: string): Intent | undefined {
   if (line.length > maxLength) return undefined;
   const said = plain(line);
   if (said === '') return { command: line.includes('?') ? 'help' : 'hello', values: {} };
-  return intentIn(said) ?? intentIn(said.replace(before, '').replace(after, ''));
+  const whole = intentIn(said);
+  // What is polite at its end would be taken into the value of an open part.
+  if (whole && !whole.isOpen) return whole;
+  return intentIn(said.replace(before, '').replace(after, '')) ?? whole;
 }
 
-function intentIn(said: string): Intent | undefined {
+function intentIn(said: string): (Intent & { isOpen: boolean }) | undefined {
   for (const [pattern, command, values] of table) {
     const found = pattern.exec(said);
     if (!found) continue;
     const parts = Object.entries(found.groups ?? {}).flatMap(([name, value]) =>
       value === undefined ? [] : [[name.replace(/\d$/, ''), value.trim()] as const],
     );
-    return { command, values: { ...values, ...Object.fromEntries(parts) } };
+    return { command, values: { ...values, ...Object.fromEntries(parts) }, isOpen: parts.length > 0 };
   }
   return undefined;
 }

@@ -12,13 +12,13 @@ const article = oneOf(({ meetings }) => meetings.articles);
 const noun = oneOf(({ meetings }) => meetings.nouns);
 const link = oneOf(({ meetings }) => meetings.links);
 const around = new RegExp(
-  `^(?:${article} ?)?(?:(?<before>\\S.*?) )?(?:${noun})(?: (?:${link} ?)?(?:${article} ?)?(?<after>\\S.*?))?$`,
+  `^(?:${article} )?(?:(?<before>\\S.*?) )?(?:${noun})(?: (?:${link} )?(?:${article} )?(?<after>\\S.*?))?$`,
 );
-const bare = new RegExp(`^${article} ?`);
+const bare = new RegExp(`^${article} `);
 
 /** Reads `the June meeting`, `la dernière réunion`, `next`, `réunion du 10 juin`; undefined where the words are none of these. */
 export function readMeetingWords(said: string): MeetingWords | undefined {
-  const text = fold(visible(said)).replace(/[’ʼ]/g, "'");
+  const text = fold(visible(said)).replace(/[’ʼ']/g, ' ');
   const found = around.exec(text)?.groups;
   const which = found ? [found.before, found.after].filter((one) => one !== undefined) : [text.replace(bare, '')];
   const isNext = which.length === 0 || which.some((one) => says(one, ({ meetings }) => meetings.next));

@@ -44,7 +44,11 @@ export type Typed = {
     links: Words;
     next: Words;
     last: Words;
+    /** Answers to an invitation. */
+    answers: Readonly<Record<'yes' | 'maybe' | 'no', Words>>;
   };
+  /** What the languages of the bot are called. */
+  languages: Readonly<Record<'en' | 'fr', Words>>;
   /** Words that people put between two values: `to`, `for`. */
   links: Words;
   groups: {

@@ -15,6 +15,12 @@ export function ownGroup(at: Asking): string | undefined {
   return at.here?.id ?? (others.length === 0 ? only : undefined);
 }
 
+async function ownGroups(at: Asking): Promise<Group[]> {
+  const own = ownGroup(at);
+  const ids = own === undefined ? idsOf(at) : [own];
+  return (await at.store.groups.all()).filter(({ id }) => ids.includes(id));
+}
+
 /** Groups by id, slug, name, code or an unambiguous beginning; `states` narrows which are offered. */
 export function groupNamed(states: readonly Group['state'][] = ['active', 'concluded']): Named<Group> {
   const option = (group: Group): Option => ({ value: group.slug, label: group.name });
@@ -23,6 +29,8 @@ export function groupNamed(states: readonly Group['state'][] = ['active', 'concl
     short: true,
     option,
     find: async (said, at) => {
+      const own = saysOwnGroup(said) ? await ownGroups(at) : [];
+      if (own.length > 0) return matched(own);
       const candidates = (await at.store.groups.all()).map((group) => ({
         value: group,
         names: [group.slug, group.name, group.code, group.id],
@@ -32,11 +40,7 @@ export function groupNamed(states: readonly Group['state'][] = ['active', 'concl
       );
       const [asTyped = none<Group>()] = found;
       const best = found.find((one) => one.kind === 'one' && !one.partial) ?? found.find(({ kind }) => kind !== 'none');
-      if (best) return best;
-      if (!saysOwnGroup(said)) return asTyped;
-      const own = ownGroup(at);
-      const mine = candidates.filter(({ value }) => (own ? [own] : idsOf(at)).includes(value.id));
-      return mine.length === 0 ? asTyped : matched(mine.map(({ value }) => value));
+      return best ?? asTyped;
     },
     options: async ({ store }) => (await store.groups.all()).filter(({ state }) => states.includes(state)).map(option),
   };

@@ -1,5 +1,7 @@
+import type { Asking } from '../bot/context.ts';
 import type { Named } from '../bot/field.ts';
 import { words } from '../domain/fold.ts';
+import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import { match, maxWords } from '../input/match.ts';
 import { withoutTitle } from '../input/person-name.ts';
@@ -7,6 +9,7 @@ import { says } from '../input/typed.ts';
 import type { Tables } from '../ports/tables.ts';
 import { matched, none, one, optionLimit } from './found.ts';
 import { groupConcerned, membersFirst } from './group-matter.ts';
+import { officeNamed } from './offices.ts';
 
 /** People by id, name or the beginnings of its words; `me` is who asks. Only the secretariat finds others by e-mail. */
 export const personNamed: Named<Person> = {
@@ -33,7 +36,8 @@ export const personNamed: Named<Person> = {
     if (found.length > 0) return matched(await membersFirst(found, group, at));
     const everyone = (await store.people.names()).map(({ id, name }) => ({ value: id, names: [name] }));
     const near = match(said, everyone);
-    return none(near.kind === 'none' ? await store.people.byIds(near.near) : []);
+    const alike = near.kind === 'none' ? await store.people.byIds(near.near) : [];
+    return none(alike.length > 0 ? alike : await fromOffice(said, at));
   },
   options: async ({ store }) => {
     const { rows } = await store.memberships.page({}, { offset: 0, limit: optionLimit });
@@ -41,6 +45,22 @@ export const personNamed: Named<Person> = {
     return [...people.values()].map(personNamed.option);
   },
 };
+
+/** Returns the members that "the CIO of Japan" may mean: those from the Office, by the words before it where these tell. */
+async function fromOffice(said: string, at: Asking): Promise<Person[]> {
+  const { before = '', office = '' } =
+    /^(?:the |le |la )?(?<before>.+?) (?:of|from|de|du|d['’ ])\s*(?<office>.+)$/iu.exec(said)?.groups ?? {};
+  const found = office === '' ? none<Office>() : await officeNamed.find(office, at);
+  if (found.kind !== 'one' || found.partial) return [];
+  const { rows } = await at.store.memberships.page({ officeCode: found.value.code }, { offset: 0, limit: maxNear });
+  const people = [...new Map(rows.map(({ person }) => [person.id, person])).values()];
+  const asked = words(before);
+  const named = people.filter(({ name, position }) =>
+    asked.every((word) => words(`${name} ${position ?? ''}`).some((one) => one.startsWith(word))),
+  );
+  return named.length > 0 ? named : people;
+}
+const maxNear = 6;
 
 /** Whose address it is known to be, else everyone who says it is theirs. */
 async function withEmail(said: string, people: Tables['people']): Promise<Person[]> {

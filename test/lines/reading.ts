@@ -42,6 +42,7 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
       },
     }),
   );
+  const plain = plainWordsOver(spied);
   let count = 0;
 
   async function answer(tables: Tables, { who, in: channel, after, line }: Line): Promise<Reading> {
@@ -49,7 +50,13 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
       store: { ...chat.store, transaction: (work) => work(tables) },
       clock: { now: chat.now },
       commands: spied,
-      plainWords: plainWordsOver(spied),
+      plainWords: {
+        ...plain,
+        answer(values, how, at) {
+          asking = at;
+          return plain.answer(values, how, at);
+        },
+      },
       network,
       newId: (prefix) => `${prefix}_line${++count}`,
       isSecretariat: () => false,

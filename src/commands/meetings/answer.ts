@@ -3,6 +3,7 @@ import { choice, pick } from '../../bot/field.ts';
 import { isMemberOf, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
+import { meanings } from '../../input/typed.ts';
 import { ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { groupOf, subjectOf } from '../../operations/meeting-facts.ts';
@@ -18,11 +19,11 @@ export const answerMeeting = defineCommand({
   allow: members,
   fields: {
     meeting: pick('field.meeting', meetingNamed, { initial: ownGroup }),
-    answer: choice<Answer>('field.answer', {
-      yes: 'button.answer.yes',
-      maybe: 'button.answer.maybe',
-      no: 'button.answer.no',
-    }),
+    answer: choice<Answer>(
+      'field.answer',
+      { yes: 'button.answer.yes', maybe: 'button.answer.maybe', no: 'button.answer.no' },
+      { words: meanings(({ meetings }) => meetings.answers) },
+    ),
   },
   async run({ input: { meeting, answer }, actor, now, store }) {
     const group = await groupOf(store, meeting);

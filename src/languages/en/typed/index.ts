@@ -2,10 +2,10 @@ import type { Typed } from '../../typed.ts';
 import { actions } from './actions.ts';
 import { days } from './days.ts';
 import { groups } from './groups.ts';
-import { links, meetings } from './meetings.ts';
+import { languages, links, meetings } from './meetings.ts';
 import { people, polite } from './people.ts';
 import { reminders } from './reminders.ts';
 import { times } from './times.ts';
 
 /** What people type in English. */
-export const typed: Typed = { actions, days, groups, links, meetings, people, polite, reminders, times };
+export const typed: Typed = { actions, days, groups, languages, links, meetings, people, polite, reminders, times };
