@@ -82,7 +82,7 @@ test('leaving asks once, then tells the secretariat', async () => {
   );
   expect(await chat.press('ch-cio', 'Leave the group')).toContain('You have left the CIO Network.');
   expect(await chat.letters('secretariat-1')).toEqual([
-    'CIO of CH has left the CIO Network. Their seat is free for their Office to fill.',
+    'CIO of CH has left the CIO Network. Their seat is free for their Office to fill.\n[About this group]',
   ]);
   expect(await chat.say('secretariat-1', 'group cio')).toContain('25 members nominated from 20 Offices');
   expect(await chat.say('ch-cio', 'leave cio')).toContain('Only members of a group can do that.');

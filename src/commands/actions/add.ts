@@ -12,7 +12,7 @@ import { button, day, notice, type Reply, say } from '../../view-model/view.ts';
 import { likelyGroup } from '../groups/chaired.ts';
 import { dueField } from './fields.ts';
 import { type GroupOrSession, groupOrSessionNamed, nextCode } from './group-or-session.ts';
-import { groupWithout, openButton, refuseOutsider, save, tellOwner } from './save.ts';
+import { groupWithout, openButton, refuseOutsider, save, tellOwners } from './save.ts';
 import { standingOf } from './standing.ts';
 
 export const addAction = defineCommand({
@@ -57,7 +57,7 @@ export const addAction = defineCommand({
         return refuseOutsider(owner?.called ?? '', decision.group);
       case 'added': {
         await save('action.add', decision.item, decision.change, at);
-        await tellOwner(decision.item, at);
+        await tellOwners(decision.item, null, at);
         const { code } = decision.item;
         return notice(
           [

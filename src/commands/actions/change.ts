@@ -11,7 +11,7 @@ import { button, day, notice, type Reply, say, type Text, type Values } from '..
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';
-import { openButton, refuseLeaders, save } from './save.ts';
+import { openButton, refuseLeaders, save, tellClosed } from './save.ts';
 import { standingOf } from './standing.ts';
 
 const states = {
@@ -130,6 +130,7 @@ async function changed(what: What, item: ActionItem, wanted: Wanted, at: Asking)
       return say('actions.already', { code: item.code, state: stateOf(item) });
     case 'changed':
       await save(what, decision.item, decision.change, at);
+      if (decision.change.state === 'done' || decision.change.state === 'dropped') await tellClosed(decision.item, at);
       return changedText(decision.item, decision.change);
   }
 }

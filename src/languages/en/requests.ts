@@ -56,5 +56,9 @@ export const requests = {
   'join.welcome': 'Welcome to the {group}',
   'join.admitted':
     '{person} has confirmed your nomination. The {group} now has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+  'requests.notice.approved':
+    '{person}, focal point of {office}, has approved the request of {name} to join the {group}.',
+  'requests.notice.declined':
+    '{person}, focal point of {office}, has declined the request of {name} to join the {group}.',
   'requests.alreadyMember': '{name} is already a member of the {group}. The request is closed.',
 } as const;

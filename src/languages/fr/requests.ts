@@ -62,5 +62,9 @@ export const requests: Record<keyof typeof english, string> = {
   'join.welcome': 'Bienvenue dans le groupe {group}',
   'join.admitted':
     '{person} a confirmé votre désignation. Le groupe {group} compte désormais {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+  'requests.notice.approved':
+    '{person}, point focal pour {office}, a approuvé la demande de {name} de rejoindre le groupe {group}.',
+  'requests.notice.declined':
+    '{person}, point focal pour {office}, a refusé la demande de {name} de rejoindre le groupe {group}.',
   'requests.alreadyMember': '{name} est déjà membre du groupe {group}. La demande est close.',
 };
