@@ -67,8 +67,18 @@ export async function serve(config: Config): Promise<void> {
     await bot.meet(secretariesOf(config, on).map((from) => ({ from })));
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
+    const onGone = (delivery: string, reason: string) =>
+      log.warn({ delivery, reason }, 'a message cannot be delivered: its reader or channel is gone');
     const jobs = withTimer(
-      createJobs({ store, clock, messengers, network, onFault, ...(hasLocalClock(config) ? {} : { elapsedMs }) }),
+      createJobs({
+        store,
+        clock,
+        messengers,
+        network,
+        onFault,
+        onGone,
+        ...(hasLocalClock(config) ? {} : { elapsedMs }),
+      }),
       clock,
       onFault,
     );

@@ -1,7 +1,7 @@
 import type { Asking } from '../../bot/context.ts';
 import type { Field } from '../../bot/field.ts';
 import type { Attendee } from '../../domain/minutes.ts';
-import { pointsIn } from '../../domain/points.ts';
+import { maxPoints, pointsIn } from '../../domain/points.ts';
 import { says } from '../../input/typed.ts';
 import { personNamed } from '../../lookups/people.ts';
 
@@ -22,7 +22,10 @@ export const attendeesField: Field<Attendee[], true> = {
   async read(raw, at) {
     if (raw.length > maxLength)
       return { ok: false, problem: say('problem.long', { max: maxLength, n: raw.length }), options: [] };
-    const found = await Promise.all(pointsIn(raw.replace(/[,;]/g, '\n')).map((said) => attendeeNamed(said, at)));
+    const points = pointsIn(raw.replace(/[,;]/g, '\n'));
+    if (points.length > maxPoints)
+      return { ok: false, problem: say('problem.manyLines', { max: maxPoints, n: points.length }), options: [] };
+    const found = await Promise.all(points.map((said) => attendeeNamed(said, at)));
     const wrong = found.find((one) => !one.ok);
     if (wrong && !wrong.ok) return { ...wrong, options: [] };
     const known = found.flatMap((one) => (one.ok ? [one] : []));

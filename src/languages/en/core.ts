@@ -13,6 +13,7 @@ export const core = {
   'problem.oneOf': 'Please fill in at least one of these.',
   'problem.longLine': 'Please keep a message to {max} characters.',
   'problem.manyWords': 'Please keep this to {max} words; it has {n}.',
+  'problem.manyLines': 'Please keep this to {max} lines; it has {n}.',
   'problem.manyValues': 'Please send at most {max} values at once.',
   'problem.long': 'Please keep this to {max} characters; it has {n}.',
   'problem.email': 'Please give an e-mail address such as name@office.example.',

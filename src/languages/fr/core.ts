@@ -14,6 +14,7 @@ export const core: Record<keyof typeof english, string> = {
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
   'problem.longLine': 'Veuillez vous limiter à {max} caractères par message.',
   'problem.manyWords': 'Veuillez vous limiter à {max} mots ; il y en a {n}.',
+  'problem.manyLines': 'Veuillez vous limiter à {max} lignes ; il y en a {n}.',
   'problem.manyValues': 'Veuillez envoyer au plus {max} valeurs à la fois.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
