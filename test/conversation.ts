@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { seed } from '../db/seed/index.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
+import type { Network } from '../src/domain/network.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';
@@ -13,7 +14,12 @@ import { readerOf } from '../src/view-model/reader.ts';
 import type { Values, View } from '../src/view-model/view.ts';
 import { newStore } from './stores.ts';
 
-export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
+export const network: Network = {
+  zone: 'Europe/Zurich',
+  commandName: '/wild',
+  publicUrl: 'https://wild.example',
+  platforms: ['local'],
+};
 const start = '2026-04-16T15:00:00Z';
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */

@@ -59,7 +59,7 @@ export const core = {
   'reach.channels': 'the channels {channels}',
   'reach.members': '{n, plural, one {# member} other {# members}}',
   'reach.noChannel': '{reach} (the group has no channel yet)',
-  'reach.unreached': '{reach}; {n, plural, one {# member has} other {# members have}} no account with the bot yet',
+  'reach.unreached': '{reach}; {n, plural, one {# member} other {# members}} cannot be reached yet',
   'reach.nobody': 'nobody yet',
   'answer.chosen': '✓ {answer}',
   'plain.welcome': 'You are welcome.',

@@ -63,7 +63,7 @@ export const core: Record<keyof typeof english, string> = {
   'reach.members': '{n, plural, one {# membre} other {# membres}}',
   'reach.noChannel': '{reach} (le groupe n’a pas encore de canal)',
   'reach.unreached':
-    '{reach} ; {n, plural, one {# membre n’a} other {# membres n’ont}} pas encore de compte auprès du bot',
+    '{reach} ; {n, plural, one {# membre ne peut pas encore être joint} other {# membres ne peuvent pas encore être joints}}',
   'reach.nobody': 'personne pour l’instant',
   'answer.chosen': '✓ {answer}',
   'plain.welcome': 'Je vous en prie.',
