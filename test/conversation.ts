@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createBot } from '../src/bot/bot.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
+import type { Network } from '../src/domain/network.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';

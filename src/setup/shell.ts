@@ -7,6 +7,7 @@ import type { Database } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
 import { filesOf } from './files.ts';
+import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
@@ -30,7 +31,7 @@ export async function shell(config: Config, [first, ...rest]: readonly string[])
     for (const line of lines) console.log(line);
     return ok ? 0 : 1;
   }
-  const store = await database.open();
+  const store = sealedStore(await database.open(), config.STORE_KEY);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
   const clock = await clockOf(config, store);
