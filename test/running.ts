@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 const entry = new URL('../src/start.cjs', import.meta.url).pathname;
 /** Node.js keeps compiled code here by its content: the same program is started a hundred times, and compiling is a third of a start. */
-const compiled = new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
+export const compiled = new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
 
 export type Ran = { code: number | null; out: string; err: string };
 
