@@ -6,6 +6,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -38,6 +40,7 @@ export const en = {
   ...channels,
   ...core,
   ...digest,
+  ...files,
   ...groups,
   ...health,
   ...help,
@@ -59,4 +62,5 @@ export const en = {
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 } as const;

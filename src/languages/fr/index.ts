@@ -7,6 +7,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 import { typeset } from './typography.ts';
 
 export const fr: Catalogue = typeset({
@@ -39,6 +41,7 @@ export const fr: Catalogue = typeset({
   ...channels,
   ...core,
   ...digest,
+  ...files,
   ...groups,
   ...health,
   ...help,
@@ -60,4 +63,5 @@ export const fr: Catalogue = typeset({
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 });
