@@ -11,16 +11,17 @@ import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView
 import { plainReply, plainView } from '../src/view-model/plain.ts';
 import { readerOf } from '../src/view-model/reader.ts';
 import type { Values, View } from '../src/view-model/view.ts';
-import { newStore } from './stores.ts';
+import { networkStore } from './stores.ts';
 
 export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
 const start = '2026-04-16T15:00:00Z';
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
 export async function conversation(settings: { people?: boolean; store?: Store; idsFrom?: number } = {}) {
-  const store = settings.store ?? (await newStore());
-  onTestFinished(() => store.close());
   let now = Temporal.Instant.from(start);
+  const sample = { now, network, people: settings.people ?? true };
+  const store = settings.store ?? (await networkStore(sample));
+  onTestFinished(() => store.close());
   const clock = { now: () => now };
   let count = settings.idsFrom ?? 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;
@@ -50,7 +51,7 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     network,
     onFault: (_, error) => faults.push(error),
   });
-  await store.transaction((tables) => seed(tables, { now, network, people: settings.people ?? true }));
+  if (settings.store) await store.transaction((tables) => seed(tables, sample));
   await jobs.settle();
 
   const shown = new Map<string, DrawnReply>();

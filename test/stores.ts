@@ -1,5 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { databaseAt } from '../db/index.ts';
+import { seed } from '../db/seed/index.ts';
+import { openFile, openStore, storeOver } from '../db/sqlite/open.ts';
 import type { Store } from '../src/ports/store.ts';
 
 /** The server on which `npm run test:postgres` has the conversations run, and a database there at today's schema. */
@@ -16,4 +19,34 @@ export async function newStore(): Promise<Store> {
   await client.query(`create database ${name} template ${TEST_TEMPLATE}`);
   await client.end();
   return (await databaseAt(TEST_POSTGRES.replace(/[^/]*$/, name))).open();
+}
+
+type Sample = Parameters<typeof seed>[1];
+const filled = new Map<string, Promise<Buffer>>();
+
+/**
+ * Opens a store filled with the sample network: in memory, on the server that TEST_POSTGRES names, or in a file. One in
+ * memory is filled once in a process, and then copied: filling takes longer than most tests.
+ */
+export async function networkStore(sample: Sample, file = ':memory:'): Promise<Store> {
+  if (file !== ':memory:' || TEST_POSTGRES !== undefined) {
+    const store = file === ':memory:' ? await newStore() : openStore(file);
+    await store.transaction((tables) => seed(tables, sample));
+    return store;
+  }
+  const name = JSON.stringify(sample);
+  const bytes = filled.get(name) ?? fill(sample);
+  filled.set(name, bytes);
+  const sqlite = new Sqlite(await bytes);
+  sqlite.pragma('foreign_keys = on');
+  return storeOver(sqlite);
+}
+
+async function fill(sample: Sample): Promise<Buffer> {
+  const sqlite = openFile(':memory:');
+  const store = storeOver(sqlite);
+  await store.transaction((tables) => seed(tables, sample));
+  const bytes = sqlite.serialize();
+  await store.close();
+  return bytes;
 }

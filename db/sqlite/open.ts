@@ -17,8 +17,12 @@ export { StoreProblem } from '../tables/problem.ts';
  * than `timeoutMs` milliseconds is rolled back.
  */
 export function openStore(url: string, timeoutMs = 5000): Store {
-  const sqlite = openFile(url);
-  const { transaction, close } = createTransactions(sqlite, watchFile(url));
+  return storeOver(openFile(url), watchFile(url), timeoutMs);
+}
+
+/** Returns the store over an open database. `guard` throws where it is not to be used any more. */
+export function storeOver(sqlite: Database, guard = () => {}, timeoutMs = 5000): Store {
+  const { transaction, close } = createTransactions(sqlite, guard);
   return {
     transaction: (work) => transaction((db) => within(timeoutMs, work, tablesOf(db))),
     close,
