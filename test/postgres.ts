@@ -7,7 +7,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -53,31 +52,10 @@ async function freePort(): Promise<number> {
 
 export type PostgresServer = Awaited<ReturnType<typeof startPostgres>>;
 
-/** Makes a folder that the server's user can read. */
-function newFolder(where: string): string {
-  const folder = mkdtempSync(join(where, 'wild-postgres-'));
-  chmodSync(folder, 0o755);
-  return folder;
-}
-
-/** Makes a folder for servers that several test files use, and returns what stops and removes those started in it. */
-export function serversFolder(): { folder: string; end: () => void } {
-  const folder = newFolder(tmpdir());
-  function end(): void {
-    for (const name of readdirSync(folder)) {
-      const data = join(folder, name, 'data');
-      const args = ['stop', '-D', data, '-m', 'immediate', '-s'];
-      if (existsSync(join(data, 'postmaster.pid')))
-        execFileSync(join(folder, name, 'native', 'bin', 'pg_ctl'), args, { ...user, cwd: folder, stdio: 'inherit' });
-    }
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return { folder, end };
-}
-
 /** Starts a PostgreSQL of its own in a temporary folder. Throws where it cannot start. */
 export async function startPostgres() {
-  const folder = newFolder(process.env.TEST_SERVERS ?? tmpdir());
+  const folder = mkdtempSync(join(tmpdir(), 'wild-postgres-'));
+  chmodSync(folder, 0o755);
   const bin = binaries(folder);
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
@@ -123,10 +101,6 @@ export async function startPostgres() {
   return {
     start,
     stop,
-    /** Drops every database that was made here. */
-    async clear(): Promise<void> {
-      for (; databases > 0; databases -= 1) await query(`drop database wild_${databases} with (force)`);
-    },
     /** Makes a database, empty or as the template is, and returns its URL. */
     async database(template = 'template0'): Promise<string> {
       databases += 1;
@@ -143,12 +117,12 @@ export async function startPostgres() {
 
 let shared: Promise<PostgresServer> | undefined;
 
-/**
- * Returns the server of this test file. The files that run in one process share it, one after the other: it starts for
- * the first test that needs it, and `postgres-end.ts` stops it after the last file.
- */
+/** Returns the server of this test file, started for its first test and stopped after its last. */
 export function usePostgres(): () => Promise<PostgresServer> {
-  afterAll(async () => (await shared)?.clear());
+  afterAll(async () => {
+    await (await shared)?.end();
+    shared = undefined;
+  });
   return () => {
     shared ??= startPostgres();
     return shared;

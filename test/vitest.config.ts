@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/postgres-end.ts',
     // Every test opens its own store and server, so files may share a process; isolation costs ten times the run.
     isolate: false,
     pool: 'threads',
