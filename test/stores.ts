@@ -10,7 +10,7 @@ const { TEST_POSTGRES, TEST_TEMPLATE } = process.env;
 let made = 0;
 
 /** Opens an empty store for one test: in memory, or a database of its own where TEST_POSTGRES names a server. */
-export async function newStore(): Promise<Store> {
+async function newStore(): Promise<Store> {
   if (TEST_POSTGRES === undefined) return (await databaseAt(':memory:')).open();
   made += 1;
   const name = `wild_${process.pid}_${crypto.randomUUID().slice(0, 8)}_${made}`;
