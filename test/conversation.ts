@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createBot } from '../src/bot/bot.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
-import type { Network } from '../src/domain/network.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';
@@ -20,11 +19,11 @@ export { network };
 export async function conversation(
   settings: { people?: boolean; store?: Store; idsFrom?: number; contact?: string } = {},
 ) {
-  const { people = true } = settings;
-  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
-  const store = settings.store ?? (await networkStore({ people }));
-  onTestFinished(() => store.close());
   let now = start;
+  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
+  const sample = { now, network, people: settings.people ?? true };
+  const store = settings.store ?? (await networkStore(sample));
+  onTestFinished(() => store.close());
   const clock = { now: () => now };
   let count = settings.idsFrom ?? 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;
