@@ -20,6 +20,7 @@ import { waits } from './0019-waits.ts';
 import { linkCodes } from './0020-link-codes.ts';
 import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
+import { uploads } from './0023-uploads.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   linkCodes,
   leases,
   files,
+  uploads,
 ];

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { uploader } from '../../adapters/files/upload.ts';
 import { localClockSetting } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
@@ -36,10 +37,10 @@ export async function shell(config: Config, [first, ...rest]: readonly string[])
   const clock = await clockOf(config, store);
   const bot = botOver(config, network, store, clock, log);
   try {
-    return await runCommand({ bot, openFile: filesOf({ store, clock, network }), print: console.log }, [
-      first,
-      ...rest,
-    ]);
+    return await runCommand(
+      { bot, openFile: filesOf({ store, clock, network }), upload: uploader({ store, clock }), print: console.log },
+      [first, ...rest],
+    );
   } finally {
     await store.close();
   }

@@ -58,6 +58,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   profile: 'profil',
   'profile update': 'profil modifier',
   'profile account': 'profil compte',
+  import: 'importer',
   export: 'exporter',
   home: 'accueil',
   help: 'aide',

@@ -4,7 +4,8 @@ import { days } from './days.ts';
 import { groups } from './groups.ts';
 import { people } from './people.ts';
 import { reminders } from './reminders.ts';
+import { roll } from './roll.ts';
 import { times } from './times.ts';
 
 /** What people type in English. */
-export const typed: Typed = { actions, days, groups, people, reminders, times };
+export const typed: Typed = { actions, days, groups, people, reminders, roll, times };
