@@ -3,9 +3,9 @@ import { OperatorProblem } from '../../src/ports/operator-problem.ts';
 import { sizesInZip } from './zip-sizes.ts';
 
 /** A file that cannot be read as a table; the message is one sentence. */
-export class UploadProblem extends OperatorProblem {}
+class UploadProblem extends OperatorProblem {}
 
-export const maxUpload = 2 * 1024 * 1024;
+const maxUpload = 2 * 1024 * 1024;
 // A sheet of 10,000 rows unpacks to some megabytes, by a factor of about ten.
 const maxUnpacked = 64 * 1024 * 1024;
 const maxRatio = 200;

@@ -4,7 +4,7 @@ import { type Block, button, buttons, list, paragraph, quiet, say, strong, type 
 // A chat message holds about this many rows of each kind; the sums count them all.
 const shownRows = 8;
 
-export const outcomes = ['create', 'change', 'unchanged', 'ask', 'refused'] as const;
+const outcomes = ['create', 'change', 'unchanged', 'ask', 'refused'] as const;
 type Counts = Record<(typeof outcomes)[number], number>;
 
 export function countsOf(plan: readonly Planned[]): Counts {

@@ -22,7 +22,7 @@ import { personFor } from './person-for.ts';
 type Seats = { seats: Membership[]; groups: Group[]; office: Office };
 
 export const handOverSeat = defineCommand({
-  name: 'members handover',
+  name: 'members hand over',
   title: 'handover.title',
   summary: 'handover.summary',
   typed: ['members hand over', 'members hand-over', 'members handover'],
@@ -109,7 +109,7 @@ function preview({ input }: Context<Input>, handed: Seats, estate: Estate): Repl
         ),
       ),
       buttons(
-        button(say('handover.title'), 'members handover', values, 'primary'),
+        button(say('handover.title'), 'members hand over', values, 'primary'),
         button(say('button.members'), 'members', { office: handed.office.code }),
       ),
     ],

@@ -38,7 +38,7 @@ export const removeMember = defineCommand({
           { group: group.slug, person: person.id, confirmed: 'yes' },
           'danger',
         ),
-        button(say('handover.title'), 'members handover', { person: person.id, group: group.slug }),
+        button(say('handover.title'), 'members hand over', { person: person.id, group: group.slug }),
         about,
       );
     await endSeat(membership, 'membership.remove', at);

@@ -13,7 +13,7 @@ import { importFacts } from '../../operations/import-facts.ts';
 import { button, buttons, paragraph, type Reply, say, show, type Values } from '../../view-model/view.ts';
 import { countsOf, countsText, planBlocks } from '../../views/import-plan.ts';
 
-export const maxRows = 10_000;
+const maxRows = 10_000;
 const keptFor = Temporal.Duration.from({ hours: 1 });
 
 type Input = {

@@ -56,7 +56,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'members add': 'membres ajouter',
   'members edit': 'membres modifier',
   'members remove': 'membres retirer',
-  'members handover': 'membres transmettre',
+  'members hand over': 'membres transmettre',
   'members merge': 'membres fusionner',
   whois: 'qui est',
   profile: 'profil',
