@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { uploader } from '../../adapters/files/upload.ts';
 import { localClockSetting } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
@@ -42,7 +43,8 @@ export async function shell(
   const clock = await clockOf(config, store);
   const bot = botOver(config, network, store, clock, log);
   try {
-    return await runCommand({ bot, openFile: filesOf({ store, clock, network }), print }, [first, ...rest]);
+    const parts = { bot, openFile: filesOf({ store, clock, network }), upload: uploader({ store, clock }), print };
+    return await runCommand(parts, [first, ...rest]);
   } finally {
     await store.close();
   }
