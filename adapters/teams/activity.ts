@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../../src/domain/zone.ts';
+import { quote } from '../../src/input/parse.ts';
 
 const text = z.string().max(100_000);
 const id = z.string().min(1).max(2000);
@@ -87,8 +88,19 @@ export function nameOf(activity: Activity): string | undefined {
   return ofChannel || conversation.name || ofTeam || undefined;
 }
 
+/** Someone mentioned in the text: what stands there, and their id in the conversation. */
+export type Mentioned = { name: string; id: string };
+
+/** Returns whom the activity mentions besides the bot. */
+export const othersIn = ({ entities, recipient }: Activity): Mentioned[] =>
+  (entities ?? []).flatMap(({ type, mentioned, text }) => {
+    if (type !== 'mention' || !mentioned?.id || mentioned.id === recipient.id) return [];
+    const name = (text ?? mentioned.name ?? '').replaceAll(/<[^>]*>/g, '').trim();
+    return name === '' ? [] : [{ name, id: mentioned.id }];
+  });
+
 /**
- * Returns the typed text without the bot's own mention; mentions of others stay. Teams writes a mention in its own case,
+ * Returns the typed text without the bot's own mention; mentions of others are quoted names, as one word. Teams writes a mention in its own case,
  * or leaves its text out, and a command of the client's slash menu may stand behind a slash and the bot's name.
  */
 export function lineOf({ text, entities, recipient }: Activity): string {
@@ -96,7 +108,10 @@ export function lineOf({ text, entities, recipient }: Activity): string {
   const names = [...ours.map(({ mentioned, text }) => text ?? mentioned?.name), recipient.name];
   const line = (text ?? '').replaceAll(/&nbsp;|\u00a0/gi, ' ');
   const stripped = names.reduce<string>((rest, name) => (name ? rest.replace(mentionOf(name), ' ') : rest), line);
-  const bare = stripped.replaceAll(/<\/?at(?: [^>]*)?>/gi, '').trim();
+  const bare = stripped
+    .replaceAll(/<at(?: [^>]*)?>([^<]*)<\/at>(?=\s|$)/gi, (_, name: string) => quote(name.trim()))
+    .replaceAll(/<\/?at(?: [^>]*)?>/gi, '')
+    .trim();
   const slashed = recipient.name ? ignoringCase(`^/${RegExp.escape(recipient.name)}(?= |$)`) : /^$/;
   return bare
     .replace(slashed, '')

@@ -55,7 +55,7 @@ export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
 }
 
 function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
-  const control = controlOf(input);
+  const control = controlOf(input, reader);
   control.withLabel(input.label);
   if (input.required) control.withIsRequired(true).withErrorMessage(drawPlain(say('problem.missing'), reader));
   return input.problem === undefined
@@ -66,7 +66,7 @@ function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
 type Control = TextInput | ChoiceSetInput | DateInput | TimeInput;
 
 /** Returns the control; a text input where the given value is none that the control can show. */
-function controlOf({ name, value, control }: DrawnInput): Control {
+function controlOf({ name, required, value, control }: DrawnInput, reader: Reader): Control {
   const id = inputId(name);
   const given = value === undefined ? {} : { value };
   switch (control.kind) {
@@ -84,11 +84,12 @@ function controlOf({ name, value, control }: DrawnInput): Control {
       const isAmong = value === undefined || options.some((option) => option.value === value);
       if (!isAmong || options.length > maxOptions || options.length === 0) return new TextInput({ id, ...given });
       const choices = options.map((option) => new Choice({ title: option.label, value: option.value }));
-      const style = control.kind === 'search' && choices.length > 6 ? ('filtered' as const) : ('compact' as const);
-      return new ChoiceSetInput(...choices)
-        .withId(id)
-        .withStyle(style)
-        .withValue(value ?? '');
+      // Clients offer no way to take a choice back, and take no choice with an empty value.
+      const none = required ? [] : [new Choice({ title: drawPlain(say('teams.none'), reader), value: ' ' })];
+      // iOS drops the value that a filtered list starts from (AdaptiveCards#8821).
+      const isFiltered = control.kind === 'search' && choices.length > 6 && value === undefined;
+      const input = new ChoiceSetInput(...none, ...choices).withId(id).withWrap(true);
+      return input.withStyle(isFiltered ? 'filtered' : 'compact').withValue(value ?? '');
     }
   }
 }

@@ -1,14 +1,4 @@
-import {
-  type Action,
-  ActionSet,
-  type CardElement,
-  Column,
-  ColumnDefinition,
-  ColumnSet,
-  Table,
-  TableCell,
-  TableRow,
-} from '@microsoft/teams.cards';
+import { type Action, ActionSet, type CardElement, Column, ColumnSet } from '@microsoft/teams.cards';
 import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
 import type { Surface } from './action-data.ts';
 import { action, type Opens, opener } from './button.ts';
@@ -38,7 +28,7 @@ export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
     case 'buttons':
       return setsOf(block.buttons, drawing);
     case 'table':
-      return [tableOf(block.columns, block.rows)];
+      return rowsOf(block.columns, block.rows);
   }
 }
 
@@ -67,12 +57,9 @@ function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>,
   return new ColumnSet({ columns });
 }
 
-function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement {
-  const cells = (row: readonly DrawnSpan[][]) => row.map((cell) => new TableCell(richText(cell)));
-  const head = columns.map((column) => new TableCell(richText([column], { strong: true })));
-  return new Table({
-    columns: columns.map(() => new ColumnDefinition({ width: 1 })),
-    firstRowAsHeaders: true,
-    rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
+/** Returns two lines a row, its first cell and the others after their columns' names: a table's columns collide on a phone. */
+const rowsOf = (columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement[] =>
+  rows.flatMap(([first = [], ...others]) => {
+    const cells = others.flatMap((cell, at) => [`${at === 0 ? '' : ' · '}${columns[at + 1] ?? ''} `, ...cell]);
+    return [richText(first, { strong: true }), richText(cells).withSpacing('None')];
   });
-}

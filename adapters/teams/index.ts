@@ -15,6 +15,7 @@ import { createChannels } from './channels.ts';
 import { createConnector } from './connector.ts';
 import { conversationOf, createConversations } from './conversations.ts';
 import { createHomes } from './homes.ts';
+import { createMentions } from './mentions.ts';
 import { createCallOf, keyOf, type OnFault } from './people.ts';
 import { createDialog } from './receive/dialog.ts';
 import { createReceive } from './receive/index.ts';
@@ -81,7 +82,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   const answer = createAnswer({ connector, conversations, options, onFault });
   const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake, zone });
   const receive = createReceive({
-    messages: createMessages({ run, answer, homes, onFault }),
+    messages: createMessages({ run, answer, homes, mentions: createMentions({ store, connector, onFault }), onFault }),
     invokes: createInvokes({
       press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
       refresh: createRefresh({ bot, options, zone, inBackground, invokeTimeout }),
@@ -106,6 +107,11 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
       return httpAnswer;
     });
   });
+
+  // Takes the place of the SDK's own routes, which run before any other and ask Microsoft for people's tokens.
+  app.on('signin.token-exchange', ({ next }) => next());
+  app.on('signin.verify-state', ({ next }) => next());
+  app.on('signin.failure', ({ next }) => next());
 
   async function canSignIn(): Promise<boolean> {
     if ('skipAuth' in identity) return true;

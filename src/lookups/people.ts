@@ -12,8 +12,10 @@ import { matched, none, one, optionLimit } from './found.ts';
 export const personNamed: Named<Person> = {
   none: 'problem.person',
   option: ({ id, name }) => ({ value: id, label: name }),
-  find: async (said, { store, actor }) => {
+  find: async (said, { store, actor, mentions }) => {
     if (says(said, ({ people }) => people.me)) return one(actor.person);
+    const ids = new Set(mentions.flatMap(({ name, personId }) => (name === said ? [personId] : [])));
+    if (ids.size > 0) return matched(await store.people.byIds([...ids]));
     if (said.includes('@')) {
       if (said.toLowerCase() === actor.person.email?.toLowerCase()) return one(actor.person);
       const holders = actor.secretariat ? await withEmail(said, store.people) : [];

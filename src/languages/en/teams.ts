@@ -8,6 +8,7 @@ export const teams = {
   'teams.noChat': 'I cannot write to you privately yet. Please open a personal chat with me and ask there.',
   'teams.send': 'Send',
   'teams.open': 'Open the form',
+  'teams.none': 'None',
   'teams.here': 'Fill it in here',
   'teams.working': 'One moment, please. The answer follows.',
   'teams.below': 'The answer is below.',

@@ -10,6 +10,7 @@ export const teams: Record<keyof typeof english, string> = {
     'Je ne peux pas encore vous écrire en privé. Ouvrez une conversation personnelle avec moi et posez-y votre question.',
   'teams.send': 'Envoyer',
   'teams.open': 'Ouvrir le formulaire',
+  'teams.none': 'Aucun choix',
   'teams.here': 'Remplir ici',
   'teams.working': 'Un instant, s’il vous plaît. La réponse suit.',
   'teams.below': 'La réponse est ci-dessous.',
