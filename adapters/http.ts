@@ -131,8 +131,8 @@ function answerProblem(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** Returns the path without a calendar's secret, which no log may hold. */
-const loggable = (path: string): string => path.replace(/^\/calendar\/.*/, '/calendar/…');
+/** Returns the path without the secret of a calendar or a file, which no log may hold. */
+const loggable = (path: string): string => path.replace(/^\/(calendar|files)\/.*/, '/$1/…');
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {

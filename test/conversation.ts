@@ -152,9 +152,12 @@ export type Conversation = Awaited<ReturnType<typeof conversation>>;
 
 export const local = (id: string): Account => ({ platform: 'local', workspace: 'local', id });
 
-/** Calendar addresses are random; no-break spaces look like others, and the catalogues' own test holds them. */
+/** Addresses of calendars and files are random; no-break spaces look like others, and the catalogues' own test holds them. */
 const masked = (text: string): string =>
-  text.replaceAll(/\/calendar\/[\w-]{27}\.ics/g, '/calendar/….ics').replaceAll(/[\u00A0\u202F]/g, ' ');
+  text
+    .replaceAll(/\/calendar\/[\w-]{27}\.ics/g, '/calendar/….ics')
+    .replaceAll(/\/files\/[\w-]{27}/g, '/files/…')
+    .replaceAll(/[\u00A0\u202F]/g, ' ');
 
 const plain = (reply: DrawnReply | undefined): string => (reply ? plainReply(reply) : '(nothing)');
 

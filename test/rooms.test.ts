@@ -9,7 +9,15 @@ const core = ['ports', 'view-model', 'domain'];
 const rooms: Record<string, readonly string[]> = {
   entry: ['setup', 'ports', 'outside'],
   setup: [
-    ...['adapters', 'adapters/calendar', 'adapters/local', 'adapters/shell', 'adapters/slack', 'adapters/teams'],
+    ...[
+      'adapters',
+      'adapters/calendar',
+      'adapters/files',
+      'adapters/local',
+      'adapters/shell',
+      'adapters/slack',
+      'adapters/teams',
+    ],
     ...['db', 'db/seed', 'commands', 'bot', 'jobs', 'operations', ...core, 'outside'],
   ],
   commands: ['lookups', 'bot', 'operations', 'views', 'input', 'languages', ...core],
@@ -31,6 +39,7 @@ const rooms: Record<string, readonly string[]> = {
   'db/seed': ['operations', 'ports', 'domain', 'outside'],
   adapters: ['input', 'ports', 'outside'],
   'adapters/calendar': ['adapters', 'views', ...core, 'outside'],
+  'adapters/files': ['adapters', ...core, 'outside'],
   'adapters/local': ['adapters', 'languages', ...core, 'outside'],
   'adapters/shell': ['input', ...core, 'outside'],
   'adapters/slack': ['adapters', 'operations', 'input', 'languages', ...core, 'outside'],

@@ -1,25 +1,45 @@
 import { quote } from '../../src/input/parse.ts';
 import type { Bot, Call } from '../../src/ports/call.ts';
+import type { OpenFile } from '../../src/ports/file.ts';
 import { drawReply } from '../../src/view-model/draw.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
 import type { Button, Reply } from '../../src/view-model/view.ts';
+import { saveFiles } from './save-files.ts';
 
 /** The account that the operator's shell speaks as; it has the secretariat's role. */
 const operator = { platform: 'shell', workspace: 'local', id: 'operator' } as const;
 
+type ShellParts = { bot: Bot; openFile: OpenFile; print: (text: string) => void };
+
 /**
- * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the
- * answer's main button, for commands that ask to confirm. Returns the exit code: 1 where it was refused or lacks a value.
+ * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the answer's
+ * main button, for commands that ask to confirm; `--out FILE` says where a file that the answer hands out is written.
+ * Returns the exit code: 1 where it was refused or lacks a value.
  */
-export async function runCommand(bot: Bot, words: readonly string[], print: (text: string) => void): Promise<number> {
+export async function runCommand({ bot, openFile, print }: ShellParts, given: readonly string[]): Promise<number> {
+  const { words, out } = withoutOut(given);
   const confirms = words.at(-1) === '--yes';
   const line = (confirms ? words.slice(0, -1) : words).map(asTyped).join(' ');
   const call = (said: Call['said']) => bot.handle({ from: operator, said, known: { name: 'Operator', locale: 'en' } });
   let answered = await call({ how: 'typed', line });
   const main = confirms ? mainButton(answered.reply) : undefined;
   if (main) answered = await call({ how: 'pressed', command: main.command, values: main.values });
-  print(plainReply(drawReply(answered.reply, answered.reader)));
-  return answered.refused || answered.reply.kind === 'form' ? 1 : 0;
+  const isRefused = answered.refused || answered.reply.kind === 'form';
+  const reply = isRefused ? answered.reply : await withFiles(answered.reply, out, openFile);
+  print(plainReply(drawReply(reply, answered.reader)));
+  return isRefused ? 1 : 0;
+}
+
+const withFiles = async (reply: Reply, out: string | undefined, open: OpenFile): Promise<Reply> =>
+  reply.kind === 'view' ? { kind: 'view', view: await saveFiles(reply.view, out, open) } : reply;
+
+/** Returns the words without `--out FILE` or `--out=FILE`, and its file. */
+function withoutOut(given: readonly string[]): { words: string[]; out: string | undefined } {
+  const at = given.findIndex((word) => word === '--out' || word.startsWith('--out='));
+  if (at < 0) return { words: [...given], out: undefined };
+  const isOne = given[at] !== '--out';
+  const out = isOne ? given[at]?.slice('--out='.length) : given[at + 1];
+  return { words: given.toSpliced(at, isOne ? 1 : 2), out };
 }
 
 /** Returns the word with the bot's quotes where it holds white space, because the shell has removed its own. */

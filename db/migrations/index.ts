@@ -19,6 +19,7 @@ import { nameChanges } from './0018-name-changes.ts';
 import { waits } from './0019-waits.ts';
 import { linkCodes } from './0020-link-codes.ts';
 import { leases } from './0021-leases.ts';
+import { files } from './0022-files.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   waits,
   linkCodes,
   leases,
+  files,
 ];

@@ -17,6 +17,7 @@ export const personColumnsToMove = [
   ['minutes', 'keeper_id'],
   ['attendees', 'person_id'],
   ['name_changes', 'person_id'],
+  ['files', 'person_id'],
   ['status_updates', 'person_id'],
   ['letters', 'to_person_id'],
   ['deliveries', 'reader_id'],

@@ -7,6 +7,7 @@ import type {
   AgendaLineRow,
   AttendeeRow,
   FeedRow,
+  FileRow,
   MeetingChangeRow,
   MeetingRow,
   MinutesRow,
@@ -53,6 +54,7 @@ export type Schema = {
   series: SeriesRow;
   meetings: MeetingRow;
   feeds: FeedRow;
+  files: FileRow;
   teams_conversations: TeamsConversationRow & {
     seen_at: number;
     gone_at: Generated<number | null>;

@@ -60,6 +60,7 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), text, detail: z.exactOptional(text), button: z.exactOptional(button) }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button) }),
   z.object({ kind: z.literal('table'), columns: z.array(text), rows: z.array(z.array(text)) }),
+  z.object({ kind: z.literal('file'), name: z.string(), mediaType: z.string(), secret: z.string(), href: z.string() }),
 ]);
 
 const about = z.discriminatedUnion('kind', [

@@ -6,6 +6,7 @@ import { channels } from './channels.ts';
 import { connectionOf } from './connection.ts';
 import { digests } from './digests.ts';
 import { feeds } from './feeds.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { installations } from './installations.ts';
@@ -45,6 +46,7 @@ const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
   channels,
   meetings,
   feeds,
+  files,
   meetingChanges,
   reminders,
   digests,

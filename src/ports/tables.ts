@@ -4,6 +4,7 @@ import type { Calls } from './tables/calls.ts';
 import type { Channels } from './tables/channels.ts';
 import type { Digests } from './tables/digests.ts';
 import type { Feeds } from './tables/feeds.ts';
+import type { Files } from './tables/files.ts';
 import type { Groups } from './tables/groups.ts';
 import type { Health } from './tables/health.ts';
 import type { Installations } from './tables/installations.ts';
@@ -43,6 +44,7 @@ export type Tables = {
   channels: Channels;
   meetings: Meetings;
   feeds: Feeds;
+  files: Files;
   meetingChanges: MeetingChanges;
   reminders: Reminders;
   digests: Digests;

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createCalendar } from '../../adapters/calendar/index.ts';
+import { createFiles } from '../../adapters/files/index.ts';
 import { createHttpServer } from '../../adapters/http.ts';
 import { createMetrics } from '../../adapters/metrics.ts';
 import { databaseAt } from '../../db/index.ts';
@@ -9,6 +10,7 @@ import { startLoop, withTimer } from '../jobs/loop.ts';
 import { takeBackRoles } from '../operations/secretariat-role.ts';
 import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot.ts';
 import { hasLocalClock, warningsOf } from './config.ts';
+import { filesOf } from './files.ts';
 import { onceNpmEnds } from './npm-parent.ts';
 import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
 import { readiness } from './ready.ts';
@@ -72,6 +74,7 @@ export async function serve(config: Config): Promise<void> {
     // Whom people wait for is asked first.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
+    server.mount(createFiles(filesOf({ store, clock, network })));
     server.mount(metrics.router);
     await platforms.teams?.start();
     await server.start();

@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import type { Database } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
+import { filesOf } from './files.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
@@ -31,9 +32,14 @@ export async function shell(config: Config, [first, ...rest]: readonly string[])
   }
   const store = await database.open();
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const bot = botOver(config, networkOf(config), store, await clockOf(config, store), log);
+  const network = networkOf(config);
+  const clock = await clockOf(config, store);
+  const bot = botOver(config, network, store, clock, log);
   try {
-    return await runCommand(bot, [first, ...rest], console.log);
+    return await runCommand({ bot, openFile: filesOf({ store, clock, network }), print: console.log }, [
+      first,
+      ...rest,
+    ]);
   } finally {
     await store.close();
   }

@@ -9,6 +9,7 @@ import {
   type Fact,
   type Form,
   type Input,
+  link,
   type Reply,
   type Span,
   say,
@@ -99,6 +100,13 @@ function drawBlock(block: Block, reader: Reader): DrawnBlock {
         kind: 'table',
         columns: block.columns.map((column) => drawPlain(column, reader)),
         rows: block.rows.map((row) => row.map((cell) => drawText(cell, reader))),
+      };
+    // A platform that takes no file of ours shows its link.
+    case 'file':
+      return {
+        kind: 'item',
+        text: drawText(link(block.name, block.href), reader),
+        detail: drawText(say('file.until'), reader),
       };
   }
 }

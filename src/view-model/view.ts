@@ -27,7 +27,11 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'item'; text: Text; detail?: Text; button?: Button }
   | { kind: 'buttons'; buttons: Button[] }
-  | { kind: 'table'; columns: Text[]; rows: Text[][] };
+  | { kind: 'table'; columns: Text[]; rows: Text[][] }
+  | ({ kind: 'file' } & FileHandle);
+
+/** A file that is made when it is fetched: `secret` opens it for an hour, at `href`. */
+type FileHandle = { name: string; mediaType: string; secret: string; href: string };
 
 /** A button is a command with some values filled in. */
 export type Button = { label: Text; command: string; values: Values; style?: 'primary' | 'danger' };

@@ -40,6 +40,15 @@ export type FeedRow = {
   etag: string | null;
   changed_at: number | null;
 };
+export type FileRow = {
+  digest: string;
+  person_id: string;
+  kind: string;
+  made_from: string;
+  name: string;
+  media_type: string;
+  until_at: number;
+};
 export type ReminderRow = {
   key: string;
   meeting_id: string;

@@ -7,6 +7,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -39,6 +40,7 @@ export const fr: Catalogue = typeset({
   ...channels,
   ...core,
   ...digest,
+  ...files,
   ...groups,
   ...health,
   ...help,

@@ -60,6 +60,7 @@ const work: [string, (tables: Tables) => Promise<unknown>][] = [
   ["a group's upcoming meetings", ({ meetings }) => meetings.upcoming({ groupIds: ['cio'], from: now }, 5)],
   ["a group's past meetings", ({ meetings }) => meetings.past(['cio'], now, 5)],
   ["a feed's owner", ({ feeds }) => feeds.opened('secret')],
+  ['a file by its secret', ({ files }) => files.opened('secret', now)],
   ["a feed's meetings", ({ feeds }) => feeds.entries(['cio'], { from: now, personId: 'ana' })],
   ['the next reminder', ({ reminders }) => reminders.nextDueAt()],
   ["a meeting's answers", ({ meetings }) => meetings.answersTo('m')],
