@@ -64,11 +64,18 @@ export function tenantsOf({ channelData, conversation }: Activity): string[] {
 /** Returns the tenant of the conversation. */
 export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
 
-/** Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there. */
-export function kindOf({ conversation: { conversationType }, channelData }: Activity): ConversationKind {
-  if (conversationType === 'personal') return 'personal';
+/**
+ * Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there;
+ * so is the chat of two people, which Teams calls personal too.
+ */
+export function kindOf({ conversation: { id, conversationType }, channelData }: Activity): ConversationKind {
+  if (conversationType === 'personal' && !id.startsWith('19:')) return 'personal';
   return conversationType === 'channel' || channelData?.channel || channelData?.team ? 'channel' : 'groupChat';
 }
+
+/** Returns whether the activity comes of the message extension, which people use where the bot is not. */
+export const isFromExtension = ({ type, name }: Activity): boolean =>
+  type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
 
 /** Returns the conversation's id without the thread: all threads of a channel are one conversation. */
 export const conversationIdOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';

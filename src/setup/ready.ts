@@ -5,12 +5,12 @@ import { healthSettings } from '../ports/tables/settings.ts';
 
 type ReadyParts = {
   store: Store;
-  database: Database;
+  database: Pick<Database, 'spaceFault'>;
   log: Logger;
   now: () => Temporal.Instant;
   damage: () => string | undefined;
-  /** Returns whether the platforms take what the bot sends. */
-  platforms: () => Promise<boolean>;
+  /** Returns the names of the platforms that refuse the bot or are not connected. */
+  unready: () => Promise<readonly string[]>;
 };
 
 /** Returns whether the bot can do its work: the store takes a write, has space and is whole, the clock and the platforms are right. Logs what is not. */
@@ -22,7 +22,7 @@ export const readiness = (parts: ReadyParts) => async (): Promise<boolean> => {
   return reason === undefined;
 };
 
-async function faultOf({ store, database, now, damage, platforms }: ReadyParts): Promise<string | undefined> {
+async function faultOf({ store, database, now, damage, unready }: ReadyParts): Promise<string | undefined> {
   const broken = damage() ?? (await database.spaceFault());
   if (broken !== undefined) return broken;
   const heldFor = await store.transaction(async ({ settings }) => {
@@ -30,5 +30,6 @@ async function faultOf({ store, database, now, damage, platforms }: ReadyParts):
     return settings.get(healthSettings.heldFor);
   });
   if (heldFor) return `the clock has jumped by ${heldFor}`;
-  return (await platforms()) ? undefined : 'a platform refuses the bot or is not connected';
+  const refusing = await unready();
+  return refusing.length === 0 ? undefined : `refuses the bot, or is not connected: ${refusing.join(', ')}`;
 }
