@@ -49,7 +49,6 @@ const rooms: Record<string, readonly string[]> = {
 // Which packages a core room may use; adapters and db use what their platform needs.
 const packages: Record<string, RegExp> = {
   domain: /^(zod|rrule-temporal)$/,
-  input: /^chrono-node/,
   'view-model': /^intl-messageformat$/,
   jobs: /^node-cron$/,
   entry: /^node:/,

@@ -1,6 +1,7 @@
-import { readDay, readTime } from '../input/dates.ts';
+import { readDay } from '../input/dates.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
+import { readTime } from '../input/times.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
@@ -10,6 +11,8 @@ import type { Asking } from './context.ts';
 export type Field<Given, Needed extends boolean = boolean> = {
   label: PlainKey;
   required: Needed;
+  /** A code alone names the thing, so words in small letters after one are another field's; in a group's channel it is left to free text. */
+  short?: true | undefined;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
   control(at: Asking): Promise<Control>;
@@ -29,7 +32,7 @@ export type InputOf<F extends Fields> = {
 };
 
 type Started = string | undefined | Promise<string | undefined>;
-type Initial = { initial?: (at: Asking, values: Values) => Started };
+export type Initial = { initial?: (at: Asking, values: Values) => Started };
 const nothing = (): undefined => undefined;
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
@@ -52,17 +55,6 @@ export function text(
   };
 }
 
-const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
-/** An e-mail address; what is beyond doubt wrong is refused, the rest is for the mail system to say. */
-export function email(label: PlainKey, rules: Initial = {}): Field<string, true> {
-  const plain = text(label, { max: 254, takes: 'flag', ...rules });
-  return {
-    ...plain,
-    read: async (raw, at) =>
-      emailShape.test(raw) ? plain.read(raw, at) : { ok: false, problem: say('problem.email'), options: [] },
-  };
-}
-
 /** One of a few; `labels` names each in the reader's language. Read by value, by label, or by an unambiguous beginning. */
 export function choice<Value extends string>(
   label: PlainKey,
@@ -82,7 +74,13 @@ export function choice<Value extends string>(
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
       const found = match(raw, named);
       if (found.kind === 'one')
-        return { ok: true, value: found.value, raw: found.value, shown: say(labels[found.value]) };
+        return {
+          ok: true,
+          value: found.value,
+          raw: found.value,
+          shown: say(labels[found.value]),
+          ...(found.partial && { partial: true }),
+        };
       return {
         ok: false,
         problem: say('problem.choice', { choices: list(values.map((v) => say(labels[v]))) }),
@@ -97,6 +95,7 @@ export type Named<Thing> = {
   find(said: string, at: Asking): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
+  short?: true;
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
@@ -115,13 +114,14 @@ export function pick<Thing>(
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,
+    short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
       const found = await named.find(raw, at);
       switch (found.kind) {
         case 'one': {
           const { value, label: shown } = named.option(found.value);
-          return { ok: true, value: found.value, raw: value, shown };
+          return { ok: true, value: found.value, raw: value, shown, ...(found.partial && { partial: true }) };
         }
         case 'several':
           return { ok: false, problem: say('problem.several', { said: raw }), options: found.values.map(named.option) };
@@ -132,7 +132,7 @@ export function pick<Thing>(
   };
 }
 
-/** A calendar day: ISO, or as people type it, read against today in the network's zone. */
+/** A calendar day: ISO, or as people type it, read against today on their own calendar. */
 export function day(
   label: PlainKey,
   rules: { takes?: 'run' | 'flag' } & Initial = {},
@@ -144,19 +144,19 @@ export function day(
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,
     control: async () => ({ kind: 'day' }),
-    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.network.zone).toPlainDate()),
+    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate()),
   };
 }
 
 /** A time of day on the wall clock, 24 hours. */
 export function timeOfDay(
   label: PlainKey,
-  rules: { takes?: 'word' | 'flag' } & Initial = {},
+  rules: { takes?: 'run' | 'flag' } & Initial = {},
 ): Field<Temporal.PlainTime, true> {
   return {
     label,
     required: true,
-    takes: rules.takes ?? 'word',
+    takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,
     control: async () => ({ kind: 'time' }),

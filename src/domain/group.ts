@@ -27,6 +27,7 @@ export type Channel = {
 
 export type GroupDecision =
   | { outcome: 'bad code' }
+  | { outcome: 'a word'; word: string }
   | { outcome: 'taken'; by: Group }
   | { outcome: 'added'; group: Group };
 type Proposal = {
@@ -35,13 +36,17 @@ type Proposal = {
   code: string;
   mandate: string;
   others: readonly Group[];
+  /** Whether a name or code already means something else, such as an Office's code. */
+  isTaken: (name: string) => boolean;
   today: Temporal.PlainDate;
 };
 
 /** A new group: its code is 2 to 6 letters (it begins action items' codes), and neither name nor code is another's. */
-export function decideGroup({ id, name, code: typed, mandate, others, today }: Proposal): GroupDecision {
+export function decideGroup({ id, name, code: typed, mandate, others, isTaken, today }: Proposal): GroupDecision {
   const code = typed.toUpperCase();
   if (!/^[A-Z]{2,6}$/.test(code) || code === 'WILD') return { outcome: 'bad code' };
+  const word = [code, name].find(isTaken);
+  if (word !== undefined) return { outcome: 'a word', word };
   const slug = words(name).join('-') || code.toLowerCase();
   const by = others.find((other) => other.slug === slug || other.code === code);
   if (by) return { outcome: 'taken', by };

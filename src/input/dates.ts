@@ -1,65 +1,59 @@
-// Each language by itself: the package's own door loads twelve.
-import * as english from 'chrono-node/en';
-import * as french from 'chrono-node/fr';
+import { fold, visible } from '../domain/fold.ts';
 import { type Option, say, type Text } from '../view-model/view.ts';
-
+import { readNamedDay } from './named-day.ts';
 import { readNthWeekday } from './nth-weekday.ts';
 import type { Read } from './read.ts';
-import { phrases } from './typed.ts';
+import { readRelativeDay } from './relative-day.ts';
+import { oneOf } from './typed.ts';
 
-const wrong = (problem: Text): { ok: false; problem: Text; options: Option[] } => ({ ok: false, problem, options: [] });
+const isoDay = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
+const before = new RegExp(`^${oneOf(({ days }) => days.before)} `);
+const maxYearsAhead = 10;
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-const before = new RegExp(`^(?:${phrases(({ days }) => days.before).join('|')})\\s+`, 'i');
+const wrong = (problem: Text, options: Option[] = []): Read<Temporal.PlainDate> => ({ ok: false, problem, options });
+const shownDay = (day: Temporal.PlainDate): Text => ({ kind: 'day', on: day.toString() });
 
 /**
- * A day as people type it: ISO first, else English (day before month) or French words, read against `today`.
- * Only the calendar components are taken from chrono-node, which knows no time zones.
+ * Reads a day as people type it, in English (the day before the month) or French, against `today`. A day that may be
+ * two is asked; a weekday that is not that day's, a day the calendar lacks and one beyond ten years are problems.
  */
 export function readDay(raw: string, today: Temporal.PlainDate): Read<Temporal.PlainDate> {
-  if (isoDay.test(raw)) return existingDay(raw);
-  const said = raw.trim().replace(before, '');
-  const nth = readNthWeekday(said, today);
-  if (nth) return understood(nth);
-  const reference = new Date(today.year, today.month - 1, today.day, 12);
-  for (const parser of [english.GB, french]) {
-    const [found, ...more] = parser.parse(said, reference, { forwardDate: true });
-    if (!found || more.length > 0 || found.text.trim().length < said.length) continue;
-    // A time of day is another field's: "8 July 13:00" is a day and a time, not a day.
-    if (found.start.isCertain('hour')) continue;
-    const part = (name: 'year' | 'month' | 'day') => found.start.get(name) ?? 0;
-    const date = Temporal.PlainDate.from({ year: part('year'), month: part('month'), day: part('day') });
-    return understood(date);
+  const noSuchDay = wrong(say('problem.noSuchDay', { said: raw }));
+  if (isoDay.test(raw.trim())) {
+    const day = isoDate(raw.trim());
+    return day ? understood(day, today) : noSuchDay;
   }
-  return wrong(say('problem.day', { said: raw }));
+  const text = fold(visible(raw)).replace(/[’ʼ]/g, "'");
+  const said = text.replace(before, '');
+  const named = readNamedDay(said, today);
+  if (named === 'none') return noSuchDay;
+  if (named) {
+    if (named.weekday !== undefined && named.weekday !== named.day.dayOfWeek)
+      return wrong(say('problem.weekday', { said: raw, day: shownDay(named.day) }));
+    return understood(named.day, today);
+  }
+  const nth = readNthWeekday(said, today);
+  if (nth === 'none') return noSuchDay;
+  if (nth) return understood(nth, today);
+  const [day, ...others] = readRelativeDay(said, today);
+  if (!day) return wrong(say('problem.day', { said: raw }));
+  if (others.length === 0) return understood(day, today);
+  const options = [day, ...others].map((one) => ({ value: one.toString(), label: shownDay(one) }));
+  return wrong(say('problem.several', { said: raw }), options);
 }
 
-function existingDay(raw: string): Read<Temporal.PlainDate> {
+function isoDate(text: string): Temporal.PlainDate | undefined {
   try {
-    return understood(Temporal.PlainDate.from(raw, { overflow: 'reject' }));
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch (error) {
-    if (error instanceof RangeError) return wrong(say('problem.noSuchDay', { said: raw }));
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-const understood = (value: Temporal.PlainDate): Read<Temporal.PlainDate> => ({
-  ok: true,
-  value,
-  raw: value.toString(),
-  shown: { kind: 'day', on: value.toString() },
-});
-
-const clock = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})?)?\s*(?<half>am|pm)?$/i;
-
-/** A time of day: `13:00`, `13h`, `13.30`, `1pm`. */
-export function readTime(raw: string): Read<Temporal.PlainTime> {
-  const { hour, minute = '0', half } = clock.exec(raw.trim())?.groups ?? {};
-  if (hour === undefined) return wrong(say('problem.time', { said: raw }));
-  const twelve = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  if (twelve > 23 || Number(minute) > 59 || (half !== undefined && (Number(hour) > 12 || Number(hour) === 0)))
-    return wrong(say('problem.time', { said: raw }));
-  const value = Temporal.PlainTime.from({ hour: twelve, minute: Number(minute) });
-  const shown = value.toString({ smallestUnit: 'minute' });
-  return { ok: true, value, raw: shown, shown };
+/** A day beyond ten years is a slip, and would make a calendar feed that no calendar takes. */
+function understood(day: Temporal.PlainDate, today: Temporal.PlainDate): Read<Temporal.PlainDate> {
+  if (Temporal.PlainDate.compare(day, today.add({ years: maxYearsAhead })) > 0)
+    return wrong(say('problem.farDay', { day: shownDay(day) }));
+  return { ok: true, value: day, raw: day.toString(), shown: shownDay(day) };
 }

@@ -1,6 +1,6 @@
 import { type Lead, lengthOf } from '../domain/due.ts';
 import { fold } from '../domain/fold.ts';
-import { meanings, phrases, says } from './typed.ts';
+import { meanings, numbers, oneOf, phrases, says } from './typed.ts';
 
 const maxLeads = 6;
 const minMinutes = 15;
@@ -14,6 +14,8 @@ const leadIn = {
   minute: (n: number): Lead => `PT${n}M`,
 };
 const me = new RegExp(`^(?:${phrases(({ people }) => people.me).join('|')}) `);
+const after = new RegExp(` ${oneOf(({ reminders }) => reminders.after)}$`);
+const counts = numbers(({ days }) => days.numbers);
 const separator = new RegExp(
   `\\s*(?:[,;+&]|\\b(?:${phrases(({ reminders }) => reminders.and).join('|')})\\b)\\s*|(?<=[a-z])\\s+(?=\\d)`,
 );
@@ -23,7 +25,7 @@ const separator = new RegExp(
  * undefined where it is neither.
  */
 export function readLeads(said: string): readonly Lead[] | 'usual' | undefined {
-  const text = fold(said).replace(me, '');
+  const text = fold(said).replace(me, '').replace(after, '');
   if (says(text, ({ reminders }) => reminders.off)) return [];
   if (says(text, ({ reminders }) => reminders.usual)) return 'usual';
   const read = text.split(separator).map(leadOf);
@@ -33,9 +35,10 @@ export function readLeads(said: string): readonly Lead[] | 'usual' | undefined {
 }
 
 function leadOf(text: string): Lead | undefined {
-  const { n, unit } = /^(?<n>\d{1,3}) ?(?<unit>[a-z]+)$/.exec(text)?.groups ?? {};
+  const { n = '', unit } = /^(?<n>\d{1,3}|[a-z]+(?= )) ?(?<unit>[a-z]+)$/.exec(text)?.groups ?? {};
+  const count = counts.get(n) ?? Number(n);
   const name = unitOf.get(unit ?? '');
-  const lead = name && leadIn[name](Number(n));
+  const lead = name && !Number.isNaN(count) ? leadIn[name](count) : undefined;
   return lead && lengthOf(lead) >= minMinutes && lengthOf(lead) <= maxMinutes ? lead : undefined;
 }
 

@@ -1,7 +1,11 @@
 import { fold, visible, words } from '../domain/fold.ts';
 
 export type Candidate<T> = { value: T; names: readonly string[] };
-export type Match<T> = { kind: 'one'; value: T } | { kind: 'several'; values: T[] } | { kind: 'none'; near: T[] };
+/** `partial`: by the beginning of a name or of its words. */
+export type Match<T> =
+  | { kind: 'one'; value: T; partial?: true }
+  | { kind: 'several'; values: T[] }
+  | { kind: 'none'; near: T[] };
 
 /** The most words a name is looked up by, unless it is the whole name: each costs a look at every candidate. */
 export const maxWords = 10;
@@ -46,10 +50,12 @@ export function match<T>(said: string, candidates: readonly Candidate<T>[]): Mat
   if (exact) return oneOrSeveral(exact);
   if (wanted.words.length > maxWords) return { kind: 'none', near: [] };
   const begun = reading(beginsName);
-  if (begun.length === 1) return oneOrSeveral(begun);
+  if (begun.length === 1) return partly(oneOrSeveral(begun));
   const loose = [...new Set([...begun, ...reading(beginsItsWords)])];
-  return loose.length > 0 ? oneOrSeveral(loose) : { kind: 'none', near: nearest(wanted.whole, named) };
+  return loose.length > 0 ? partly(oneOrSeveral(loose)) : { kind: 'none', near: nearest(wanted.whole, named) };
 }
+
+const partly = <T>(found: Match<T>): Match<T> => (found.kind === 'one' ? { ...found, partial: true } : found);
 
 function oneOrSeveral<T>(found: readonly { value: T }[]): Match<T> {
   const [first, ...others] = found;

@@ -2,7 +2,7 @@ import { fold, visible } from '../domain/fold.ts';
 import { match } from './match.ts';
 import { type Token, tokenize, type Word } from './tokenize.ts';
 
-export { quote, type Word } from './tokenize.ts';
+export { quote, verbatim, type Word } from './tokenize.ts';
 
 /** What a typed line says. `said` is its first words; without a `command`, `near` holds names it may have meant. */
 export type Parsed = {
@@ -10,8 +10,10 @@ export type Parsed = {
   near: string[];
   said: string;
   words: Word[];
-  flags: Map<string, string>;
+  flags: Flag[];
 };
+/** A `--flag` with the words up to the next one: how many of them are its value, its field says. `isSet`: written with `=`. */
+type Flag = { name: string; words: Word[]; isSet: boolean };
 
 /** `<@U123>` or `<@U123|name>`, as Slack writes a mention, with the comma or colon people put after it. */
 const mention = /^[\s\p{Default_Ignorable_Code_Point}]*<@[^<>\s\|]+(?:\|[^<>]*)?>[:,]?/v;
@@ -44,20 +46,12 @@ export function parseLine(line: string, commands: readonly string[], slash = '/w
   return { command: undefined, near: [...near].slice(0, 3), said, words, flags };
 }
 
-function part(tokens: readonly Token[]): { words: Word[]; flags: Map<string, string> } {
+function part(tokens: readonly Token[]): { words: Word[]; flags: Flag[] } {
   const words: Word[] = [];
-  const flags = new Map<string, string>();
-  let open: string | undefined;
+  const flags: Flag[] = [];
   for (const token of tokens) {
-    if (token.kind === 'flag') {
-      flags.set(token.name, token.value ?? 'yes');
-      open = token.value === undefined ? token.name : undefined;
-    } else if (open !== undefined) {
-      flags.set(open, token.word.text);
-      open = undefined;
-    } else {
-      words.push(token.word);
-    }
+    if (token.kind === 'word') (flags.at(-1)?.words ?? words).push(token.word);
+    else flags.push({ name: token.name, words: token.value ? [token.value] : [], isSet: token.value !== undefined });
   }
   return { words, flags };
 }

@@ -1,9 +1,9 @@
 import { visible } from '../domain/fold.ts';
 
-/** One word as meant: without its quotes, and whether it stood in any. */
-export type Word = { text: string; quoted: boolean };
+/** One word as meant: without its quotes, and whether it stood in any. `source` is the word as typed, `before` the white space before it. */
+export type Word = { text: string; quoted: boolean; source: string; before: string };
 /** A flag has a `value` only when it was written with `=`. */
-export type Token = { kind: 'word'; word: Word } | { kind: 'flag'; name: string; value: string | undefined };
+export type Token = { kind: 'word'; word: Word } | { kind: 'flag'; name: string; value: Word | undefined };
 
 /** The quotes that open, as keyboards of several languages type them, and those that close each. */
 const closing = new Map([
@@ -45,7 +45,12 @@ export function tokenize(line: string): Token[] {
     at += taken.length;
     return taken;
   };
-  const takeWord = (): Word => {
+  const takeWord = (gap: string): Word => {
+    const from = at;
+    const word = readWord();
+    return { ...word, source: line.slice(from, at), before: gap };
+  };
+  const readWord = (): Pick<Word, 'text' | 'quoted'> => {
     const before = take(unseen);
     const closers = closing.get(line[at] ?? '') ?? '';
     const last = Math.max(...[...closers].map((quote) => lastClosing.get(quote) ?? -1));
@@ -59,16 +64,24 @@ export function tokenize(line: string): Token[] {
     return { text: before.replace(zeroWidth, '') + text + take(unseen).replace(zeroWidth, ''), quoted: true };
   };
 
-  for (take(space); at < line.length; take(space)) {
+  for (let gap = take(space); at < line.length; gap = take(space)) {
     if (take(dashes)) {
       const name = visible(take(flagName)).toLowerCase();
-      tokens.push({ kind: 'flag', name, value: take(equals) ? takeWord().text : undefined });
+      tokens.push({ kind: 'flag', name, value: take(equals) ? takeWord('') : undefined });
     } else {
-      const word = takeWord();
+      const word = takeWord(gap);
       if (word.quoted || visible(word.text) !== '') tokens.push({ kind: 'word', word });
     }
   }
   return tokens;
+}
+
+/** Returns free text of several words as it was typed, quotes and line breaks included; a single word without its quotes. */
+export function verbatim(words: readonly Word[]): string {
+  const [only, ...more] = words;
+  if (only && more.length === 0) return only.text;
+  const typed = words.map(({ source, before }, index) => (index === 0 ? source : (before || ' ') + source));
+  return typed.join('').replace(zeroWidth, '');
 }
 
 /** A word that reads back as exactly this text, white space, quotes and dashes included; control characters are lost. */

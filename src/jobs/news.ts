@@ -3,7 +3,7 @@ import type { Series } from '../domain/meeting.ts';
 import { type Change, newsOf } from '../domain/meeting-change.ts';
 import type { Network } from '../domain/network.ts';
 import { factsOf, subjectOf } from '../operations/meeting-facts.ts';
-import { tellGroup } from '../operations/tell-group.ts';
+import { tell } from '../operations/tell.ts';
 import type { Tables } from '../ports/tables.ts';
 import { cancelledNews, changedNews, changesNews } from '../views/meeting-news.ts';
 import type { Job } from './job.ts';
@@ -29,21 +29,31 @@ async function tellChanges(tables: Tables, groupId: string, at: Moment): Promise
   if (!first) return;
   if (others.length === 0) return tellOne(tables, first, group, at);
   const series = await commonSeries(tables, changes);
-  const viewFor = () => changesNews(changes, group, series);
-  await tellGroup(tables, { group, key: `${keyOf(first)}:all`, answers: new Map(), viewFor }, now);
+  const view = changesNews(changes, group, series);
+  await tell(
+    tables,
+    { ...newsOfGroup(group), key: `${keyOf(first)}:all`, letters: { channels: view, members: view } },
+    now,
+  );
 }
 
 async function tellOne(tables: Tables, change: Change, group: Group, { now, network }: Moment): Promise<void> {
   const { meeting, told } = change;
   const [key, answers] = [keyOf(change), await tables.meetings.answersTo(meeting.id)];
   if (meeting.state === 'cancelled') {
-    await tellGroup(tables, { group, key, answers, viewFor: () => cancelledNews(change, group, network.zone) }, now);
+    const view = cancelledNews(change, group, network.zone);
+    await tell(tables, { ...newsOfGroup(group), key, letters: { channels: view, members: view } }, now);
     return;
   }
   const facts = await factsOf(tables, meeting, network);
-  const viewFor = (asked: Parameters<typeof changedNews>[2]) => changedNews(facts, told, asked);
-  await tellGroup(tables, { group, key, subjects: [subjectOf(meeting)], answers, viewFor }, now);
+  const letters = {
+    channels: changedNews(facts, told, undefined),
+    members: (id: string) => changedNews(facts, told, answers.get(id) ?? 'none'),
+  };
+  await tell(tables, { ...newsOfGroup(group), key, letters, subjects: [subjectOf(meeting)] }, now);
 }
+
+const newsOfGroup = ({ id }: Group) => ({ event: 'meeting.changed', by: null, groupId: id, to: {} }) as const;
 
 const keyOf = ({ meeting }: Change): string => `meeting:${meeting.id}:changed:${meeting.sequence}`;
 

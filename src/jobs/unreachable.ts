@@ -1,6 +1,7 @@
 import { accountName } from '../domain/person.ts';
 import type { Gone } from '../domain/unreachable.ts';
 
+import { tell } from '../operations/tell.ts';
 import type { Delivery } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
 import { unreachableNotice, unsentNotice } from '../views/unreachable.ts';
@@ -21,12 +22,10 @@ export async function reportGone(
   const channel = kind === 'channel' ? await tables.channels.get(platform, workspace, id) : undefined;
   const group = channel && (await tables.groups.get(channel.groupId));
   const since = await tables.outbox.lastReached(destination);
-  await tables.outbox.put({
-    key: `unreachable:${readerId ?? 'channel'}:${account}:${since ?? 'never'}`,
-    to: { kind: 'secretariat' },
-    view: unreachableNotice({ who: person ?? channel?.name ?? id, group, account, why }),
-    at: now,
-  });
+  const key = `unreachable:${readerId ?? 'channel'}:${account}:${since ?? 'never'}`;
+  const letters = { secretariat: unreachableNotice({ who: person ?? channel?.name ?? id, group, account, why }) };
+  const event = kind === 'channel' ? 'channel.lost' : 'person.unreachable';
+  await tell(tables, { event, key, letters, ...byTheBot }, now);
 }
 
 const unsentKey = 'unsent:';
@@ -43,10 +42,9 @@ export async function reportUnsent(
   const person = readerId === null ? undefined : await tables.people.get(readerId);
   const channel = kind === 'channel' ? await tables.channels.get(platform, workspace, id) : undefined;
   const since = await tables.outbox.lastReached(destination);
-  await tables.outbox.put({
-    key: `${unsentKey}${accountName({ platform, workspace, id })}:${problem}:${since ?? 'never'}`,
-    to: { kind: 'secretariat' },
-    view: unsentNotice({ who: person ?? channel?.name ?? id, problem }),
-    at: now,
-  });
+  const reported = `${unsentKey}${accountName({ platform, workspace, id })}:${problem}:${since ?? 'never'}`;
+  const letters = { secretariat: unsentNotice({ who: person ?? channel?.name ?? id, problem }) };
+  await tell(tables, { event: 'letter.unsent', key: reported, letters, ...byTheBot }, now);
 }
+
+const byTheBot = { by: null, groupId: null, to: {} } as const;

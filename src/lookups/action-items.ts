@@ -1,7 +1,9 @@
 import type { Asking } from '../bot/context.ts';
-import type { Named } from '../bot/field.ts';
+import { type Field, type Named, pick } from '../bot/field.ts';
 import type { ActionItem } from '../domain/action-item.ts';
 import { match } from '../input/match.ts';
+import { oneOf } from '../input/typed.ts';
+import { list } from '../view-model/view.ts';
 import { none, one, optionLimit } from './found.ts';
 
 /** Action items by code (`WILD/1-b`, `CIO-7`), or its end where that is enough (`1-b`). */
@@ -26,6 +28,32 @@ export const actionItemNamed: Named<ActionItem> = {
     return rows.map(actionItemNamed.option);
   },
 };
+
+/** Several action items by their codes: `CIO-1 CIO-2`, `CIO-1, CIO-2 and CIO-3`. */
+export const actionItemsField: Field<ActionItem[], true> = {
+  ...pick('field.action', actionItemNamed),
+  read: async (raw, at) => {
+    const one = pick('field.action', actionItemNamed);
+    const codes = raw.split(between).filter(Boolean);
+    const read = await Promise.all(
+      (codes.length > 1 && codes.every(isCode) ? codes : [raw]).map((code) => one.read(code, at)),
+    );
+    const wrong = read.find((each) => !each.ok);
+    if (wrong?.ok === false) return wrong;
+    const found = read.flatMap((each) => (each.ok ? [each] : []));
+    const items = [...new Map(found.map(({ value }) => [value.code, value])).values()];
+    const isPartial = found.some(({ partial }) => partial);
+    return {
+      ok: true,
+      value: items,
+      raw: items.map(({ code }) => code).join(', '),
+      shown: list(found.map(({ shown }) => shown)),
+      ...(isPartial && { partial: true as const }),
+    };
+  },
+};
+const between = new RegExp(`[\\s,;]+(?:${oneOf(({ reminders }) => reminders.and)}[\\s]+)?`);
+const isCode = (text: string): boolean => /^[\p{L}]+(?:\/\d+)?-[\p{L}\p{N}]+$/u.test(text);
 
 async function existing(store: Asking['store'], code: string): Promise<ActionItem> {
   const item = await store.actionItems.byCode(code);

@@ -1,6 +1,7 @@
 import type { Named } from '../bot/field.ts';
 import type { Group } from '../domain/group.ts';
 import { match } from '../input/match.ts';
+import { standsFor } from '../input/typed.ts';
 import type { Option } from '../view-model/view.ts';
 
 /** Groups by id, slug, name, code or an unambiguous beginning; `states` narrows which are offered. */
@@ -8,10 +9,11 @@ export function groupNamed(states: readonly Group['state'][] = ['active', 'concl
   const option = (group: Group): Option => ({ value: group.slug, label: group.name });
   return {
     none: 'problem.group',
+    short: true,
     option,
     find: async (said, { store }) =>
       match(
-        said,
+        standsFor(said, ({ groups }) => groups.codes) ?? said,
         (await store.groups.all()).map((group) => ({
           value: group,
           names: [group.slug, group.name, group.code, group.id],

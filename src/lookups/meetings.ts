@@ -10,6 +10,7 @@ import { groupNamed } from './groups.ts';
 /** Meetings by id, or a group's next one by the group's name. */
 export const meetingNamed: Named<Meeting> = {
   none: 'problem.meeting',
+  short: true,
   option: ({ id, title, startsAt }) => ({
     value: id,
     label: [title === null ? '' : `${title}, `, time(startsAt.toInstant(), startsAt.timeZoneId)],

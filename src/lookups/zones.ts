@@ -1,17 +1,21 @@
 import type { Named } from '../bot/field.ts';
 import { isZone } from '../domain/zone.ts';
 import { match } from '../input/match.ts';
+import { isAbbreviation, zoneCandidates, zones, zonesCalled } from '../input/zone-names.ts';
+import { matched, none } from './found.ts';
 
-const known = Intl.supportedValuesOf('timeZone');
-const candidates = known.map((zone) => ({
-  value: zone,
-  names: [zone, zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')],
-}));
-
-/** IANA time zones by name or city; names that Intl does not list but Temporal knows (aliases) are taken too. */
+/** IANA time zones by name (present or old) or by city. Abbreviations and cities in several zones are asked; offsets are refused. */
 export const zoneNamed: Named<string> = {
   none: 'problem.zone',
   option: (zone) => ({ value: zone, label: zone }),
-  find: async (said) => (isZone(said) ? { kind: 'one', value: said } : match(said, candidates)),
-  options: async () => known.map(zoneNamed.option),
+  find: async (said) => {
+    const called = zonesCalled(said);
+    if (isAbbreviation(said) && said.trim().toUpperCase() !== 'UTC') return none([...called]);
+    if (called.length > 0) return matched(called);
+    if (/^(?:etc\/|utc|gmt|[+-])/i.test(said.trim()) || said.trim().length < 3) return none();
+    const found = match(said, zoneCandidates);
+    if (found.kind === 'none' && isZone(said)) return { kind: 'one', value: said };
+    return found;
+  },
+  options: async () => zones.map(zoneNamed.option),
 };

@@ -1,5 +1,6 @@
 import { mayUpdate, type Standing } from '../domain/action-change.ts';
 import { type ActionChange, type ActionItem, isOverdue, type Owner, openStates } from '../domain/action-item.ts';
+import type { Person } from '../domain/person.ts';
 import {
   type Block,
   type Button,
@@ -14,6 +15,7 @@ import {
   type Text,
   type View,
 } from '../view-model/view.ts';
+import { personSpan } from './person.ts';
 
 /** The names of owners and people, read once for all that a view shows. */
 export type Names = { owner(owner: Owner): Text; person(id: string): Text };
@@ -49,6 +51,28 @@ export function actionCard(facts: ActionFacts, steps: Button[]): View {
 export function assignedLetter(facts: ActionFacts, { kind }: Owner, by: Text): View {
   return assignedLetterNow({ title: say(`actions.letter.${kind}`, { who: by }), body: [] }, facts, true);
 }
+
+const itemLetter = (title: Text, { item }: ActionFacts): View => ({
+  title,
+  body: [
+    paragraph([strong(item.code), ' ', item.title]),
+    buttons(button(say('button.open'), 'actions show', { item: item.code })),
+  ],
+});
+
+/** Returns the letter to the former owner of an item that was given to another, or to nobody. */
+export function takenLetter(facts: ActionFacts, by: Person): View {
+  const { owner } = facts.item;
+  const who = personSpan(by);
+  if (!owner) return itemLetter(say('actions.letter.takenAway', { who }), facts);
+  const isTheirs = owner.kind === 'person' && owner.id === by.id;
+  if (isTheirs) return itemLetter(say('actions.letter.takenOver', { who }), facts);
+  return itemLetter(say('actions.letter.taken', { who, owner: facts.names.owner(owner) }), facts);
+}
+
+/** Returns the letter to the owner of an item that another has closed. */
+export const closedLetter = (facts: ActionFacts, by: Text): View =>
+  itemLetter(say('actions.letter.closed', { who: by, state: stateOf(facts.item) }), facts);
 
 /** Returns a letter to an owner with the item as it is now; without buttons once it is closed or another's. */
 export function assignedLetterNow(said: View, facts: ActionFacts, isTheirs: boolean): View {

@@ -4,6 +4,7 @@ import {
   type Block,
   button,
   buttons,
+  list,
   paragraph,
   quiet,
   say,
@@ -43,10 +44,25 @@ export function helpCard(name: string, standing: StandingRole, commands: readonl
     body: [
       paragraph(say(`help.${standing}`)),
       buttons(...steps.map((one, index) => button(say(one.title), one.name, {}, index === 0 ? 'primary' : undefined))),
-      ...familiesOf(commands).map((family) => familyLine(family, typed)),
+      ...familiesOf(commands)
+        .slice(0, maxLines)
+        .map((family) => familyLine(family, typed)),
+      ...furtherFamilies(familiesOf(commands).slice(maxLines)),
       quiet(say('help.more', { command: typed('help join') })),
     ],
   };
+}
+
+/** A longer list is not read on a phone: the families after these are named in one line. */
+const maxLines = 20;
+
+function furtherFamilies(families: HelpEntry[][]): Block[] {
+  if (families.length === 0) return [];
+  const names = families.map((family) => {
+    const { head, rest } = namesOf(family);
+    return rest.length > 0 ? `${head.spoken} (${rest.join(', ')})` : head.spoken;
+  });
+  return [quiet(say('help.further', { commands: list(names) }))];
 }
 
 /** Returns the commands grouped by first word: `actions`, `actions add`, … are one family. */
@@ -54,13 +70,19 @@ const familiesOf = (commands: readonly HelpEntry[]): HelpEntry[][] => [
   ...Map.groupBy(commands, ({ name }) => name.split(' ', 1)[0]).values(),
 ];
 
-/** Returns a family as one line: the head with its summary, then the second words of the others. */
-function familyLine(family: HelpEntry[], typed: Typed): Block {
+/** Returns the family's shortest command, and what the others are called after it. */
+function namesOf(family: HelpEntry[]): { head: HelpEntry; rest: string[] } {
   const [head, ...others] = [...family].sort((one, other) => wordsIn(one) - wordsIn(other));
   if (!head) throw new TypeError('a family has a head');
   const rest = others.map(({ spoken }) =>
     spoken.startsWith(`${head.spoken} `) ? spoken.slice(head.spoken.length + 1) : spoken,
   );
+  return { head, rest };
+}
+
+/** Returns a family as one line: the head with its summary, then the second words of the others. */
+function familyLine(family: HelpEntry[], typed: Typed): Block {
+  const { head, rest } = namesOf(family);
   return {
     kind: 'item',
     text: strong(typed(head.spoken)),

@@ -10,13 +10,13 @@ type RequestFacts = { group: Group; office: Office; zone: string; decider?: Pers
 
 /** Returns a join request with the data of WIPO's task-force form, and the two decisions. `zone` is the network's. */
 export function joinRequestCard(request: JoinRequest, about: RequestFacts): View {
-  const { id, firstName, lastName, state } = request;
+  const { id, state } = request;
   const decisions = buttons(
     button(say('button.approve'), 'requests approve', { request: id }, 'primary'),
     button(say('button.decline'), 'requests decline', { request: id }),
   );
   return {
-    title: say('join.card', { name: `${firstName} ${lastName}`, group: about.group.name }),
+    title: say('join.card', { name: nomineeOf(request), group: about.group.name }),
     body: [{ kind: 'facts', facts: factsOf(request, about) }, ...(state === 'pending' ? [decisions] : [])],
   };
 }
@@ -38,10 +38,25 @@ function factsOf(request: JoinRequest, { group, office, zone, decider }: Request
   ];
 }
 
+/** Returns the nominee's name as the request has it. */
+export const nomineeOf = ({ firstName, lastName }: JoinRequest): string => `${firstName} ${lastName}`.trim();
+
+/** Returns the notice to the secretariat that a focal point has decided. */
+export const decidedNotice = (request: JoinRequest, group: Group, decider: Person): View => {
+  const { officeCode } = request;
+  const named = { name: nomineeOf(request), group: group.name, person: personSpan(decider), office: officeCode };
+  return {
+    body: [
+      paragraph(say(request.state === 'approved' ? 'requests.notice.approved' : 'requests.notice.declined', named)),
+      buttons(button(say('button.members'), 'members', { group: group.slug })),
+    ],
+  };
+};
+
 /** Returns one pending request in a list, with a button to its card. */
 export const requestLine = (request: JoinRequest, group: Group | undefined): Block => ({
   kind: 'item',
-  text: [strong(`${request.firstName} ${request.lastName}`), ` (${request.officeCode})`],
+  text: [strong(nomineeOf(request)), ` (${request.officeCode})`],
   detail: [group?.name ?? '', ' · ', request.position],
   button: button(say('button.review'), 'requests show', { request: request.id }),
 });

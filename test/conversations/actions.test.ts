@@ -167,7 +167,7 @@ test('a chair adds an item by form; the new owner is told, in their language', a
     due: '2026-06-10',
   });
   expect(answer).toMatchInlineSnapshot(`
-    "CIO-1 is on the list and is with CIO of FR.
+    "CIO-1 is on the list and is with CIO of FR: “Draft the working arrangements”. CIO-1 is now due Wed, 10 June 2026.
     [Open] [Add another]"
   `);
   expect(await chat.letters('fr-cio')).toMatchInlineSnapshot(`
@@ -190,7 +190,7 @@ test('a chair adds an item by form; the new owner is told, in their language', a
 test('in the group’s channel the group need not be said', async () => {
   const chat = await withChair();
   const answer = await chat.say('secretariat-1', 'actions add Draft the working arrangements', { in: 'cio-network' });
-  expect(answer).toContain('CIO-1 is on the list.');
+  expect(answer).toContain('CIO-1 is on the list: “');
   expect(await inStore(chat, 'CIO-1')).toMatchObject({
     title: 'Draft the working arrangements',
     groupId: 'g_cio-network',
@@ -206,16 +206,16 @@ test('in the group’s channel the group need not be said', async () => {
 test('numbers are the group’s own, and a refusal uses none up', async () => {
   const chat = await withItem();
   await chat.say('ch-cio', 'actions add cio Refused --owner "AI lead of JP"');
-  expect(await chat.say('ch-cio', 'actions add cio Second')).toContain('CIO-2 is on the list.');
-  expect(await chat.say('secretariat-2', 'actions add ai First')).toContain('AI-1 is on the list.');
+  expect(await chat.say('ch-cio', 'actions add cio Second')).toContain('CIO-2 is on the list: “');
+  expect(await chat.say('secretariat-2', 'actions add ai First')).toContain('AI-1 is on the list: “');
 });
 
 test('the secretariat adds to a session, under the next letter', async () => {
   const chat = await withChair();
   expect(await chat.say('secretariat-1', 'actions add WILD/1 Publish the survey --owner AU')).toBe(
-    'WILD/1-f is on the list and is with Australia (AU).\n[Open] [Add another]',
+    'WILD/1-f is on the list and is with Australia (AU): “Publish the survey”.\n[Open] [Add another]',
   );
-  expect(await chat.say('secretariat-1', 'actions add wild/2 Thank the host')).toContain('WILD/2-a is on the list.');
+  expect(await chat.say('secretariat-1', 'actions add wild/2 Thank the host')).toContain('WILD/2-a is on the list: “');
   expect(await chat.say('ch-cio', 'actions add WILD/2 Not for a chair')).toContain('Only the secretariat can do that.');
   expect(await inStore(chat, 'WILD/2-b')).toBeUndefined();
 });

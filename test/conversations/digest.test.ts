@@ -29,7 +29,8 @@ test('on Monday at 09:00 on their clock owners are told what is overdue or due w
   await chat.say('secretariat-1', 'actions done CIO-1');
   await chat.say('secretariat-1', 'actions done CIO-2');
   await chat.until('2026-04-27T01:00:00Z');
-  expect(titles(await chat.letters('jp-cio'))).toEqual([]);
+  const closed = 'Secretariat One has closed an action item of yours: done';
+  expect(titles(await chat.letters('jp-cio'))).toEqual([closed, closed]);
   await chat.until('2026-08-25T00:00:00Z');
   expect(titles(await chat.letters('jp-cio')).filter((title) => title?.startsWith('Your'))).toEqual([
     'Your action items: 1 due soon',

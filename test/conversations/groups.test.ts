@@ -33,7 +33,8 @@ test('the secretariat confirms a chair and a vice-chair, and the channel hears i
   const card = await chat.say('fr-cio', 'group cio');
   expect(card).toContain('Présidence : CIO of CH\nVice-présidence : CIO of JP');
   expect(await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"')).toContain('is already Chair');
-  await chat.say('secretariat-2', 'chair confirm cio "CIO of BR"');
+  expect(await chat.say('secretariat-2', 'chair confirm cio "CIO of BR"')).toContain('CIO of CH is Chair');
+  await chat.press('secretariat-2', 'Confirm');
   expect(await chat.say('ch-cio', 'group cio')).toContain('Chair: CIO of BR');
   await chat.say('secretariat-2', 'chair confirm cio "CIO of BR" --role member');
   expect(await chat.say('ch-cio', 'group cio')).toContain('Chair: to be confirmed');
@@ -81,7 +82,7 @@ test('leaving asks once, then tells the secretariat', async () => {
   );
   expect(await chat.press('ch-cio', 'Leave the group')).toContain('You have left the CIO Network.');
   expect(await chat.letters('secretariat-1')).toEqual([
-    'CIO of CH has left the CIO Network. Their seat is free for their Office to fill.',
+    'CIO of CH has left the CIO Network. Their seat is free for their Office to fill.\n[About this group]',
   ]);
   expect(await chat.say('secretariat-1', 'group cio')).toContain('25 members nominated from 20 Offices');
   expect(await chat.say('ch-cio', 'leave cio')).toContain('Only members of a group can do that.');

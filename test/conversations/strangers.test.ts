@@ -19,7 +19,7 @@ test('a guest who wrote a member’s address into their profile does not become 
   const chat = await conversation();
   await chat.say('newcomer', `profile update --email ${vera}`);
   expect(await chat.say('secretariat-1', `members add cio NO "Vera Nordmann" --email ${vera}`)).toContain(
-    'Vera Nordmann is now a member of the CIO Network',
+    'Vera Nordmann of Norway (NO) is now a member of the CIO Network',
   );
   const guest = await chat.say('newcomer', 'profile');
   expect(guest).toContain('in no group yet');

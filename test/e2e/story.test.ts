@@ -22,7 +22,7 @@ test('WILD’s main job from the page: join, admit, schedule, remind, act, repor
     .getByRole('option', { name: /^Nepal/ })
     .click();
   const asked = await send(page);
-  await asked.getByText('Your request to join the CIO Network is with the secretariat').waitFor();
+  await asked.getByText('Your request to join the CIO Network for ').waitFor();
 
   // The secretariat admits them.
   await speakAs(page, 'Secretariat One');

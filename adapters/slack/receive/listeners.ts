@@ -26,6 +26,13 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
       log,
     );
 
+  /** Greets a channel that this answer has connected. */
+  const greet = async (channel: string | undefined, answered: Answered, reach: Reach) => {
+    const { command, wrote } = answered.answer;
+    if (command === 'channel bind' && wrote && channel !== undefined)
+      await helloIn(channel, answered, reach, { answers, respond });
+  };
+
   app.command(/.*/, async ({ ack, body }) => {
     const payload = commandShape.parse(body);
     const asked = askedByCommand(payload);
@@ -35,9 +42,7 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     const reach = { url: payload.response_url, user: payload.user_id };
     await ack(...(message ? [message] : []));
     const answered = soon ?? (await work);
-    const { command, wrote } = answered.answer;
-    if (command === 'channel bind' && wrote && asked.in !== undefined)
-      await helloIn(asked.in, answered, reach, { answers, respond });
+    await greet(asked.in, answered, reach);
     if (message) return;
     const lateMessage = answered.answer.message();
     if (lateMessage) await tell(lateMessage, reach, answered.clients, respond);
@@ -63,6 +68,7 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     } else {
       await open(answered, trigger, reach, asked.in);
     }
+    await greet(asked.in, answered, reach);
     const isHome = view?.type === 'home';
     if (answer.wrote || isHome) await home.refresh(account, from, isHome);
   });

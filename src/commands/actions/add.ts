@@ -7,11 +7,11 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import { ownerNamed } from '../../lookups/owners.ts';
-import { button, notice, say } from '../../view-model/view.ts';
+import { button, day, notice, say } from '../../view-model/view.ts';
 import { likelyGroup } from '../groups/chaired.ts';
 import { dueField } from './fields.ts';
 import { type GroupOrSession, groupOrSessionNamed, nextCode } from './group-or-session.ts';
-import { groupWithout, openButton, refuseOutsider, save, tellOwner } from './save.ts';
+import { groupWithout, openButton, refuseOutsider, save, tellOwners } from './save.ts';
 import { standingOf } from './standing.ts';
 
 export const addAction = defineCommand({
@@ -51,10 +51,15 @@ export const addAction = defineCommand({
         return refuseOutsider(owner?.called ?? '', decision.group);
       case 'added': {
         await save('action.add', decision.item, decision.change, at);
-        await tellOwner(decision.item, at);
+        await tellOwners(decision.item, null, at);
         const { code } = decision.item;
         return notice(
-          owner ? say('actions.addedTo', { code, owner: owner.called }) : say('actions.added', { code }),
+          [
+            owner
+              ? say('actions.addedTo', { code, title, owner: owner.called })
+              : say('actions.added', { code, title }),
+            ...(due ? [' ', say('actions.nowDue', { code, day: day(due) })] : []),
+          ],
           openButton(decision.item),
           ...(owner ? [] : [button(say('button.assign'), 'actions assign', { item: code })]),
           button(say('button.addAnother'), 'actions add', { group: groupOrSessionNamed.option(target).value }),

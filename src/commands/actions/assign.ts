@@ -7,7 +7,7 @@ import { ownerOrNobodyNamed } from '../../lookups/owners.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { itemField } from './fields.ts';
-import { groupWithout, openButton, refuseLeaders, refuseOutsider, save, tellOwner } from './save.ts';
+import { groupWithout, openButton, refuseLeaders, refuseOutsider, save, tellOwners } from './save.ts';
 import { standingOf } from './standing.ts';
 
 export const assignAction = defineCommand({
@@ -46,8 +46,8 @@ export const assignAction = defineCommand({
         return refuseOutsider(owner?.called ?? '', decision.group);
       case 'assigned': {
         await save('action.assign', decision.item, decision.change, at);
+        const isTold = await tellOwners(decision.item, item.owner, at);
         if (!owner) return notice(say('actions.nobodys', { code }), openButton(item));
-        const isTold = await tellOwner(decision.item, at);
         const told = isTold ? 'actions.assigned.told' : 'actions.assigned';
         return notice(say(told, { code, owner: owner.called }), openButton(item));
       }

@@ -1,15 +1,17 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { choice, optional, text } from '../../bot/field.ts';
+import { choice, type Field, hidden, optional, text } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideChange, type Wanted } from '../../domain/action-change.ts';
-import type { ActionChange, ActionItem, ActionState } from '../../domain/action-item.ts';
-import { button, day, notice, type Reply, say, type Text } from '../../view-model/view.ts';
+import { type ActionChange, type ActionItem, type ActionState, openStates } from '../../domain/action-item.ts';
+import { readState } from '../../input/action-state.ts';
+import { actionItemsField } from '../../lookups/action-items.ts';
+import { button, day, notice, type Reply, say, type Text, type Values } from '../../view-model/view.ts';
 import { stateOf } from '../../views/action-item.ts';
 import { dueOrNoneField, itemField, noteField } from './fields.ts';
 import { listActions } from './list.ts';
-import { openButton, refuseLeaders, save } from './save.ts';
+import { openButton, refuseLeaders, save, tellClosed } from './save.ts';
 import { standingOf } from './standing.ts';
 
 const states = {
@@ -19,6 +21,16 @@ const states = {
   done: 'actions.state.done',
   dropped: 'actions.state.dropped',
 } as const satisfies Record<ActionState, string>;
+
+/** A state by a whole word; the beginning of one may begin a note. */
+const named = choice('field.newState', states);
+const stateField: Field<ActionState, true> = {
+  ...named,
+  read: async (raw, at) => {
+    const read = await named.read(readState(raw) ?? raw, at);
+    return read.ok && read.partial ? { ok: false, problem: say('problem.state', { said: raw }), options: [] } : read;
+  },
+};
 
 export const updateAction = defineCommand({
   name: 'actions update',
@@ -34,11 +46,22 @@ export const updateAction = defineCommand({
   oneOf: ['state', 'due', 'note'],
   fields: {
     item: itemField,
-    state: optional(choice('field.newState', states)),
+    state: optional(stateField),
     due: optional(dueOrNoneField),
     note: optional(noteField),
+    confirmed: optional(hidden(text('field.note', { max: 3 }))),
   },
-  run: ({ input: { item, ...wanted }, ...at }) => change('action.update', item, wanted, at),
+  async run({ input: { item, confirmed, ...wanted }, ...at }) {
+    const { state, due, note } = wanted;
+    // A dropped item needs its reason, so the form that asks for it opens.
+    if (state === 'dropped' && note === undefined && standingOf(at.actor, item).leads)
+      return dropAction.answer({ item: item.code }, 'pressed', at);
+    const [word = '', ...more] = note?.split(/\s+/) ?? [];
+    const isUnsure = word !== '' && (more.length === 0 || readState(word) !== undefined);
+    if (note !== undefined && isUnsure && state === undefined && due === undefined && confirmed === undefined)
+      return whichState(item, note);
+    return change('action.update', item, wanted, at);
+  },
 });
 
 export const finishAction = defineCommand({
@@ -47,9 +70,18 @@ export const finishAction = defineCommand({
   summary: 'actions.done.summary',
   examples: ['actions done CIO-7', 'actions done WILD/1-b The forum is open'],
   allow: members,
-  fields: { item: optional(itemField), note: optional(noteField) },
+  fields: { item: optional(actionItemsField), note: optional(noteField) },
   async run({ input: { item, note }, ...at }) {
-    if (item) return change('action.done', item, { state: 'done', note }, at);
+    if (item) {
+      const texts: Text[] = [];
+      for (const one of item) texts.push(await changed('action.done', one, { state: 'done', note }, at));
+      const [first] = item;
+      return notice(
+        texts.flatMap((text, index) => (index === 0 ? [text] : [' ', text])),
+        ...(first && item.length === 1 ? [openButton(first)] : []),
+        button(say('button.myActions'), 'actions', { filter: 'mine' }),
+      );
+    }
     // Without an item, `actions done` lists the items that are done.
     if (note === undefined) return listActions('done', 0, at);
     const [said = ''] = note.split(/\s/);
@@ -67,12 +99,26 @@ export const dropAction = defineCommand({
   run: ({ input: { item, reason }, ...at }) => change('action.drop', item, { state: 'dropped', note: reason }, at),
 });
 
-async function change(
-  what: 'action.update' | 'action.done' | 'action.drop',
-  item: ActionItem,
-  wanted: Wanted,
-  at: Asking,
-): Promise<Reply> {
+/** Asks what one word is that is no state: a state mistyped, or a note. */
+function whichState({ code }: ActionItem, note: string): Reply {
+  const as = (label: Text, values: Values) => button(label, 'actions update', { item: code, ...values });
+  return notice(
+    say('actions.update.which', { said: note, code }),
+    ...openStates.map((state) => as(say(states[state]), { state })),
+    as(say(states.done), { state: 'done' }),
+    as(say('button.addNote'), { note, confirmed: 'yes' }),
+  );
+}
+
+type What = 'action.update' | 'action.done' | 'action.drop';
+
+async function change(what: What, item: ActionItem, wanted: Wanted, at: Asking): Promise<Reply> {
+  const text = await changed(what, item, wanted, at);
+  return notice(text, openButton(item), button(say('button.myActions'), 'actions', { filter: 'mine' }));
+}
+
+/** Changes the item and returns what to say of it. */
+async function changed(what: What, item: ActionItem, wanted: Wanted, at: Asking): Promise<Text> {
   const standing = standingOf(at.actor, item);
   const decision = decideChange({ item, standing, by: at.actor.person.id, at: at.now }, wanted);
   switch (decision.outcome) {
@@ -81,14 +127,11 @@ async function change(
     case 'leaders only':
       return refuseLeaders(item);
     case 'already so':
-      return notice(say('actions.already', { code: item.code, state: stateOf(item) }), openButton(item));
+      return say('actions.already', { code: item.code, state: stateOf(item) });
     case 'changed':
       await save(what, decision.item, decision.change, at);
-      return notice(
-        changedText(decision.item, decision.change),
-        openButton(item),
-        button(say('button.myActions'), 'actions', { filter: 'mine' }),
-      );
+      if (decision.change.state === 'done' || decision.change.state === 'dropped') await tellClosed(decision.item, at);
+      return changedText(decision.item, decision.change);
   }
 }
 

@@ -8,12 +8,12 @@ export const itemField = pick('field.action', actionItemNamed);
 export const noteField = text('field.note', { max: 1000, multiline: true });
 
 const anyDay = day('field.due', { takes: 'flag' });
-/** Reads a day that has not passed in the network's zone. */
+/** Reads a day that has not passed on the asker's calendar. */
 export const dueField: Field<Temporal.PlainDate, true> = {
   ...anyDay,
   read: async (raw, at) => {
     const read = await anyDay.read(raw, at);
-    const today = at.now.toZonedDateTimeISO(at.network.zone).toPlainDate();
+    const today = at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate();
     return read.ok && Temporal.PlainDate.compare(read.value, today) < 0
       ? { ok: false, problem: say('problem.past', { day: read.shown }), options: [] }
       : read;

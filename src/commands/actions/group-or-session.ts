@@ -17,15 +17,22 @@ const asGroup = (group: Group): GroupOrSession => ({ kind: 'group', group });
 /** Finds a group by name, or a session by its code (`WILD/2`). Offers what the asker may add to. */
 export const groupOrSessionNamed: Named<GroupOrSession> = {
   none: 'problem.group',
+  short: true,
   option: (target) =>
     target.kind === 'group' ? groups.option(target.group) : { value: target.session, label: target.session },
   find: async (said, at) => {
     const session = sessionOf(said);
-    if (session) return { kind: 'one', value: { kind: 'session', session } };
+    if (session) {
+      const known = withNext(await at.store.actionItems.sessions());
+      const asSession = (one: string): GroupOrSession => ({ kind: 'session', session: one });
+      return known.includes(session)
+        ? { kind: 'one', value: asSession(session) }
+        : { kind: 'none', near: known.slice(-3).map(asSession) };
+    }
     const found = await groups.find(said, at);
     switch (found.kind) {
       case 'one':
-        return { kind: 'one', value: asGroup(found.value) };
+        return { ...found, value: asGroup(found.value) };
       case 'several':
         return { kind: 'several', values: found.values.map(asGroup) };
       case 'none':

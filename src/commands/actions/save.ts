@@ -3,10 +3,11 @@ import { refuse } from '../../bot/refusal.ts';
 import type { ActionChange, ActionItem, Owner } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { actionSubject, factsFor } from '../../operations/action-facts.ts';
+import { tell } from '../../operations/tell.ts';
 import type { Recipient } from '../../ports/letter.ts';
 import { wholeList } from '../../ports/tables/page.ts';
 import { button, say, type Text } from '../../view-model/view.ts';
-import { assignedLetter } from '../../views/action-item.ts';
+import { assignedLetter, closedLetter, takenLetter } from '../../views/action-item.ts';
 import { personSpan } from '../../views/person.ts';
 
 type What = 'action.add' | 'action.assign' | 'action.update' | 'action.done' | 'action.drop';
@@ -19,23 +20,39 @@ export async function save(what: What, item: ActionItem, change: ActionChange, {
   await store.outbox.markStale(actionSubject(item), now);
 }
 
-/** Sends a letter to the item's new owner, except to the asker. Returns whether anyone gets one. */
-export async function tellOwner(item: ActionItem, at: Asking): Promise<boolean> {
-  const { owner } = item;
-  if (!owner) return false;
-  const to = await recipientsOf(owner, item, at);
-  const view = assignedLetter(await factsFor(item, [], at), owner, personSpan(at.actor.person));
-  const key = at.newId(`assign:${item.id}`);
-  for (const one of to) {
-    await at.store.outbox.put({ key: `${key}:${one.id}`, to: one, view, at: at.now, subjects: [actionSubject(item)] });
+/** Tells the item's new owner and the former one, except the asker. Returns whether the new one is told. */
+export async function tellOwners(item: ActionItem, former: Owner | null, at: Asking): Promise<boolean> {
+  const { store, actor, now } = at;
+  const facts = await factsFor(item, [], at);
+  const by = personSpan(actor.person);
+  const about = { by: actor.person, groupId: item.groupId };
+  const owner = await recipientsOf(item.owner, item, at);
+  if (item.owner) {
+    const letters = { owner: assignedLetter(facts, item.owner, by) };
+    const news = { event: 'action.assigned', key: at.newId(`assign:${item.id}`), to: { owner }, letters } as const;
+    await tell(store, { ...about, ...news, subjects: [actionSubject(item)] }, now);
   }
-  return to.length > 0;
+  const to = { 'former owner': await recipientsOf(former, item, at) };
+  const letters = { 'former owner': takenLetter(facts, actor.person) };
+  await tell(store, { ...about, event: 'action.taken', key: at.newId(`taken:${item.id}`), to, letters }, now);
+  return owner.length > 0;
+}
+
+/** Tells the owner that another has closed their item. */
+export async function tellClosed(item: ActionItem, at: Asking): Promise<void> {
+  const { store, actor, now } = at;
+  const to = { owner: item.owner?.kind === 'group' ? [] : await recipientsOf(item.owner, item, at) };
+  const letters = { owner: closedLetter(await factsFor(item, [], at), personSpan(actor.person)) };
+  const news = { event: 'action.closed', key: at.newId(`closed:${item.id}`), groupId: item.groupId } as const;
+  await tell(store, { ...news, by: actor.person, to, letters }, now);
 }
 
 type Told = Extract<Recipient, { id: string }>;
 
 /** Returns the recipients: a person; an Office's members in the item's group, else its focal point; a group's channels. */
-async function recipientsOf({ kind, id }: Owner, { groupId }: ActionItem, at: Asking): Promise<Told[]> {
+async function recipientsOf(owner: Owner | null, { groupId }: ActionItem, at: Asking): Promise<Told[]> {
+  if (!owner) return [];
+  const { kind, id } = owner;
   switch (kind) {
     case 'person':
       return withoutActor([id], at);

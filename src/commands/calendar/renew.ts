@@ -6,6 +6,7 @@ import type { FeedOwner } from '../../domain/feed.ts';
 import type { Group } from '../../domain/group.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { reachOf } from '../../operations/reach.ts';
+import { tell } from '../../operations/tell.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { button, buttons, notice, paragraph, say, type Text, type View } from '../../view-model/view.ts';
 import { channelsText } from '../../views/reach.ts';
@@ -34,8 +35,9 @@ export const renewCalendar = defineCommand({
     await store.feeds.renew(owner);
     await store.record.add({ at: now, personId: actor.person.id, what: 'calendar.renew', subject: owner.id });
     if (group) {
-      const to = { kind: 'group', id: group.id } as const;
-      await store.outbox.put({ key: `calendar:${newId('link')}`, to, view: renewedNews(group), at: now });
+      const letters = { channels: renewedNews(group) };
+      const news = { event: 'calendar.renewed', key: `calendar:${newId('link')}`, groupId: group.id } as const;
+      await tell(store, { ...news, by: actor.person, to: {}, letters }, now);
     }
     return notice(
       group

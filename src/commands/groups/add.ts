@@ -3,6 +3,7 @@ import { text } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideGroup } from '../../domain/group.ts';
+import { isReserved } from '../../input/reserved.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 
 export const addGroup = defineCommand({
@@ -17,15 +18,19 @@ export const addGroup = defineCommand({
     mandate: text('field.mandate', { max: 500, multiline: true }),
   },
   async run({ input, actor, now, store, newId, network }) {
+    const codes = new Set((await store.offices.all()).map(({ code }) => code));
     const decision = decideGroup({
       ...input,
       id: newId('g'),
       others: await store.groups.all(),
+      isTaken: (name) => isReserved(name) || codes.has(name.toUpperCase()),
       today: now.toZonedDateTimeISO(network.zone).toPlainDate(),
     });
     switch (decision.outcome) {
       case 'bad code':
         return refuse(say('groups.badCode', { code: input.code }));
+      case 'a word':
+        return refuse(say('groups.word', { word: decision.word }));
       case 'taken':
         return refuse(
           say('groups.taken', { name: decision.by.name, code: decision.by.code }),

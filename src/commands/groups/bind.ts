@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { pick } from '../../bot/field.ts';
+import { hidden, optional, pick, text } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { groupNamed } from '../../lookups/groups.ts';
@@ -11,13 +11,23 @@ export const bindChannel = defineCommand({
   summary: 'channel.summary',
   examples: ['channel bind cio-network'],
   allow: secretariat,
-  fields: { group: pick('field.group', groupNamed(['active'])) },
+  fields: {
+    group: pick('field.group', groupNamed(['active'])),
+    confirmed: optional(hidden(text('field.group', { max: 200 }))),
+  },
   async run({ input, actor, now, store, channel }) {
-    const { group } = input;
+    const { group, confirmed } = input;
     const { platform } = actor.account;
     if (channel === undefined || platform === 'shell') return refuse(say('channel.notHere', { group: group.name }));
     const bound = await store.channels.get(platform, channel.workspace, channel.id);
     if (bound?.groupId === group.id) return notice(say('channel.already', { group: group.name }));
+    const before = bound && (await store.groups.get(bound.groupId));
+    if (before && confirmed !== before.slug)
+      return notice(
+        say('channel.sure', { before: before.name, group: group.name }),
+        button(say('button.confirm'), 'channel bind', { group: group.slug, confirmed: before.slug }, 'primary'),
+        button(say('button.group'), 'group', { group: before.slug }),
+      );
     const { workspace, id, name = bound?.name ?? id } = channel;
     await store.channels.save({ platform, workspace, id, name, groupId: group.id });
     await store.record.add({ at: now, personId: actor.person.id, what: 'channel.bind', subject: group.id });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice, pick } from '../../bot/field.ts';
+import { choice, hidden, optional, pick, text } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideOfficer } from '../../domain/membership.ts';
@@ -24,9 +24,10 @@ export const confirmChair = defineCommand({
       { chair: 'role.chair', 'vice-chair': 'role.vice-chair', member: 'role.member' },
       { takes: 'flag', initial: () => 'chair' },
     ),
+    confirmed: optional(hidden(text('field.person', { max: 200 }))),
   },
   async run({ input, actor, now, store, newId }) {
-    const { group, person, role } = input;
+    const { group, person, role, confirmed } = input;
     if (group.state === 'concluded')
       refuse(say('chair.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
     const officers = (await store.memberships.officers(group.id)).map(({ membership }) => membership);
@@ -42,6 +43,19 @@ export const confirmChair = defineCommand({
       case 'already so':
         return notice(say(`chair.already.${role}`, { person: personSpan(person), group: group.name }), about);
       case 'confirmed': {
+        const replaced = decision.changed.find(({ personId }) => personId !== person.id);
+        const before = replaced && (await store.people.get(replaced.personId));
+        if (before && confirmed !== before.id)
+          return notice(
+            say('chair.sure', { person: personSpan(person), before: personSpan(before), group: group.name }),
+            button(
+              say('button.confirm'),
+              'chair confirm',
+              { group: group.slug, person: person.id, role, confirmed: before.id },
+              'primary',
+            ),
+            about,
+          );
         for (const changed of decision.changed) await store.memberships.save(changed);
         // Chairs get the open action items before a meeting.
         await replanGroup(store, group.id, now);

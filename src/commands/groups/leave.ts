@@ -5,7 +5,8 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideLeave } from '../../domain/membership.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
-import { button, notice, paragraph, say } from '../../view-model/view.ts';
+import { tell } from '../../operations/tell.ts';
+import { button, buttons, notice, paragraph, say, type View } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
 
 export const leave = defineCommand({
@@ -43,12 +44,13 @@ export const leave = defineCommand({
           subject: decision.membership.id,
         });
         await replanGroup(store, group.id, now);
-        await store.outbox.put({
-          key: `leave:${decision.membership.id}`,
-          to: { kind: 'secretariat' },
-          view: { body: [paragraph(say('leave.letter', { person: personSpan(actor.person), group: group.name }))] },
-          at: now,
-        });
+        const left = say('leave.letter', { person: personSpan(actor.person), group: group.name });
+        const view: View = {
+          body: [paragraph(left), buttons(button(say('button.group'), 'group', { group: group.slug }))],
+        };
+        const key = `leave:${decision.membership.id}`;
+        const letters = { secretariat: view, chairs: view };
+        await tell(store, { event: 'member.left', key, by: actor.person, groupId: group.id, to: {}, letters }, now);
         return notice(say('leave.left', { group: group.name }), button(say('button.groups'), 'groups'));
       }
     }

@@ -5,7 +5,7 @@ import { quarterlyRule } from '../../domain/recurrence.ts';
 import { factsOf, subjectOf } from '../../operations/meeting-facts.ts';
 import { extendSeries } from '../../operations/meeting-series.ts';
 import { replan } from '../../operations/reminder-plan.ts';
-import { tellGroup } from '../../operations/tell-group.ts';
+import { tell } from '../../operations/tell.ts';
 import type { Text, Values } from '../../view-model/view.ts';
 import { type Asked, quarterlyText } from '../../views/meeting.ts';
 import { scheduledNews } from '../../views/meeting-news.ts';
@@ -44,14 +44,17 @@ export async function announce(plan: Plan, at: Asking): Promise<{ meeting: Meeti
   const { meeting, series, dates } = plan.repeat === 'once' ? await once(plan, at) : await quarterly(plan, at);
   await store.record.add({ at: now, personId: actor.person.id, what: 'meeting.schedule', subject: meeting.id });
   const facts = await factsOf(store, meeting, at.network);
-  const toTell = {
-    group: plan.group,
+  const cardFor = (asked: Asked) => scheduledNews(facts, asked, series && { series, dates });
+  const news = {
+    event: 'meeting.scheduled',
     key: `meeting:${meeting.id}:scheduled`,
+    by: null,
+    groupId: plan.group.id,
+    to: {},
+    letters: { channels: cardFor(undefined), members: cardFor('none') },
     subjects: [subjectOf(meeting)],
-    answers: new Map(),
-  };
-  const viewFor = (asked: Asked) => scheduledNews(facts, asked, series && { series, dates });
-  await tellGroup(store, { ...toTell, viewFor }, now);
+  } as const;
+  await tell(store, news, now);
   return { meeting, rule: series && quarterlyText(series.rule, series.startsAt) };
 }
 

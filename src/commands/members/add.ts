@@ -1,15 +1,19 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Context } from '../../bot/context.ts';
-import { email, optional, pick, text } from '../../bot/field.ts';
+import { email } from '../../bot/email-field.ts';
+import { hidden, optional, pick, text } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { words } from '../../domain/fold.ts';
+import { imitatesSecretariat, looksLike } from '../../domain/imitation.ts';
 import type { Person } from '../../domain/person.ts';
+import { maxWords } from '../../input/match.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import type { Tables } from '../../ports/tables.ts';
-import { button, notice, say } from '../../view-model/view.ts';
+import { button, notice, type Reply, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
 
@@ -26,12 +30,16 @@ export const addMember = defineCommand({
     email: email('field.email'),
     position: optional(text('field.position', { max: 120, takes: 'flag' })),
     zone: optional(pick('field.zone', zoneNamed, { takes: 'flag' })),
+    // The namesake (by id) that this person was said not to be.
+    confirmed: optional(hidden(text('field.person', { max: 200 }))),
   },
   async run(context) {
     const { input, actor, now, store, newId, network } = context;
     const { group, office } = input;
     if (group.state === 'concluded')
       refuse(say('join.notOpen', { group: group.name }), button(say('button.groups'), 'groups'));
+    const sure = await unsureOf(context, input);
+    if (sure) return sure;
     const person = await personFor(context, input);
     const about = button(say('button.members'), 'members', { group: group.slug });
     if (await store.memberships.get(group.id, person.id)) {
@@ -64,7 +72,12 @@ export const addMember = defineCommand({
     }
     return notice(
       [
-        say('members.added', { person: called, group: group.name, ...strength }),
+        say('members.added', {
+          person: called,
+          office: officeNamed.option(office).label,
+          group: group.name,
+          ...strength,
+        }),
         ' ',
         say(isReached ? 'members.added.told' : 'members.added.unreached', { person: called }),
       ],
@@ -73,7 +86,41 @@ export const addMember = defineCommand({
   },
 });
 
+/** Returns what to ask or refuse before somebody of this name is added, where it may be another's. */
+async function unsureOf(
+  { store }: Context<unknown>,
+  given: Given & { group: { slug: string } },
+): Promise<Reply | undefined> {
+  if ((await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store))) return undefined;
+  if (
+    imitatesSecretariat(
+      given.name,
+      (await store.people.secretariat()).map(({ name }) => name),
+    )
+  )
+    return refuse(say('members.imitates', { name: given.name }));
+  const same = looksLike(given.name);
+  const named = await store.people.named(words(given.name).slice(0, maxWords), maxNamesakes);
+  let first: Person | undefined;
+  for (const one of named.filter(({ name }) => same(name))) {
+    const offices = [one.officeCode, ...(await store.memberships.ofPerson(one.id)).map(({ officeCode }) => officeCode)];
+    if (offices.includes(given.office.code)) first ??= one;
+  }
+  if (!first || given.confirmed === first.id) return undefined;
+  const { group, office, name, email } = given;
+  const asOther = { group: group.slug, office: office.code, name, email, confirmed: first.id };
+  return notice(
+    say('members.namesake', { person: personSpan(first), office: office.code, email }),
+    ...(first.email === null
+      ? []
+      : [button(say('button.samePerson'), 'members add', { ...asOther, email: first.email }, 'primary')]),
+    button(say('button.otherPerson'), 'members add', asOther),
+  );
+}
+const maxNamesakes = 7;
+
 type Given = {
+  confirmed: string | undefined;
   office: { code: string };
   name: string;
   email: string;

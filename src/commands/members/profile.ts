@@ -1,6 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Context } from '../../bot/context.ts';
-import { choice, email, optional, pick, text } from '../../bot/field.ts';
+import { email } from '../../bot/email-field.ts';
+import { choice, optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
 import { ownersFor } from '../../domain/action-filter.ts';
 import { openStates } from '../../domain/action-item.ts';

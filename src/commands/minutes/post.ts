@@ -9,6 +9,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { decidePost, type Minutes } from '../../domain/minutes.ts';
 import { pointsIn } from '../../domain/points.ts';
 import { reachOf } from '../../operations/reach.ts';
+import { tell } from '../../operations/tell.ts';
 import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, strong } from '../../view-model/view.ts';
 import { changeButton, minutesView, readButton, under, writeButton } from '../../views/minutes.ts';
 import { channelsText } from '../../views/reach.ts';
@@ -74,12 +75,9 @@ async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: P
     buttons(button(say('button.actions'), 'actions', { filter: group.slug })),
   );
   await store.minutes.post(meeting.id, { revision, at: now, view });
-  await store.outbox.put({
-    key: `minutes:${meeting.id}:${revision}`,
-    to: { kind: 'group', id: group.id },
-    view,
-    at: now,
-  });
+  const key = `minutes:${meeting.id}:${revision}`;
+  const letters = { channels: view };
+  await tell(store, { event: 'meeting.minuted', key, by: actor.person, groupId: group.id, to: {}, letters }, now);
   await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.post', subject: meeting.id });
   const channels = channelsText(await reachOf(store, group.id));
   const done = channels

@@ -5,6 +5,7 @@ import { ledger } from './ledger.ts';
 import { rehearse } from './rehearse.ts';
 import { remind, remindMe } from './remind.ts';
 import { ledgerRetry } from './retry.ts';
+import { toldOfEvents } from './told.ts';
 
 export const reminderCommands: readonly Command[] = [
   remind,
@@ -13,5 +14,6 @@ export const reminderCommands: readonly Command[] = [
   rehearse,
   ledger,
   ledgerRetry,
+  toldOfEvents,
   health,
 ];

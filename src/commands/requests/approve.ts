@@ -7,8 +7,8 @@ import type { JoinRequest } from '../../domain/join-request.ts';
 import { joinRequestNamed } from '../../lookups/join-requests.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { button, notice, say } from '../../view-model/view.ts';
-import { welcome } from '../../views/join-request.ts';
-import { decided } from './decide.ts';
+import { decidedNotice, nomineeOf, welcome } from '../../views/join-request.ts';
+import { decided, tellDecided } from './decide.ts';
 
 export const approve = defineCommand({
   name: 'requests approve',
@@ -24,25 +24,21 @@ export const approve = defineCommand({
     if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
     const requests = button(say('button.requests'), 'requests');
     if (await store.memberships.get(group.id, request.personId))
-      return notice(say('requests.alreadyMember', { name: nameOf(request), group: group.name }), requests);
+      return notice(say('requests.alreadyMember', { name: nomineeOf(request), group: group.name }), requests);
     await admit(context, request, group);
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
-    await store.outbox.put({
-      key: `join:${request.id}:approved`,
-      to: { kind: 'person', id: request.personId },
-      view: welcome(group, strength, actor.person),
-      at: now,
+    await tellDecided(context, request, 'approved', {
+      asker: welcome(group, strength, actor.person),
+      secretariat: decidedNotice(request, group, actor.person),
     });
     return notice(
-      say('requests.approved', { name: nameOf(request), group: group.name, ...strength }),
+      say('requests.approved', { name: nomineeOf(request), group: group.name, ...strength }),
       requests,
       button(say('button.members'), 'members', { group: group.slug }),
     );
   },
 });
-
-const nameOf = ({ firstName, lastName }: JoinRequest): string => `${firstName} ${lastName}`.trim();
 
 /** Saves the nominee's membership, and their profile as the request states it. */
 async function admit(

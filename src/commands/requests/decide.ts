@@ -3,7 +3,8 @@ import { confirmsFor } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideRequest, type JoinRequest } from '../../domain/join-request.ts';
 import { requestSubject } from '../../operations/join-request-card.ts';
-import { button, say, time } from '../../view-model/view.ts';
+import { tell } from '../../operations/tell.ts';
+import { button, say, time, type View } from '../../view-model/view.ts';
 
 /** Throws a refusal unless the actor is of the secretariat or the focal point of the nominating Office. */
 export function mustConfirm(actor: Actor, { officeCode }: JoinRequest): void {
@@ -34,4 +35,16 @@ export async function decided(
       await store.outbox.markStale(requestSubject(request), now);
       return decision.request;
   }
+}
+
+/** Tells the nominee, and the secretariat where a focal point decided. */
+export async function tellDecided(
+  { store, actor, now }: Omit<Context<unknown>, 'input'>,
+  { id, groupId, personId }: JoinRequest,
+  state: 'approved' | 'declined',
+  letters: { asker: View; secretariat: View },
+): Promise<void> {
+  const to = { asker: [{ kind: 'person', id: personId }] } as const;
+  const key = `join:${id}:${state}`;
+  await tell(store, { event: `join.${state}`, key, by: actor.person, groupId, to, letters }, now);
 }

@@ -3,7 +3,8 @@ import { pick, text } from '../../bot/field.ts';
 import { confirmers } from '../../bot/permissions.ts';
 import { joinRequestNamed } from '../../lookups/join-requests.ts';
 import { button, notice, paragraph, say } from '../../view-model/view.ts';
-import { decided } from './decide.ts';
+import { decidedNotice, nomineeOf } from '../../views/join-request.ts';
+import { decided, tellDecided } from './decide.ts';
 
 export const decline = defineCommand({
   name: 'requests decline',
@@ -16,24 +17,23 @@ export const decline = defineCommand({
     reason: text('field.reason', { max: 500, multiline: true }),
   },
   async run(context) {
-    const { input, actor, now, store } = context;
+    const { input, actor, store } = context;
     const request = await decided(context, input.request, 'declined', input.reason);
     const group = await store.groups.get(request.groupId);
-    const name = group?.name ?? '';
-    await store.outbox.put({
-      key: `join:${request.id}:declined`,
-      to: { kind: 'person', id: request.personId },
-      view: {
+    if (!group) throw new Error(`join request ${request.id} names a group that is not there`);
+    const { name } = group;
+    await tellDecided(context, request, 'declined', {
+      asker: {
         body: [
           paragraph(say('requests.declined.letter', { group: name, person: actor.person.name })),
           paragraph(input.reason),
           paragraph(say('requests.declined.next')),
         ],
       },
-      at: now,
+      secretariat: decidedNotice(request, group, actor.person),
     });
     return notice(
-      say('requests.declined', { name: `${request.firstName} ${request.lastName}`, group: name }),
+      say('requests.declined', { name: nomineeOf(request), group: name }),
       button(say('button.requests'), 'requests'),
     );
   },

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
-import { email, optional, pick, text } from '../../bot/field.ts';
+import { email } from '../../bot/email-field.ts';
+import { optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideJoin } from '../../domain/join-request.ts';
@@ -78,7 +79,13 @@ export const join = defineCommand({
           subjects: [requestSubject(request)],
         });
         const toFocalPoint = letterTo.kind === 'person';
-        return notice(say(toFocalPoint ? 'join.askedOffice' : 'join.asked', { group: group.name }), about);
+        return notice(
+          say(toFocalPoint ? 'join.askedOffice' : 'join.asked', {
+            group: group.name,
+            office: officeNamed.option(office).label,
+          }),
+          about,
+        );
       }
     }
   },

@@ -8,6 +8,7 @@ import type { Group } from '../../domain/group.ts';
 import type { StatusUpdate } from '../../domain/status-update.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { reachOf } from '../../operations/reach.ts';
+import { tell } from '../../operations/tell.ts';
 import { button, notice, type Reply, say, show, type Values } from '../../view-model/view.ts';
 import { statusCard, statusPosted, statusPreview } from '../../views/status-update.ts';
 import { chairedGroup, likelyGroup } from '../groups/chaired.ts';
@@ -71,14 +72,11 @@ async function nextAt({ id }: Group, { store, now }: Asking): Promise<Temporal.I
 async function post(group: Group, update: StatusUpdate, { store, actor, now, network }: Asking): Promise<Reply> {
   await store.statusUpdates.save(update);
   await store.record.add({ at: now, personId: actor.person.id, what: 'status.post', subject: update.id });
-  await store.outbox.put({
-    key: `status:${update.id}`,
-    to: { kind: 'group', id: group.id },
-    view: statusCard(group, update, { author: actor.person, zone: network.zone }, [
-      button(say('button.actions'), 'actions', { filter: group.slug }),
-    ]),
-    at: now,
-  });
+  const actions = button(say('button.actions'), 'actions', { filter: group.slug });
+  const card = statusCard(group, update, { author: actor.person, zone: network.zone }, [actions]);
+  const key = `status:${update.id}`;
+  const letters = { channels: card };
+  await tell(store, { event: 'status.posted', key, by: actor.person, groupId: group.id, to: {}, letters }, now);
   return notice(
     statusPosted(group, await reachOf(store, group.id)),
     button(say('button.status'), 'status', { group: group.slug }),

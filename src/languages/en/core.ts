@@ -28,6 +28,8 @@ export const core = {
   'problem.action': 'No action item has the code “{said}”.',
   'problem.request': 'No join request is waiting for “{said}”.',
   'problem.day': 'I cannot read “{said}” as a day. Try 2026-06-10 or 10 June 2026.',
+  'problem.weekday': '“{said}” does not fit the calendar: that day is {day}. Please give the right day.',
+  'problem.farDay': '{day} is more than ten years away. Please choose an earlier day.',
   'problem.noSuchDay': 'There is no day {said} in the calendar.',
   'problem.time': 'I cannot read “{said}” as a time. Try 13:00.',
   'refusal.members': 'Only members of a group can do that. To become one, ask to join a group.',
@@ -39,6 +41,8 @@ export const core = {
   'refusal.leads': 'Only the chair or a vice-chair of the {group}, or the secretariat, can do that.',
   'refusal.command': 'I did not understand “{said}”.',
   'refusal.words': 'I did not understand “{said}”. Write it like this: {usage}',
+  'refusal.flagValue': '--{flag} needs a value. Write it like this: {usage}',
+  'refusal.flagTwice': '--{flag} is there twice. Please give it once: {usage}',
   'refusal.flag': '“{command}” has no --{flag}. Write it like this: {usage}',
   'fault.reference':
     'Something went wrong on our side and nothing was changed. Please try again; if it happens again, give the secretariat this reference: {reference}.',

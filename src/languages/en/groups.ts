@@ -36,6 +36,7 @@ export const groups = {
   'groups.add.summary': 'Set up a new focus group.',
   'groups.added': 'The {group} is set up. Add its members next, or schedule its first meeting.',
   'groups.badCode': '“{code}” cannot be a group’s code. Please choose 2 to 6 letters other than WILD, such as CIO.',
+  'groups.word': '“{word}” already means something else here, such as an Office. Please choose another name or code.',
   'groups.taken': 'The {name} already has that name or the code {code}. Please choose another.',
   'leave.title': 'Leave a group',
   'leave.summary': 'Leave a group you are a member of.',
@@ -44,5 +45,7 @@ export const groups = {
     'Leave the {group}? You will get no more reminders of its meetings, and your seat is free for your Office to fill.',
   'leave.left': 'You have left the {group}. Thank you for your part in it; the secretariat has been told.',
   'leave.letter': '{person} has left the {group}. Their seat is free for their Office to fill.',
+  'channel.sure': 'This channel belongs to the {before}. Connect it to the {group} instead?',
+  'chair.sure': '{before} is Chair of the {group}. Confirm {person} as Chair instead?',
   'group.viceChair': 'Vice-chair',
 } as const;

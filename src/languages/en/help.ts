@@ -10,6 +10,7 @@ export const help = {
   'help.secretariat':
     'You run the network: admit nominees, schedule the quarter, follow action items, report to the plenary.',
   'help.more': 'For one command: {command}',
+  'help.further': 'There is also {commands}.',
   'help.also': 'Also: {words}.',
   'help.optional': '{label} (may be left out)',
 } as const;

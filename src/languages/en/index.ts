@@ -28,6 +28,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 } as const;

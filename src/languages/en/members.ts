@@ -8,8 +8,13 @@ export const members = {
   'members.already': '{person} is already a member of the {group}.',
   'members.add.title': 'Add a member',
   'members.add.summary': 'Add a member whom an Office has nominated.',
+  'members.imitates': '“{name}” could be taken for the secretariat. Please give the person’s own name.',
+  'members.namesake':
+    '{person} of {office} is known already, with another e-mail address than {email}. Is it the same person?',
+  'button.samePerson': 'The same person',
+  'button.otherPerson': 'Another person',
   'members.added':
-    '{person} is now a member of the {group}, which has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+    '{person} of {office} is now a member of the {group}, which has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
   'field.search': 'Search by name',
   'field.name': 'Name',
   'problem.zone': 'I could not find a time zone called “{said}”. Try a city such as Tokyo, or Europe/Zurich.',

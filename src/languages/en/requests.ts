@@ -12,9 +12,9 @@ export const requests = {
   'join.askedAt': 'Asked',
   'join.card': '{name} asks to join the {group}',
   'join.asked':
-    'Thank you. Your request to join the {group} is with the secretariat; you will be told here what is decided.',
+    'Thank you. Your request to join the {group} for {office} is with the secretariat; you will be told here what is decided.',
   'join.askedOffice':
-    'Thank you. Your request to join the {group} is with the focal point of your Office; you will be told here what is decided.',
+    'Thank you. Your request to join the {group} for {office} is with the focal point of your Office; you will be told here what is decided.',
   'join.already': 'You are already a member of the {group}.',
   'join.pending':
     'Your request to join the {group} is already with the secretariat; you will be told here what is decided.',
@@ -56,5 +56,9 @@ export const requests = {
   'join.welcome': 'Welcome to the {group}',
   'join.admitted':
     '{person} has confirmed your nomination. The {group} now has {members, plural, one {# member} other {# members}} nominated from {offices, plural, one {# Office} other {# Offices}}.',
+  'requests.notice.approved':
+    '{person}, focal point of {office}, has approved the request of {name} to join the {group}.',
+  'requests.notice.declined':
+    '{person}, focal point of {office}, has declined the request of {name} to join the {group}.',
   'requests.alreadyMember': '{name} is already a member of the {group}. The request is closed.',
 } as const;

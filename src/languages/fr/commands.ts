@@ -29,6 +29,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   rehearse: 'aperçu',
   ledger: 'journal',
   'ledger retry': 'journal renvoyer',
+  told: 'informés',
   health: 'état',
   link: 'relier',
   unlink: 'délier',

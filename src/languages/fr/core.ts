@@ -29,6 +29,8 @@ export const core: Record<keyof typeof english, string> = {
   'problem.action': 'Aucune action n’a le code « {said} ».',
   'problem.request': 'Aucune demande d’adhésion n’est en attente pour « {said} ».',
   'problem.day': 'Je ne peux pas lire « {said} » comme une date. Essayez 2026-06-10 ou 10 juin 2026.',
+  'problem.weekday': '« {said} » ne correspond pas au calendrier : ce jour est {day}. Indiquez le bon jour.',
+  'problem.farDay': '{day} est dans plus de dix ans. Choisissez un jour plus proche.',
   'problem.noSuchDay': 'Le jour {said} n’existe pas dans le calendrier.',
   'problem.time': 'Je ne peux pas lire « {said} » comme une heure. Essayez 13:00.',
   'refusal.members':
@@ -42,6 +44,8 @@ export const core: Record<keyof typeof english, string> = {
     'Cette action est réservée à la présidence, aux vice-présidences du groupe {group} et au secrétariat.',
   'refusal.command': 'Je n’ai pas compris « {said} ».',
   'refusal.words': 'Je n’ai pas compris « {said} ». Syntaxe : {usage}',
+  'refusal.flagValue': '--{flag} demande une valeur. Syntaxe : {usage}',
+  'refusal.flagTwice': '--{flag} figure deux fois. Indiquez-le une seule fois : {usage}',
   'refusal.flag': '« {command} » n’a pas d’option --{flag}. Syntaxe : {usage}',
   'fault.reference':
     'Une erreur s’est produite de notre côté et rien n’a été modifié. Veuillez réessayer ; si elle persiste, donnez cette référence au secrétariat : {reference}.',

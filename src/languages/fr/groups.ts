@@ -40,6 +40,7 @@ export const groups: Record<keyof typeof english, string> = {
   'groups.added': 'Le groupe {group} est créé. Ajoutez maintenant ses membres, ou fixez sa première réunion.',
   'groups.badCode':
     '« {code} » ne peut pas être le code d’un groupe. Veuillez choisir 2 à 6 lettres autres que WILD, par exemple CIO.',
+  'groups.word': '« {word} » désigne déjà autre chose ici, un office par exemple. Choisissez un autre nom ou code.',
   'groups.taken': 'Le groupe {name} a déjà ce nom ou le code {code}. Veuillez en choisir un autre.',
   'leave.title': 'Quitter un groupe',
   'leave.summary': 'Quitter un groupe dont vous êtes membre.',
@@ -48,5 +49,7 @@ export const groups: Record<keyof typeof english, string> = {
     'Quitter le groupe {group} ? Vous ne recevrez plus de rappels de ses réunions, et votre office pourra pourvoir votre siège.',
   'leave.left': 'Vous avez quitté le groupe {group}. Merci de votre participation ; le secrétariat en a reçu l’avis.',
   'leave.letter': '{person} a quitté le groupe {group}. Son office peut pourvoir son siège.',
+  'channel.sure': 'Ce canal est associé au groupe {before}. L’associer plutôt au groupe {group} ?',
+  'chair.sure': '{before} assure la présidence du groupe {group}. La confier plutôt à {person} ?',
   'group.viceChair': 'Vice-présidence',
 };

@@ -13,6 +13,7 @@ export const help: Record<keyof typeof english, string> = {
   'help.secretariat':
     'Vous animez le réseau : admettez les personnes désignées, fixez les réunions du trimestre, suivez les actions, rendez compte à la plénière.',
   'help.more': 'Pour une commande : {command}',
+  'help.further': 'Il y a aussi {commands}.',
   'help.also': 'Aussi : {words}.',
   'help.optional': '{label} (facultatif)',
 };

@@ -29,6 +29,7 @@ import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 import { typeset } from './typography.ts';
 
 export const fr: Catalogue = typeset({
@@ -62,4 +63,5 @@ export const fr: Catalogue = typeset({
   ...status,
   ...suggestions,
   ...teams,
+  ...told,
 });

@@ -10,8 +10,13 @@ export const members: Record<keyof typeof english, string> = {
   'members.already': '{person} est déjà membre du groupe {group}.',
   'members.add.title': 'Ajouter un membre',
   'members.add.summary': 'Ajouter un membre désigné par un office.',
+  'members.imitates': '« {name} » pourrait être pris pour le secrétariat. Indiquez le nom de la personne.',
+  'members.namesake':
+    '{person} ({office}) figure déjà au registre, avec une autre adresse que {email}. S’agit-il de la même personne ?',
+  'button.samePerson': 'La même personne',
+  'button.otherPerson': 'Une autre personne',
   'members.added':
-    '{person} est désormais membre du groupe {group}, qui compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+    '{person}, {office}, est désormais membre du groupe {group}, qui compte {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
   'field.search': 'Rechercher par nom',
   'field.name': 'Nom',
   'problem.zone':

@@ -14,9 +14,9 @@ export const requests: Record<keyof typeof english, string> = {
   'join.askedAt': 'Demandé',
   'join.card': '{name} demande à rejoindre le groupe {group}',
   'join.asked':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au secrétariat ; la décision vous sera communiquée ici.',
   'join.askedOffice':
-    'Merci. Votre demande d’adhésion au groupe {group} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
+    'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
     'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
@@ -62,5 +62,9 @@ export const requests: Record<keyof typeof english, string> = {
   'join.welcome': 'Bienvenue dans le groupe {group}',
   'join.admitted':
     '{person} a confirmé votre désignation. Le groupe {group} compte désormais {members, plural, one {# membre désigné} other {# membres désignés}} par {offices, plural, one {# office} other {# offices}}.',
+  'requests.notice.approved':
+    '{person}, point focal pour {office}, a approuvé la demande de {name} de rejoindre le groupe {group}.',
+  'requests.notice.declined':
+    '{person}, point focal pour {office}, a refusé la demande de {name} de rejoindre le groupe {group}.',
   'requests.alreadyMember': '{name} est déjà membre du groupe {group}. La demande est close.',
 };

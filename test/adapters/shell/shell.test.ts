@@ -39,7 +39,7 @@ test('a real start: seed, add a member, see the figures; then copy, lose and res
   expect((await wild(file, 'actions', 'all')).out).toContain('WILD/1-e');
   const added = await wild(file, 'members', 'add', 'cio', 'CH', 'Ana Silva', '--email', 'ana@office.example');
   expect(added.out).toContain(
-    'Ana Silva is now a member of the CIO Network, which has 1 member nominated from 1 Office.',
+    'Ana Silva of Switzerland (CH) is now a member of the CIO Network, which has 1 member nominated from 1 Office.',
   );
   expect(added.code).toBe(0);
   expect(await wild(file, 'backup', copy)).toMatchObject({ code: 0 });

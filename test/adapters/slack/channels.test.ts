@@ -62,7 +62,9 @@ test('a channel that is connected gets a greeting; where the bot is not in it th
   expect((await slack.messages('ana', slack.channel)).map(({ text }) => text)).toEqual([
     expect.stringContaining('This channel is connected'),
   ]);
+  const { json } = await world.command('sec', 'channel bind ai-tools');
+  expect(json.text).toContain('This channel belongs to the CIO Network');
   slack.fail('chat.postMessage', { status: 200, body: { ok: false, error: 'not_in_channel' } });
-  await world.command('sec', 'channel bind ai-tools');
+  await world.press('sec', 'Confirm', json.blocks);
   expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('type /invite here') });
 });

@@ -13,7 +13,7 @@ test('the same payload three times changes nothing twice', async () => {
   for (const _ of [1, 2, 3])
     texts.push((await world.command('ana', 'join cio CH "CIO of CH"', { trigger_id })).json.text);
   expect(new Set(texts).size).toBe(1);
-  expect(texts[0]).toContain('Your request to join the CIO Network is with the secretariat');
+  expect(texts[0]).toContain('Your request to join the CIO Network for ');
   expect(await world.slack.messages('sec')).toHaveLength(1);
 
   const form = await world.slack.trigger('ana');
@@ -32,7 +32,7 @@ test('a press and a submission that come three times change nothing twice', asyn
   const sent = { view: filled(form, { office: 'CH', position: 'CIO' }), trigger_id: await slack.trigger('ana') };
   for (const _ of [1, 2, 3]) {
     const { json } = await world.interaction('ana', 'view_submission', sent);
-    expect(JSON.stringify(json)).toContain('Your request to join the CIO Network is with the secretariat');
+    expect(JSON.stringify(json)).toContain('Your request to join the CIO Network for ');
   }
   const cards = await slack.messages('sec');
   expect(cards).toHaveLength(1);

@@ -19,7 +19,7 @@ test('someone joins by a modal, the secretariat approves on its card, and they a
 
   const sent = await world.submit('ana', form, { position: 'CIO', office: 'CH', first: 'Ana', last: 'Silva' });
   expect(sent.json).toMatchObject({ response_action: 'update', view: { type: 'modal' } });
-  expect(JSON.stringify(sent.json)).toContain('Your request to join the CIO Network is with the secretariat');
+  expect(JSON.stringify(sent.json)).toContain('Your request to join the CIO Network for ');
 
   const [card] = await slack.messages('sec');
   expect(card?.text).toContain('Ana Silva asks to join the CIO Network');

@@ -8,7 +8,7 @@ test('in Microsoft’s own client: join, approval by another, welcome, reminder 
   const group = config.groupChats[0]?.id ?? '';
 
   await say(alex, '/wild join cio NP "Chief Information Officer"');
-  await hears('Your request to join the CIO Network is with the secretariat');
+  await hears('Your request to join the CIO Network for ');
 
   // This client types for Alex alone; whoever presses may be another.
   await say(alex, 'requests', group);

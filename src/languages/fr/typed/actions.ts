@@ -9,5 +9,12 @@ export const actions = {
     dropped: ['abandonne', 'abandonnee', 'abandonnes', 'abandonnees'],
     all: ['tout', 'toute', 'touts', 'toutes', 'tous'],
   },
+  states: {
+    open: ['ouvert', 'ouverte', 'rouvrir', 'rouverte', 'a faire'],
+    'in progress': ['en cours', 'commence', 'commencee', 'demarree'],
+    blocked: ['bloque', 'bloquee', 'en attente'],
+    done: ['fait', 'faite', 'termine', 'terminee', 'fini', 'finie', 'close', 'achevee'],
+    dropped: ['abandonne', 'abandonnee', 'annule', 'annulee'],
+  },
   noDueDay: ['aucun', 'aucune', 'jamais'],
 };

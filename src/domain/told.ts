@@ -1,0 +1,44 @@
+/** Who is told, by their part in a group or in the event; `confirmer` is who decides on a nomination. */
+export type Told =
+  | 'channels'
+  | 'members'
+  | 'chairs'
+  | 'secretariat'
+  | 'confirmer'
+  | 'asker'
+  | 'named'
+  | 'replaced'
+  | 'owner'
+  | 'former owner';
+
+/**
+ * For each event, who is told of it. A person with several of these parts is told once, by the first of them; who caused
+ * the event reads it in the reply and is not told again.
+ */
+export const told = {
+  'join.asked': ['confirmer'],
+  'join.approved': ['asker', 'secretariat'],
+  'join.declined': ['asker', 'secretariat'],
+  'join.withdrawn': ['confirmer'],
+  'member.added': ['named', 'chairs'],
+  'member.left': ['secretariat', 'chairs'],
+  'chair.confirmed': ['named', 'replaced', 'secretariat', 'channels'],
+  'chair.ended': ['named', 'secretariat', 'channels'],
+  'focal.confirmed': ['named', 'replaced', 'secretariat'],
+  'meeting.scheduled': ['channels', 'members'],
+  'meeting.changed': ['channels', 'members'],
+  'meeting.minuted': ['channels'],
+  'minutes.keeper': ['named', 'replaced'],
+  'action.assigned': ['owner'],
+  'action.taken': ['former owner'],
+  'action.closed': ['owner'],
+  'status.posted': ['channels'],
+  'calendar.renewed': ['channels'],
+  'channel.bound': ['channels', 'chairs'],
+  'channel.lost': ['secretariat'],
+  'person.unreachable': ['secretariat'],
+  'letter.unsent': ['secretariat'],
+} as const satisfies Record<string, readonly Told[]>;
+
+export type Event = keyof typeof told;
+export type ToldOf<E extends Event> = (typeof told)[E][number];

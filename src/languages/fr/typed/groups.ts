@@ -1,0 +1,3 @@
+export const groups = {
+  codes: { ia: 'AI', 'outils ia': 'AI', 'reseau des cio': 'CIO' },
+};

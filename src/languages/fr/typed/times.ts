@@ -1,0 +1,5 @@
+export const times = {
+  at: ['a', 'vers'],
+  noon: ['midi'],
+  midnight: ['minuit'],
+};
