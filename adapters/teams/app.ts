@@ -1,5 +1,5 @@
 import { type CloudEnvironment, PUBLIC } from '@microsoft/teams.api';
-import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
+import { App, type AppOptions, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import type { ILogger, Middleware } from '@microsoft/teams.common';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
@@ -33,6 +33,15 @@ export type TeamsOverrides = {
 const requestTimeoutMs = 10_000;
 const usualTimeout = (): AbortSignal => AbortSignal.timeout(requestTimeoutMs);
 
+/** The SDK's app without its routes for signing in, which run before any other and ask Microsoft for people's tokens. */
+class AppWithoutSignIn extends App {
+  constructor(options: AppOptions<never>) {
+    super(options);
+    for (const name of ['signin.token-exchange', 'signin.verify-state', 'signin.failure'] as const)
+      this.router.register({ name, type: 'user', select: () => false, callback: () => undefined });
+  }
+}
+
 /** Creates the SDK's app behind our guard, on our server: `POST /api/messages`. Its own `start()` is never called. */
 export function createApp(
   identity: TeamsIdentity,
@@ -53,7 +62,7 @@ export function createApp(
     },
   };
   // Every option is set here, so that none of the SDK's environment variables takes effect.
-  const app = new App({
+  const app = new AppWithoutSignIn({
     clientId: skipAuth ? '' : identity.clientId,
     clientSecret: 'clientSecret' in identity && !token ? identity.clientSecret : '',
     ...('managedIdentity' in identity ? { managedIdentityClientId: identity.managedIdentity } : {}),

@@ -1,4 +1,14 @@
-import { type Action, ActionSet, type CardElement, Column, ColumnSet } from '@microsoft/teams.cards';
+import {
+  type Action,
+  ActionSet,
+  type CardElement,
+  Column,
+  ColumnDefinition,
+  ColumnSet,
+  Table,
+  TableCell,
+  TableRow,
+} from '@microsoft/teams.cards';
 import type { DrawnBlock, DrawnButton, DrawnFact, DrawnSpan } from '../../src/view-model/draw.ts';
 import type { Surface } from './action-data.ts';
 import { action, type Opens, opener } from './button.ts';
@@ -7,6 +17,8 @@ import { richText } from './rich-text.ts';
 /** What a block's buttons depend on. */
 export type Drawing = { surface: Surface; opens: Opens };
 
+// As many as have room at 320 pixels.
+const columnsOnPhone = 2;
 // Clients hide actions beyond the fifth or sixth of one set.
 const actionsInSet = 5;
 
@@ -28,7 +40,9 @@ export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
     case 'buttons':
       return setsOf(block.buttons, drawing);
     case 'table':
-      return rowsOf(block.columns, block.rows);
+      return block.columns.length > columnsOnPhone
+        ? rowsOf(block.columns, block.rows)
+        : [tableOf(block.columns, block.rows)];
   }
 }
 
@@ -57,7 +71,17 @@ function itemOf({ text, detail, button }: Extract<DrawnBlock, { kind: 'item' }>,
   return new ColumnSet({ columns });
 }
 
-/** Returns two lines a row, its first cell and the others after their columns' names: a table's columns collide on a phone. */
+function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement {
+  const cells = (row: readonly DrawnSpan[][]) => row.map((cell) => new TableCell(richText(cell)));
+  const head = columns.map((column) => new TableCell(richText([column], { strong: true })));
+  return new Table({
+    columns: columns.map(() => new ColumnDefinition({ width: 1 })),
+    firstRowAsHeaders: true,
+    rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
+  });
+}
+
+/** Returns two lines a row, its first cell and the others after their columns' names: more columns would collide on a phone. */
 const rowsOf = (columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement[] =>
   rows.flatMap(([first = [], ...others]) => {
     const cells = others.flatMap((cell, at) => [`${at === 0 ? '' : ' · '}${columns[at + 1] ?? ''} `, ...cell]);

@@ -86,7 +86,11 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   const connector = createConnector(app, requestTimeout);
   const conversations = createConversations({ store, clock });
   const homes = createHomes({ bot, store, connector, options });
-  const callOf = createCallOf({ store, clock, connector, zone, vouches, onFault });
+  const meet: Bot['meet'] = async (people) => {
+    await bot.meet(people);
+    wake();
+  };
+  const callOf = createCallOf({ store, clock, connector, zone, vouches, meet, onFault });
   const answer = createAnswer({ connector, conversations, options, onFault });
   const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake, zone });
   const look = createLook({ bot, callOf, inBackground, invokeTimeout });
@@ -129,11 +133,6 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
       return httpAnswer;
     });
   });
-
-  // Takes the place of the SDK's own routes, which run before any other and ask Microsoft for people's tokens.
-  app.on('signin.token-exchange', ({ next }) => next());
-  app.on('signin.verify-state', ({ next }) => next());
-  app.on('signin.failure', ({ next }) => next());
 
   async function canSignIn(): Promise<boolean> {
     if ('skipAuth' in identity) return true;

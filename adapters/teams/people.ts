@@ -1,7 +1,7 @@
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import { followProfile } from '../../src/operations/follow-profile.ts';
-import type { Call, Said } from '../../src/ports/call.ts';
+import type { Bot, Call, Said } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
@@ -32,6 +32,7 @@ type Parts = {
   /** The network's zone. */
   zone: string;
   vouches: Vouches;
+  meet: Bot['meet'];
   onFault: OnFault;
 };
 // Above this, the store is read again for what Teams last reported.
@@ -48,7 +49,7 @@ type Sender = { activity: Activity; conversation: TeamsConversation; account: Ac
 export type CallOf = ReturnType<typeof createCallOf>;
 
 /** Turns activities into Calls, and stores what Teams reports of the sender; at first contact it reads the roster for name and e-mail address. */
-export function createCallOf({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
+export function createCallOf({ store, clock, connector, zone: usual, vouches, meet, onFault }: Parts) {
   const reported = new Recent<string>(maxReported);
   const failures = new Recent<number>(maxReported);
 
@@ -91,6 +92,8 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
     if (await isNew(account)) {
       const entry = await listed(sender);
       await keep(account, known);
+      // Enrolled before the call, so that what the call writes is what was asked for.
+      await meet([{ from: account, known: { ...entry, ...known } }]);
       return { ...entry, ...known };
     }
     await keep(account, known);

@@ -145,7 +145,7 @@ function actionsIn(value: unknown): z.infer<typeof action>[] {
   return [...mine, ...Object.entries(value).flatMap(([key, inner]) => (key === 'fallback' ? [] : actionsIn(inner)))];
 }
 
-test('on a phone no two columns collide: a table’s rows are lines; an optional choice can be taken back', async () => {
+test('on a phone no two columns collide: the rows of a wide table are lines; an optional choice can be taken back', async () => {
   const chat = await conversation();
   const typed = async (from: string, line: string) => {
     const { reply, reader } = await chat.bot.handle({ from: local(from), said: { how: 'typed', line } });
