@@ -16,8 +16,11 @@ import { networkStore } from './stores.ts';
 export { network };
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
-export async function conversation(settings: { people?: boolean; store?: Store; idsFrom?: number } = {}) {
+export async function conversation(
+  settings: { people?: boolean; store?: Store; idsFrom?: number; contact?: string } = {},
+) {
   const { people = true } = settings;
+  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
   const store = settings.store ?? (await networkStore({ people }));
   onTestFinished(() => store.close());
   let now = start;
@@ -30,7 +33,7 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     clock,
     commands,
     plainWords,
-    network,
+    network: here,
     newId,
     isSecretariat: () => false,
     onFault: (_reference, error) => faults.push(error),

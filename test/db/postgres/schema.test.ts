@@ -80,6 +80,7 @@ test('what PostgreSQL refuses is told without the rows: its detail holds what pe
       mandate: '',
       state: 'active',
       establishedOn: null,
+      nominated: 'from',
     } as const;
     await groups.save({ id: 'a', ...group });
     await groups.save({ id: 'b', ...group });

@@ -47,6 +47,7 @@ export const hotPaths: [string, (tables: Tables) => Promise<unknown>][] = [
   ['an action item', ({ actionItems }) => actionItems.byCode('CIO-7')],
   ["an action item's history", ({ actionItems }) => actionItems.history('a')],
   ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
+  ['a status update as of a day', ({ reportRows }) => reportRows.statusUpdate('cio', now)],
   ["a meeting's agenda", ({ agenda }) => agenda.of('m')],
   ["a meeting's minutes", ({ minutes }) => minutes.get('m')],
   ['the nights of a group', ({ nights }) => nights.borne('cio', now)],

@@ -491,6 +491,7 @@ onEach('status updates come latest first', async (sampleStore) => {
       groupId: 'cio',
       personId: 'ana',
       at: now,
+      heading: 'takeaways' as const,
       progress: 'p',
       focusAreas: 'f',
       nextSteps: 'n',
