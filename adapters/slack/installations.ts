@@ -8,6 +8,7 @@ import { Recent } from '../recent-map.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, rowShape, type StoredInstallation } from './installation.ts';
 import type { Origin } from './receive/payloads.ts';
+import { validToken } from './renewal.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
 /** The scopes the app asks for; the manifest lists the same. */
@@ -44,7 +45,7 @@ const maxClients = 200;
 export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: InstallationParts): Workspaces {
   const clientsByToken = new Recent<Clients>(maxClients);
   const anybody = clientsOf(undefined, { apiUrl, log }).interactive;
-  const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
+  const underWay = new Map<string, Promise<string | undefined>>();
 
   const read = async ({ installations }: Tables, id: string) => {
     const found = await installations.get(id);
@@ -86,13 +87,15 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     },
   });
 
-  /** Authorizes one call at a time per installation: two refreshes of one token would invalidate each other. */
-  function authorized(id: string): ReturnType<InstallProvider['authorize']> {
+  /** Returns the token of an installation, renewed once however many calls ask for it. */
+  function tokenOf(id: string, from: Origin): Promise<string | undefined> {
     const known = underWay.get(id);
-    if (known) return known;
-    const fresh = installer
-      .authorize({ teamId: id, enterpriseId: undefined, isEnterpriseInstall: false })
-      .finally(() => underWay.delete(id));
+    if (known !== undefined) return known;
+    const source = { teamId: id, enterpriseId: undefined, isEnterpriseInstall: false };
+    const renew = async () => (await installer.authorize(source)).botToken;
+    const fresh = validToken({ store, clock, find: () => installationFor(from), renew }).finally(() =>
+      underWay.delete(id),
+    );
     underWay.set(id, fresh);
     return fresh;
   }
@@ -100,7 +103,7 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
   return {
     async clientsFor(from) {
       const { id, isEnterpriseInstall } = await installationFor(from);
-      const { botToken } = await authorized(id);
+      const botToken = await tokenOf(id, from);
       if (botToken === undefined) throw new NotInstalled(`the app has no token for ${from.team}`);
       const team = isEnterpriseInstall && from.team !== id ? from.team : undefined;
       const name = `${botToken} ${team}`;

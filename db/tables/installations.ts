@@ -1,4 +1,5 @@
 import type { Tables } from '../../src/ports/tables.ts';
+import { giveLease, renewal, takeLease } from './leases.ts';
 import type { Db } from './schema.ts';
 
 export function installations(db: Db): Tables['installations'] {
@@ -22,5 +23,7 @@ export function installations(db: Db): Tables['installations'] {
     async delete(team) {
       await db.deleteFrom('installations').where('team', '=', team).execute();
     },
+    beginRenewal: (team, now, until) => takeLease(db, renewal(team), now, until),
+    endRenewal: (team) => giveLease(db, renewal(team)),
   };
 }

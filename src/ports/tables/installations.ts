@@ -3,4 +3,7 @@ export type Installations = {
   get(team: string): Promise<string | undefined>;
   save(team: string, installation: string, at: Temporal.Instant): Promise<void>;
   delete(team: string): Promise<void>;
+  /** Makes this replica the only one that renews the token, until then or the end. Returns whether it is. */
+  beginRenewal(team: string, now: Temporal.Instant, until: Temporal.Instant): Promise<boolean>;
+  endRenewal(team: string): Promise<void>;
 };
