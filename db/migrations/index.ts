@@ -21,6 +21,7 @@ import { linkCodes } from './0020-link-codes.ts';
 import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
 import { sessions } from './0023-sessions.ts';
+import { shownMembers } from './0024-shown-members.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   leases,
   files,
   sessions,
+  shownMembers,
 ];

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Membership, Role } from '../../src/domain/membership.ts';
+import { withoutTwins } from '../../src/domain/roll.ts';
 import type { MemberFilter } from '../../src/ports/tables/memberships.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { personColumns, personOf } from './people.ts';
@@ -55,6 +56,11 @@ const ofEveryone = prepared()((db) =>
   db.selectFrom('memberships').select(membershipColumns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
 );
 const present = (db: Db) => db.selectFrom('memberships').where('ended_on', 'is', null);
+const seats = (db: Db) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select([...membershipColumns, ...personColumns]);
 const shown = (db: Db) =>
   present(db)
     .innerJoin('people', 'people.id', 'memberships.person_id')
@@ -79,6 +85,18 @@ export function memberships(db: Db): Tables['memberships'] {
         .executeTakeFirstOrThrow();
       const rows = await shown(db).where(matching).limit(limit).offset(offset).execute();
       return { rows: rows.map(memberOf), total: counted.total };
+    },
+    async on(on, groupId) {
+      const rows = await seats(db)
+        .where('since', '<=', on.toString())
+        .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', on.toString())]))
+        .$if(groupId !== undefined, (query) => query.where('group_id', '=', groupId ?? ''))
+        .orderBy('memberships.group_id')
+        .orderBy('memberships.office_code')
+        .orderBy('memberships.sort_name')
+        .orderBy('memberships.id')
+        .execute();
+      return withoutTwins(rows.map(memberOf));
     },
     async officers(groupId) {
       const rows = await shown(db).where('group_id', '=', groupId).where('rank', '<', 2).execute();

@@ -13,6 +13,7 @@ import { reminderCommands } from './reminders/index.ts';
 import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
+import { rollCommands } from './roll/index.ts';
 import { statusCommands } from './status/index.ts';
 
 const tasks: readonly Command[] = [
@@ -28,6 +29,7 @@ const tasks: readonly Command[] = [
   ...reportCommands,
   ...groupCommands,
   ...memberCommands,
+  ...rollCommands,
 ];
 
 const all: readonly Command[] = [...tasks, homeOver(tasks)];

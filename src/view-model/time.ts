@@ -96,7 +96,7 @@ function formatted(format: Intl.DateTimeFormat, at: Temporal.Instant, reader: Re
 }
 
 /** Returns a zone's city. WILD meets in Geneva, whose IANA zone is Europe/Zurich. */
-function cityOf(zone: string, reader: Reader): string {
+export function cityOf(zone: string, reader: Reader): string {
   if (zone === 'Europe/Zurich') return drawn(reader, 'zone.geneva', {});
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

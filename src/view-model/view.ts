@@ -57,8 +57,13 @@ export type Control =
   | { kind: 'multiline'; max: number }
   | { kind: 'choice'; options: Option[] }
   | { kind: 'search'; options: Option[] }
+  /** Any number of the options; the value is theirs, joined by commas. */
+  | { kind: 'several'; options: Option[] }
   | { kind: 'day' }
-  | { kind: 'time' };
+  /** `zone`: the time zone (IANA) it is read in, where the form does not ask for one. */
+  | { kind: 'time'; zone?: string };
+/** Returns the values that are chosen in a control of the kind `several`. */
+export const chosenIn = (value: string | undefined): string[] => (value ?? '').split(',').map((one) => one.trim());
 export type Option = { value: string; label: Text };
 
 export type Reply = { kind: 'view'; view: View } | { kind: 'form'; form: Form };

@@ -5,10 +5,9 @@ test('a chair posts a status update, and the channel gets it', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   await chat.posts('cio-network');
-  expect(await chat.say('ch-cio', 'status post')).toContain('Post a status update\nGroup *:');
+  expect(await chat.say('ch-cio', 'status post')).toContain('Post a status update\nGroup: CIO Network\nProgress *:');
   expect(
     await chat.fill('ch-cio', {
-      group: 'cio',
       progress: 'Chair confirmed\n- Charter <b>drafted</b>',
       next: '• Second meeting',
     }),

@@ -26,12 +26,14 @@ import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
+import { roll } from './roll.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { typeset } from './typography.ts';
+import { waiting } from './waiting.ts';
 
 export const fr: Catalogue = typeset({
   ...accounts,
@@ -61,9 +63,11 @@ export const fr: Catalogue = typeset({
   ...reminders,
   ...report,
   ...requests,
+  ...roll,
   ...slack,
   ...status,
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 });
