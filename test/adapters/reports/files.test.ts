@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { seed } from '../../../db/seed/index.ts';
 import { openStore } from '../../../db/sqlite/open.ts';
 import { conversation } from '../../conversation.ts';
 import { deck } from '../../deck.ts';
+import { network, start } from '../../network.ts';
 import { madeFiles, sixScripts } from './made.ts';
 import { faultsOf, partsOf, textsOf } from './package.ts';
 
@@ -16,7 +18,9 @@ type Figures = { slug: string; members: number; offices: number; items: number }
 async function make(): Promise<{ fresh: Files; full: Files; french: Files; figures: Figures }> {
   const fresh = await madeFiles(await conversation(), 'secretariat-1', 'report files');
   const file = join(mkdtempSync(join(tmpdir(), 'report-')), 'wild.db');
-  const chat = await conversation({ store: openStore(file) });
+  const store = openStore(file);
+  await store.transaction((tables) => seed(tables, { now: start, network, people: true }));
+  const chat = await conversation({ store });
   await sixScripts(chat);
   const full = await madeFiles(chat, 'secretariat-1', 'report files');
   await chat.say('secretariat-1', 'chair confirm cio "CIO of FR" --role vice-chair');
