@@ -22,6 +22,7 @@ import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
 import { uploads } from './0023-uploads.ts';
 import { lettersTo } from './0024-letters-to.ts';
+import { recordOfBot } from './0025-record.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   files,
   uploads,
   lettersTo,
+  recordOfBot,
 ];

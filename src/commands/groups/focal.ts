@@ -16,7 +16,13 @@ export const confirmFocalPoint = defineCommand({
   fields: { office: pick('field.office', officeNamed), person: pick('field.person', personNamed) },
   async run({ input: { office, person }, actor, now, store }) {
     await store.offices.save({ ...office, focalPointId: person.id });
-    await store.record.add({ at: now, personId: actor.person.id, what: 'focal.confirm', subject: office.code });
+    await store.record.add({
+      at: now,
+      personId: actor.person.id,
+      what: 'focal.confirm',
+      subject: office.code,
+      other: person.id,
+    });
     await store.outbox.put({
       key: `focal:${office.code}:${person.id}`,
       to: { kind: 'person', id: person.id },
