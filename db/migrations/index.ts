@@ -20,9 +20,11 @@ import { waits } from './0019-waits.ts';
 import { linkCodes } from './0020-link-codes.ts';
 import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
-import { uploads } from './0023-uploads.ts';
-import { lettersTo } from './0024-letters-to.ts';
-import { recordOfBot } from './0025-record.ts';
+import { sessions } from './0023-sessions.ts';
+import { shownMembers } from './0024-shown-members.ts';
+import { uploads } from './0025-uploads.ts';
+import { lettersTo } from './0026-letters-to.ts';
+import { recordOfBot } from './0027-record.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -49,6 +51,8 @@ export const migrations: readonly Migration[] = [
   linkCodes,
   leases,
   files,
+  sessions,
+  shownMembers,
   uploads,
   lettersTo,
   recordOfBot,

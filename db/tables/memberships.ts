@@ -11,7 +11,7 @@ import type { Db, Schema } from './schema.ts';
 import { day, orNull } from './values.ts';
 import { namedBy } from './words.ts';
 
-const columns = [
+export const membershipColumns = [
   'memberships.id as membership_id',
   'memberships.group_id',
   'memberships.person_id',
@@ -25,7 +25,7 @@ const columns = [
 const rankOf: Record<Role, number> = { chair: 0, 'vice-chair': 1, member: 2 };
 
 type Row = Omit<MembershipRow, 'id' | 'office_code'> & { membership_id: string; nominated_by: string };
-const membershipOf = (row: Row): Membership => ({
+export const membershipOf = (row: Row): Membership => ({
   id: row.membership_id,
   groupId: row.group_id,
   personId: row.person_id,
@@ -39,7 +39,7 @@ const memberOf = (row: Row & PersonRow) => ({ membership: membershipOf(row), per
 const inGroup = prepared<{ groupId: string; personId: string }>()((db, given) =>
   db
     .selectFrom('memberships')
-    .select(columns)
+    .select(membershipColumns)
     .where('ended_on', 'is', null)
     .where('group_id', '=', given('groupId'))
     .where('person_id', '=', given('personId')),
@@ -47,25 +47,25 @@ const inGroup = prepared<{ groupId: string; personId: string }>()((db, given) =>
 const ofPerson = prepared<{ personId: string }>()((db, given) =>
   db
     .selectFrom('memberships')
-    .select(columns)
+    .select(membershipColumns)
     .where('ended_on', 'is', null)
     .where('person_id', '=', given('personId'))
     .orderBy('since')
     .orderBy('id'),
 );
 const ofEveryone = prepared()((db) =>
-  db.selectFrom('memberships').select(columns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
+  db.selectFrom('memberships').select(membershipColumns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
 );
 const present = (db: Db) => db.selectFrom('memberships').where('ended_on', 'is', null);
 const seats = (db: Db) =>
   db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select([...columns, ...personColumns]);
+    .select([...membershipColumns, ...personColumns]);
 const shown = (db: Db) =>
   present(db)
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select([...columns, ...personColumns])
+    .select([...membershipColumns, ...personColumns])
     .orderBy('memberships.rank')
     .orderBy('memberships.sort_name')
     .orderBy('memberships.id');

@@ -10,6 +10,7 @@ import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
 import { plainWordsOver } from './plain-words.ts';
 import { reminderCommands } from './reminders/index.ts';
+import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
 import { rollCommands } from './roll/index.ts';
@@ -25,6 +26,7 @@ const tasks: readonly Command[] = [
   ...reminderCommands,
   ...actionCommands,
   ...statusCommands,
+  ...reportCommands,
   ...groupCommands,
   ...memberCommands,
   ...rollCommands,

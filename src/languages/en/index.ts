@@ -6,6 +6,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { document } from './document.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
@@ -32,6 +33,7 @@ import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
+import { waiting } from './waiting.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -43,6 +45,7 @@ export const en = {
   ...channels,
   ...core,
   ...digest,
+  ...document,
   ...files,
   ...groups,
   ...health,
@@ -69,4 +72,5 @@ export const en = {
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 } as const;

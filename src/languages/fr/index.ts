@@ -7,6 +7,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { document } from './document.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
@@ -34,6 +35,7 @@ import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { typeset } from './typography.ts';
+import { waiting } from './waiting.ts';
 
 export const fr: Catalogue = typeset({
   ...accounts,
@@ -44,6 +46,7 @@ export const fr: Catalogue = typeset({
   ...channels,
   ...core,
   ...digest,
+  ...document,
   ...files,
   ...groups,
   ...health,
@@ -70,4 +73,5 @@ export const fr: Catalogue = typeset({
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 });
