@@ -11,6 +11,7 @@ insert into record_2 (number, at, person_id, what, subject) select number, at, p
 drop table record;
 alter table record_2 rename to record;
 create index record_subject on record (subject, number);
+create index record_what on record (what, number);
 create trigger record_never_changes before update on record begin
   select raise(abort, 'the record is append-only');
 end;
