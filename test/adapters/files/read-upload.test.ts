@@ -66,6 +66,7 @@ test('10,000 rows are read and planned in under five seconds', async () => {
     nominated: 'from',
     state: 'active',
     establishedOn: null,
+    nominated: 'from',
   } as const;
   const office = {
     code: 'CH',
