@@ -27,6 +27,7 @@ import { createRespond } from './respond.ts';
 import { meetSecretaries } from './secretaries.ts';
 import { createMessenger } from './send.ts';
 import { tell } from './tell.ts';
+import { createWelcome } from './welcome.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of one workspace, or the OAuth settings for several. */
@@ -73,7 +74,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const workspaces =
     'botToken' in install
       ? oneWorkspace(install.botToken, { apiUrl, log })
-      : manyWorkspaces(install, { apiUrl, log, store, clock });
+      : manyWorkspaces(install, {
+          ...{ apiUrl, log, store, clock, readsBack: settings.canReadBack },
+          onInstalled: (installer, clients) => welcome.installer(installer, clients),
+        });
   const { clientsFor } = workspaces;
   const receiver = createReceiver({
     signingSecret: 'signingSecret' in settings.reach ? settings.reach.signingSecret : undefined,
@@ -87,7 +91,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const gate = createGate(deps.onUnfit);
   const longValues = createLongValues(clock);
   const answers = createAnswers({ bot, store, gate, longValues });
-  const people = createPeople({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
+  const people = createPeople({ store, clock, zone: deps.zone, owns: workspaces.owns, log });
   const home = createHome({ answers, people, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
@@ -117,6 +121,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { wake, timeoutMs = 2000 } = deps;
   const channelMessage = channelMessages({ answers, zone: deps.zone });
   const hello = createHello({ channelMessage, log });
+  const welcome = createWelcome({ channelMessage, log });
   const listening = {
     ...{ answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log },
     ...{ channelMessage, hello },
@@ -148,7 +153,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     messenger,
     async start() {
       await workspaces.check();
-      await meetSecretaries({ named: deps.secretariat ?? [], bot, people, clientsFor, log });
+      await meetSecretaries({ named: deps.secretariat ?? [], bot, people, workspaces, log });
       await socket?.start();
     },
     isReady: async () => (socket?.isOpen() ?? true) && (await hears()),

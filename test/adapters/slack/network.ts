@@ -27,7 +27,7 @@ const humanScopes = [...scopes, 'channels:read', 'channels:history'];
 /** Adds what Slack answers and the emulator leaves out. */
 function mend(method: string, answer: Record<string, unknown>, extras: Map<string, Extra>): void {
   const { user, message, view } = answer;
-  if (method === 'users.info' && isObject(user)) {
+  if ((method === 'users.info' || method === 'users.lookupByEmail') && isObject(user)) {
     const { is_app_user, updated, profile } = member;
     const { profile: own, id } = z.looseObject({ id: z.string(), profile: z.looseObject({}) }).parse(user);
     const { avatar_hash, image_24, image_32, image_72, image_512, team } = profile;
