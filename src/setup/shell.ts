@@ -3,9 +3,10 @@ import { localClockSetting } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
 import { commands } from '../commands/index.ts';
-import type { Database } from '../ports/database.ts';
+import type { Database, Task } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
+import { diagnoseTask } from './diagnose.ts';
 import { filesOf } from './files.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
@@ -19,7 +20,7 @@ async function nowOf(config: Config, database: Database): Promise<Temporal.Insta
 
 export async function shell(config: Config, [first, ...rest]: readonly string[]): Promise<number> {
   const database = await databaseAt(config.DATABASE_URL);
-  const { tasks } = database;
+  const tasks: Record<string, Task> = { ...database.tasks, diagnose: diagnoseTask(config, database) };
   if (first === undefined) {
     console.log(listTasks(tasks, commands, config.NETWORK_TIME_ZONE));
     return 0;

@@ -119,7 +119,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     held?.reached.resolve();
     await held?.released.promise;
     if (fault?.cuts) return void request.socket.destroy();
-    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
+    const said = method === 'auth.test' ? { 'x-oauth-scopes': granted.join(',') } : {};
+    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...said, ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
   });
   async function forward(path: string, request: IncomingMessage, body: string): Promise<Record<string, unknown>> {
