@@ -40,6 +40,8 @@ function mend(method: string, answer: Record<string, unknown>, extras: Map<strin
     if (method !== 'conversations.history') Object.assign(one, { bot_id: bot.id });
   }
   if (method === 'conversations.history') Object.assign(answer, { pin_count: 0 });
+  if (method === 'conversations.info' && isObject(answer.channel))
+    Object.assign(answer.channel, { is_org_shared: false, context_team_id: 'T000000001', updated: 1_713_000_000_000 });
   if (method === 'views.publish' && isObject(view)) Object.assign(view, { title: homeView.title });
 }
 
