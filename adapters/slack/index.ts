@@ -36,6 +36,7 @@ export type SlackSettings = {
   reach: { signingSecret: string } | { appToken: string };
   install: { botToken: string } | OAuthSettings;
   apiUrl: string;
+  /** Whether a letter that may have arrived is looked for where the history scopes were granted. */
   canReadBack: boolean;
 };
 /** `zone`: the time zone of cards in channels. `onUnfit` receives the faults of a payload beyond Slack's limits before it is cut. */
@@ -75,7 +76,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     'botToken' in install
       ? oneWorkspace(install.botToken, { apiUrl, log })
       : manyWorkspaces(install, {
-          ...{ apiUrl, log, store, clock, readsBack: settings.canReadBack },
+          ...{ apiUrl, log, store, clock },
           onInstalled: (installer, clients) => welcome.installer(installer, clients),
         });
   const { clientsFor } = workspaces;

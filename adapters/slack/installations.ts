@@ -17,6 +17,8 @@ export type OAuthSettings = {
   stateSecret: string;
   /** The redirect address of the OAuth flow. */
   redirectUrl: string;
+  /** Whether the installation asks for the scopes to look for letters in channels. */
+  asksForHistory?: boolean;
   /** The workspaces and enterprises that may install the app, each with the mail domains that it owns; any, where absent. */
   allowedTeams?: ReadonlyMap<string, readonly string[]>;
 };
@@ -25,7 +27,6 @@ type InstallationParts = {
   log: Logger;
   store: Store;
   clock: Clock;
-  readsBack: boolean;
   /** Called once for each workspace or enterprise that installs the app. */
   onInstalled: (installer: string, clients: Clients) => Promise<void>;
 };
@@ -42,7 +43,7 @@ export function manyWorkspaces(settings: OAuthSettings, parts: InstallationParts
   const { allowedTeams } = settings;
   const scopes = scopesFor({
     addresses: [...(allowedTeams?.values() ?? [])].some((domains) => domains.length > 0),
-    readBack: parts.readsBack,
+    readBack: settings.asksForHistory === true,
   });
   const clientsByToken = new Recent<Clients>(maxClients);
   const anybody = clientsOf(undefined, { apiUrl, log }).interactive;

@@ -105,7 +105,7 @@ export const settings = z.object({
       ),
     )
     .optional(),
-  SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
+  SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').optional(),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
   TEAMS_CLIENT_ID: z.guid('TEAMS_CLIENT_ID must be the application (client) id, a GUID.').optional(),

@@ -48,7 +48,7 @@ export function slackSettingsOf(config: Config): SlackSettings | undefined {
     SLACK_STATE_SECRET: stateSecret,
     SLACK_APP_TOKEN: appToken,
   } = config;
-  const about = { apiUrl, canReadBack: config.SLACK_READ_BACK === 'on' };
+  const about = { apiUrl, canReadBack: config.SLACK_READ_BACK !== 'off' };
   if (appToken !== undefined && botToken !== undefined) return { ...about, reach: { appToken }, install: { botToken } };
   if (signingSecret === undefined) return undefined;
   const reach = { signingSecret };
@@ -59,6 +59,9 @@ export function slackSettingsOf(config: Config): SlackSettings | undefined {
   return {
     ...about,
     reach,
-    install: { clientId, clientSecret, stateSecret, redirectUrl, ...(allowedTeams ? { allowedTeams } : {}) },
+    install: {
+      ...{ clientId, clientSecret, stateSecret, redirectUrl, asksForHistory: config.SLACK_READ_BACK === 'on' },
+      ...(allowedTeams ? { allowedTeams } : {}),
+    },
   };
 }
