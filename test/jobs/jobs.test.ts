@@ -299,7 +299,7 @@ test('a recipient who is gone is not tried again; any other error is, and is rep
   await world.put('gone', person('ch-cio'));
   await world.put('broken', person('jp-cio'));
   await world.jobs.settle();
-  const report = 'unreachable:p_ch-cio:local:local:ch-cio:never';
+  const report = 'unreachable:p_ch-cio:local:local:ch-cio:never:secretariat';
   expect(tries).toEqual(['gone', 'broken', report, report]);
   expect(world.faults).toEqual(['delivery broken#1: connection reset']);
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, failed: 1 });
