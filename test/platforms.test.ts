@@ -74,6 +74,7 @@ const slackInput = z.object({
   element: z.object({
     initial_value: z.string().optional(),
     initial_option: z.object({ value: z.string() }).optional(),
+    initial_options: z.array(z.object({ value: z.string() })).optional(),
     initial_date: z.string().optional(),
     initial_time: z.string().optional(),
   }),
@@ -88,11 +89,12 @@ function deedsInSlack({ reply, reader }: Sample, surface: Surface): Deed[] {
     });
   const modal = formModal(drawn.form, audience('modal'), undefined);
   const inputs = found(slackInput, modal.blocks).map(({ block_id: name, optional, element }) => {
-    const { initial_value, initial_option, initial_date, initial_time } = element;
+    const { initial_value, initial_option, initial_options, initial_date, initial_time } = element;
+    const chosen = initial_options?.map(({ value }) => value).join(',');
     return {
       name,
       required: !optional,
-      value: initial_value ?? initial_option?.value ?? initial_date ?? initial_time ?? '',
+      value: initial_value ?? initial_option?.value ?? chosen ?? initial_date ?? initial_time ?? '',
     };
   });
   const { command, values } = carriedIn(modal.private_metadata ?? '');
@@ -139,7 +141,9 @@ type Input = Extract<DrawnReply, { kind: 'form' }>['form']['inputs'][number];
 function held(input: Input): Input {
   const { control, value = '' } = input;
   const fits =
-    (!('options' in control) || control.options.some((option) => option.value === value)) &&
+    (!('options' in control) ||
+      control.kind === 'several' ||
+      control.options.some((option) => option.value === value)) &&
     (control.kind !== 'day' || /^\d{4}-\d\d-\d\d$/.test(value)) &&
     (control.kind !== 'time' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value));
   return fits ? input : { ...input, value: '' };

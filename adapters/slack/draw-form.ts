@@ -7,7 +7,7 @@ import {
   drawPlain,
 } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
-import { say } from '../../src/view-model/view.ts';
+import { chosenIn, say } from '../../src/view-model/view.ts';
 import { plainText } from './buttons.ts';
 import { carry, maxMetadata } from './carried.ts';
 import { blocksOf, factsOf } from './draw.ts';
@@ -21,6 +21,8 @@ const maxModalTitle = 24;
 /** Longer lists become an external select, searched while typing. */
 export const maxOptions = 100;
 const maxOptionLabel = 75;
+// https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element
+const maxCheckboxes = 10;
 const maxTypedText = 3000;
 
 /** Draws a form as a modal; `channel` is the one it was called from. */
@@ -98,6 +100,12 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
       if (control.options.length === 0 || control.options.length > maxOptions)
         return { type: 'external_select', action_id, min_query_length: 0, ...initial };
       return { type: 'static_select', action_id, options: control.options.map(optionOf), ...initial };
+    }
+    case 'several': {
+      const chosen = chosenIn(value);
+      const options = control.options.slice(0, maxCheckboxes).map(optionOf);
+      const initial_options = options.filter((option) => chosen.includes(option.value ?? ''));
+      return { type: 'checkboxes', action_id, options, ...(initial_options.length > 0 ? { initial_options } : {}) };
     }
     case 'day':
       return {

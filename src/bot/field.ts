@@ -19,6 +19,10 @@ export type Field<Given, Needed extends boolean = boolean> = {
   control(at: Asking, values?: Values): Promise<Control>;
   /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
+  /** Returns the value that a form starts from, which is not taken where nothing is given. */
+  suggested?(at: Asking, values: Values): Started;
+  /** Whether a form that can offer one value at most leaves it out. */
+  omitsOnly?: boolean;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
   read(raw: string, at: Asking): Promise<Read<Given>>;
@@ -100,18 +104,19 @@ export type Named<Thing> = {
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
-    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'session' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
   named: Named<Thing>,
-  rules: { takes?: 'run' | 'flag' | 'nothing' } & Initial = {},
+  rules: { takes?: 'run' | 'flag' | 'nothing'; omitsOnly?: boolean } & Initial = {},
 ): Field<Thing, true> {
   return {
     label,
     required: true,
+    omitsOnly: rules.omitsOnly ?? false,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,

@@ -38,8 +38,12 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
     const before = delivery.resent ? await inTime(lookFor(delivery, messenger), parts.timeoutMs) : 'not sent';
     if (typeof before === 'object') return ({ outbox }) => outbox.sent(id, before.messageId, parts.clock.now());
     if (delivery.withdrawn !== null) {
-      const { withdrawn } = delivery;
-      return ({ outbox }) => outbox.fail(id, withdrawn);
+      const { key, withdrawn } = delivery;
+      return async ({ outbox, reminders }) => {
+        await outbox.fail(id, withdrawn);
+        // It was caught while it was being sent: what it was to say of the meetings that are not changed is judged anew.
+        await reminders.reopenLetter(key, parts.clock.now());
+      };
     }
     if (until && Temporal.Instant.compare(until, now) <= 0)
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
