@@ -66,7 +66,6 @@ test('10,000 rows are read and planned in under five seconds', async () => {
     nominated: 'from',
     state: 'active',
     establishedOn: null,
-    nominated: 'from',
   } as const;
   const office = {
     code: 'CH',
