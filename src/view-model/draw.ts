@@ -130,6 +130,7 @@ function drawControl(control: Control, reader: Reader): DrawnControl {
 
 /** Returns the text as spans for one reader; neighbouring strings are joined. */
 function drawText(text: Text, reader: Reader): DrawnSpan[] {
+  if (typeof text === 'string') return [text];
   const drawn = isMany(text) ? text.flatMap((one) => drawText(one, reader)) : drawSpan(text, reader);
   const joined: DrawnSpan[] = [];
   for (const span of drawn) {
@@ -144,7 +145,8 @@ function drawText(text: Text, reader: Reader): DrawnSpan[] {
 const isMany = (text: Text): text is readonly Text[] => Array.isArray(text);
 
 /** Returns the same as one string, for titles, labels and notifications. */
-export const drawPlain = (text: Text, reader: Reader): string => plainSpans(drawText(text, reader));
+export const drawPlain = (text: Text, reader: Reader): string =>
+  typeof text === 'string' ? text : plainSpans(drawText(text, reader));
 
 export function plainSpans(spans: readonly DrawnSpan[]): string {
   return spans.map(plainSpan).join('');
