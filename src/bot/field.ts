@@ -35,18 +35,24 @@ type Started = string | undefined | Promise<string | undefined>;
 export type Initial = { initial?: (at: Asking, values: Values) => Started };
 const nothing = (): undefined => undefined;
 
+type Rules<Takes> = { takes?: Takes } & Initial;
+/** Returns what is alike in every field that must be filled in. */
+const needed = <Takes>(label: PlainKey, takes: Takes, initial: Initial['initial'] = nothing) => ({
+  label,
+  required: true as const,
+  takes,
+  initial,
+  hasDefault: initial !== nothing,
+});
+
 /** Words as typed, at most `max` characters (UTF-16 units). */
 export function text(
   label: PlainKey,
-  rules: { max: number; multiline?: boolean; takes?: 'word' | 'rest' | 'flag' } & Initial,
+  rules: { max: number; multiline?: boolean } & Rules<'word' | 'rest' | 'flag'>,
 ): Field<string, true> {
-  const { max, multiline = false, takes = 'rest', initial = nothing } = rules;
+  const { max, multiline = false } = rules;
   return {
-    label,
-    required: true,
-    takes,
-    initial,
-    hasDefault: initial !== nothing,
+    ...needed(label, rules.takes ?? 'rest', rules.initial),
     control: async () => ({ kind: multiline ? 'multiline' : 'text', max }),
     read: async (raw) =>
       raw.length <= max
@@ -59,16 +65,12 @@ export function text(
 export function choice<Value extends string>(
   label: PlainKey,
   labels: Record<Value, PlainKey>,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
+  rules: Rules<'run' | 'flag'> = {},
 ): Field<Value, true> {
   const values = Object.keys(labels) as Value[];
   const option = (value: Value): Option => ({ value, label: say(labels[value]) });
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async () => ({ kind: 'choice', options: values.map(option) }),
     read: async (raw, at) => {
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
@@ -106,14 +108,10 @@ export type Named<Thing> = {
 export function pick<Thing>(
   label: PlainKey,
   named: Named<Thing>,
-  rules: { takes?: 'run' | 'flag' | 'nothing' } & Initial = {},
+  rules: Rules<'run' | 'flag' | 'nothing'> = {},
 ): Field<Thing, true> {
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
@@ -133,32 +131,18 @@ export function pick<Thing>(
 }
 
 /** A calendar day: ISO, or as people type it, read against today on their own calendar. */
-export function day(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainDate, true> {
+export function day(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<Temporal.PlainDate, true> {
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async () => ({ kind: 'day' }),
     read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate()),
   };
 }
 
 /** A time of day on the wall clock, 24 hours. */
-export function timeOfDay(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainTime, true> {
+export function timeOfDay(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<Temporal.PlainTime, true> {
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async () => ({ kind: 'time' }),
     read: async (raw) => readTime(raw),
   };

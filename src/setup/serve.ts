@@ -73,7 +73,7 @@ export async function serve(config: Config): Promise<void> {
       clock,
       onFault,
     );
-    // Whom people wait for is asked first.
+    // The platforms' routes come first: people wait for them.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
     server.mount(createFiles(filesOf({ store, clock, network })));
