@@ -15,9 +15,14 @@ export type Field<Given, Needed extends boolean = boolean> = {
   short?: true | undefined;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
-  control(at: Asking): Promise<Control>;
+  /** `values` are those of the form it stands in. */
+  control(at: Asking, values?: Values): Promise<Control>;
   /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
+  /** Returns the value that a form starts from, which is not taken where nothing is given. */
+  suggested?(at: Asking, values: Values): Started;
+  /** Whether a form that can offer one value at most leaves it out. */
+  omitsOnly?: boolean;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
   read(raw: string, at: Asking): Promise<Read<Given>>;
@@ -101,17 +106,18 @@ export type Named<Thing> = {
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
-    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'session' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
   named: Named<Thing>,
-  rules: Rules<'run' | 'flag' | 'nothing'> = {},
+  rules: Rules<'run' | 'flag' | 'nothing'> & { omitsOnly?: boolean } = {},
 ): Field<Thing, true> {
   return {
     ...needed(label, rules.takes ?? 'run', rules.initial),
+    omitsOnly: rules.omitsOnly ?? false,
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at) => {
@@ -139,11 +145,17 @@ export function day(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<T
   };
 }
 
-/** A time of day on the wall clock, 24 hours. */
-export function timeOfDay(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<Temporal.PlainTime, true> {
+/** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
+export function timeOfDay(
+  label: PlainKey,
+  rules: Rules<'run' | 'flag'> & { zone?: Initial['initial'] } = {},
+): Field<Temporal.PlainTime, true> {
   return {
     ...needed(label, rules.takes ?? 'run', rules.initial),
-    control: async () => ({ kind: 'time' }),
+    control: async (at, values = {}) => {
+      const zone = await rules.zone?.(at, values);
+      return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };
+    },
     read: async (raw) => readTime(raw),
   };
 }
