@@ -14,7 +14,6 @@ import {
   type Span,
   say,
   type Text,
-  type Value,
   type Values,
   type View,
 } from './view.ts';
@@ -146,8 +145,7 @@ function drawText(text: Text, reader: Reader): DrawnSpan[] {
 const isMany = (text: Text): text is readonly Text[] => Array.isArray(text);
 
 /** Returns the same as one string, for titles, labels and notifications. */
-export const drawPlain = (text: Text, reader: Reader): string =>
-  typeof text === 'string' ? text : plainSpans(drawText(text, reader));
+export const drawPlain = (text: Text, reader: Reader): string => plainSpans(drawText(text, reader));
 
 export function plainSpans(spans: readonly DrawnSpan[]): string {
   return spans.map(plainSpan).join('');
@@ -171,7 +169,7 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
   if (typeof span === 'string') return [span];
   switch (span.kind) {
     case 'say':
-      return sentence<DrawnSpan[]>(reader, span.key, span.values, (value) => drawValue(value, reader)).flat();
+      return sentence<DrawnSpan[]>(reader, span.key, span.values, (value) => drawText(value, reader)).flat();
     case 'strong':
       return [{ kind: 'strong', text: drawText(span.text, reader) }];
     case 'link':
@@ -190,8 +188,6 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
       return drawList(span.of, reader);
   }
 }
-
-const drawValue = (value: Exclude<Value, number>, reader: Reader): DrawnSpan[] => drawText(value, reader);
 
 function drawList(items: Text[], reader: Reader): DrawnSpan[] {
   const drawn = items.map((item) => drawText(item, reader));
