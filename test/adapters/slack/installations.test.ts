@@ -154,7 +154,7 @@ test('someone of a workspace without the app is reached through the one they wer
   const user = { id: slack.idOf('guest'), team_id: 'T0OTHER', name: 'guest' };
   await world.press('guest', 'Help', help.json.blocks, { user });
   const guest = { platform: 'slack', workspace: 'T0OTHER', id: slack.idOf('guest') } as const;
-  // Whoever may install the app could say any address of anyone: none is taken for a person's own.
+  // An installer could claim any address of anyone: none is taken for a person's own.
   await world.command('ana', 'profile');
   const ana = { platform: 'slack', workspace: slack.team, id: slack.idOf('ana') } as const;
   expect(await world.store.transaction(({ people }) => people.byAccount(ana))).toMatchObject({ email: null });

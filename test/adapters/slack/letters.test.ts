@@ -90,7 +90,7 @@ test('where nothing comes back it is sent again once, as what it is, or found wh
   expect(await seeing.slack.messages('sec')).toHaveLength(1);
 });
 
-test('without the scope to post it waits for the operator; to whom or where nobody can be reached any more it rests as failed', async () => {
+test('without the scope to post it waits for the operator; to a person or channel that cannot be reached any more it rests as failed', async () => {
   const world = await asked({ granted: ['commands', 'users:read', 'users:read.email', 'im:write'] });
   expect(world.slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ error: 'missing_scope' });
   expect(await counts(world)).toMatchObject({ waiting: 1, failed: 0 });

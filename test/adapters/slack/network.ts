@@ -194,7 +194,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       holds.set(method, held);
       return { reached: held.reached.promise, release: held.released.resolve };
     },
-    /** Consents at Slack's page as someone, and gives the address their browser is sent back to. */
+    /** Consents at Slack's page as someone, and returns the address their browser is sent back to. */
     async consent(page: string, name: string): Promise<URL> {
       const form = new URLSearchParams([...new URL(page).searchParams, ['user_id', ids.get(name) ?? '']]);
       const answer = await fetch(`${emulator.url}/oauth/v2/authorize/callback`, {
