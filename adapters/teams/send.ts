@@ -81,6 +81,8 @@ export function createMessenger({ store, connector, conversations, options, zone
       return sent;
     },
     async update(delivery, messageId) {
+      // Teams accepts some messages without telling their id; asked for none, it answers as if the conversation were gone.
+      if (messageId === '') throw new DeliveryProblem('Teams gave this message no id', { kind: 'refused' });
       await write(delivery, async (conversation) =>
         connector.replace(conversation, messageId, await messageOf(delivery, conversation, false)),
       );
