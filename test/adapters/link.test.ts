@@ -47,7 +47,9 @@ test('by a one-time code a person of Teams and one of Slack become one; what the
   const count = connector.asked.length;
   await inSlack.command('ana', 'meetings answer "20 May 2026" yes');
   const changes = connector.asked.slice(count).filter(({ method }) => method === 'PUT');
-  expect(changes.map(({ body }) => wordsOf(body.attachments?.[0]?.content ?? none)).join()).toContain('Your answer: yes');
+  expect(changes.map(({ body }) => wordsOf(body.attachments?.[0]?.content ?? none)).join()).toContain(
+    'Your answer: yes',
+  );
 
   await press('ana', actionOf(card, 'No'), {}, { replyToId: 'letter-1' });
   await teams.stop();

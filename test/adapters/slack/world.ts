@@ -37,7 +37,17 @@ export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
 export async function slackWorld(options: Options = {}) {
-  const { before, beside, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress, logLine } = options;
+  const {
+    before,
+    beside,
+    granted,
+    canReadBack = false,
+    oauth,
+    appToken,
+    timeoutMs,
+    secretariatAddress,
+    logLine,
+  } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
