@@ -6,7 +6,6 @@ import { followProfile } from '../../src/operations/follow-profile.ts';
 import type { Call } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
-import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
@@ -128,27 +127,3 @@ export function knownOf(
     ...(user.tz && isZone(user.tz) ? { zone: user.tz } : {}),
   };
 }
-
-/** Returns the person ids that a view names. */
-export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
-
-function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
-  switch (block.kind) {
-    case 'text':
-      return block.text;
-    case 'item':
-      return [...block.text, ...(block.detail ?? [])];
-    case 'facts':
-      return block.facts.flatMap(({ value }) => value);
-    case 'table':
-      return block.rows.flat(2);
-    case 'buttons':
-      return [];
-  }
-}
-
-const peopleOf = (span: DrawnSpan): string[] => {
-  if (typeof span === 'string') return [];
-  if (span.kind === 'person') return [span.id];
-  return span.kind === 'strong' ? span.text.flatMap(peopleOf) : [];
-};
