@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../../src/ports/operator-problem.ts';
 
-import { type Clients, clientsOf, slackFault } from './clients.ts';
+import { type Clients, clientsOf, reasonOf, slackFault } from './clients.ts';
 import type { Origin } from './receive/payloads.ts';
 
 /** The workspaces where the app is installed. */
@@ -14,8 +14,8 @@ export type Workspaces = {
   owns(workspace: string, address: string): boolean;
   /** Returns the workspaces in which such an address identifies a person. */
   ownersOf(address: string): Promise<readonly string[]>;
-  /** Throws OperatorProblem where Slack refuses the token. */
-  check(): Promise<void>;
+  /** Returns whether Slack was reached. Throws OperatorProblem where Slack refuses the token. */
+  check(): Promise<boolean>;
   /** Returns whether Slack answers now and accepts the token, where there is one. */
   isReachable(): Promise<boolean>;
   /** Deletes the installation of this team, or of its enterprise where the app was installed for the whole enterprise; none that is newer than `at`. */
@@ -40,18 +40,20 @@ export function oneWorkspace(token: string, options: { apiUrl: string; log: Logg
     async check() {
       try {
         tested.parse(await clients.outbox.auth.test());
+        return true;
       } catch (error) {
         const fault = slackFault(error);
         if (fault !== undefined)
           throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
-        options.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
+        options.log.warn({ reason: reasonOf(error) }, 'Slack cannot be reached; letters wait until it can');
+        return false;
       }
     },
     isReachable: () =>
       clients.interactive.auth.test().then(
         () => true,
         (error: unknown) => {
-          options.log.warn({ err: error }, 'Slack does not answer, or refuses the token');
+          options.log.warn({ reason: reasonOf(error) }, 'Slack does not answer, or refuses the token');
           return false;
         },
       ),

@@ -50,6 +50,12 @@ export function feeds(db: Db): Tables['feeds'] {
         .execute();
       for (const { id } of without) await giveFeed(db, id);
     },
+    async end(of) {
+      await db
+        .deleteFrom('feeds')
+        .where((eb) => eb.and(ownerOf(of)))
+        .execute();
+    },
     async opened(secret) {
       const row = await db
         .selectFrom('feeds')

@@ -13,6 +13,8 @@ export type AttemptParts = {
   /** Returns from 0 up to 1: spreads the retries of what failed together. */
   random: () => number;
   onFault: (about: string, error: unknown) => void;
+  /** Takes down that a destination cannot be reached any more. */
+  onGone?: (deliveryId: string, reason: string) => void;
   /** Milliseconds that a messenger has for one message. After that its outcome is unknown. */
   timeoutMs: number;
 };
@@ -73,7 +75,7 @@ async function lookFor(
   }
 }
 
-function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: AttemptParts): Mark {
+function failed(delivery: Delivery, error: unknown, { clock, random, onFault, onGone }: AttemptParts): Mark {
   const { id, attempts } = delivery;
   const now = clock.now();
   const problem = error instanceof Error ? error.message : String(error);
@@ -82,6 +84,7 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: 
   // A report that is lost would be a silence, so it is tried for longer, whatever the platform says.
   const isAlarm = isReport(delivery.key);
   if (trouble?.kind === 'gone' && !isAlarm) {
+    onGone?.(id, `${trouble.why}: ${problem}`);
     return async (tables) => {
       await tables.outbox.fail(id, `${trouble.why}: ${problem}`);
       await reportGone(tables, delivery, trouble.why, now);

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { seed } from '../../db/seed/index.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { waitAfter } from '../../src/jobs/attempt.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
@@ -16,6 +15,7 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { notice } from '../../src/view-model/view.ts';
 import { network } from '../conversation.ts';
 import { folder } from '../running.ts';
+import { networkStore } from '../stores.ts';
 import { countTransactions } from '../transactions.ts';
 
 const june = 'series_cio-network_2026-06-10';
@@ -41,14 +41,13 @@ async function running(url = ':memory:') {
       random: () => 0.5,
       onFault: (about, error) => faults.push(`${about}: ${error instanceof Error ? error.message : String(error)}`),
     });
-  let store = openStore(url);
+  let store = await networkStore({ now, network, people: true }, url);
   let isOpen = true;
   const crash = async () => {
     if (isOpen) await store.close();
     isOpen = false;
   };
   onTestFinished(crash);
-  await store.transaction((tables) => seed(tables, { now, network, people: true }));
   const world = {
     store,
     jobs: start(store),
