@@ -1,9 +1,6 @@
 import { fold, visible } from '../domain/fold.ts';
-import { readDay } from '../input/dates.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
-import { readTime } from '../input/times.ts';
-import { zonesCalled } from '../input/zone-names.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
@@ -36,7 +33,7 @@ export type InputOf<F extends Fields> = {
 
 type Started = string | undefined | Promise<string | undefined>;
 export type Initial = { initial?: (at: Asking, values: Values) => Started };
-const nothing = (): undefined => undefined;
+export const nothing = (): undefined => undefined;
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
 export function text(
@@ -140,44 +137,6 @@ export function pick<Thing>(
           return { ok: false, problem: say(named.none, { said: raw }), options: await choices(found.near, at) };
       }
     },
-  };
-}
-
-/** A calendar day: ISO, or as people type it, read against today on their own calendar. */
-export function day(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainDate, true> {
-  return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
-    control: async () => ({ kind: 'day' }),
-    read: async (raw, at, values) => readDay(raw, at.now.toZonedDateTimeISO(zoneFor(values, at)).toPlainDate()),
-  };
-}
-
-/** The zone on whose calendar "today" is meant: the one that is given with it, else the reader's own. */
-function zoneFor({ zone }: Values = {}, { reader }: Asking): string {
-  const [named, ...others] = zone === undefined ? [] : zonesCalled(zone);
-  return named !== undefined && others.length === 0 ? named : reader.zone;
-}
-
-/** A time of day on the wall clock, 24 hours. */
-export function timeOfDay(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainTime, true> {
-  return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
-    control: async () => ({ kind: 'time' }),
-    read: async (raw) => readTime(raw),
   };
 }
 
