@@ -60,6 +60,7 @@ ch-cio> meetings schedule cio 2026-05-12 15:00 --repeat quarterly
 ch-cio> [Confirm]
 ch-cio> meetings cancel cio Too close to the <b>Assemblies</b>.
 ch-cio> [Confirm]
+(PT10M later)
 ch-cio> meetings move cio 2026-05-13 14:00 --reason "The hall is taken."
 ch-cio> [Confirm]
 (PT10M later)
@@ -101,6 +102,8 @@ ch-cio> remind me 3d, 1h
 ch-cio> remind group cio 2w, 90m
 secretariat-1> rehearse cio
 secretariat-1> rehearse cio --person "CIO of FR"
+secretariat-1> focal confirm NP "CIO of CH"
+newcomer> join ai NP "Chief Information Officer"
 (P7D later)
 (P25D later)
 secretariat-1> ledger cio

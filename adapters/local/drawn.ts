@@ -43,7 +43,7 @@ const block: z.ZodType<DrawnBlock> = z.discriminatedUnion('kind', [
 const control = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['text', 'multiline']), max: z.number() }),
   z.strictObject({
-    kind: z.enum(['choice', 'search']),
+    kind: z.enum(['choice', 'search', 'several']),
     options: z.array(z.strictObject({ value: text, label: text })),
   }),
   z.strictObject({ kind: z.enum(['day', 'time']) }),

@@ -7,9 +7,10 @@ import {
   drawPlain,
 } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
-import { say } from '../../src/view-model/view.ts';
+import { chosenIn, say } from '../../src/view-model/view.ts';
+import { plainText } from './buttons.ts';
 import { carry, maxMetadata } from './carried.ts';
-import { blocksOf, factsOf, plainText } from './draw.ts';
+import { blocksOf, factsOf } from './draw.ts';
 import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
@@ -20,10 +21,13 @@ const maxModalTitle = 24;
 /** Longer lists become an external select, searched while typing. */
 export const maxOptions = 100;
 const maxOptionLabel = 75;
+// https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element
+const maxCheckboxes = 10;
 const maxTypedText = 3000;
 
 /** Draws a form as a modal; `channel` is the one it was called from. */
-export function formModal(form: DrawnForm, reader: Reader, audience: Audience, channel: string | undefined): ModalView {
+export function formModal(form: DrawnForm, audience: Audience, channel: string | undefined): ModalView {
+  const { reader } = audience;
   const carried = carry(
     { command: form.command, values: form.values, ...(channel === undefined ? {} : { in: channel }) },
     maxMetadata,
@@ -42,13 +46,13 @@ export function formModal(form: DrawnForm, reader: Reader, audience: Audience, c
 }
 
 /** Draws an answer as a modal. */
-export function answerModal(view: DrawnView, reader: Reader, audience: Audience): ModalView {
+export function answerModal(view: DrawnView, audience: Audience): ModalView {
   const { title, ...rest } = view;
   const fits = title !== undefined && title.length <= maxModalTitle;
   return {
     type: 'modal',
     title: plainText(fits ? title : 'WILD'),
-    close: plainText(drawPlain(say('slack.close'), reader)),
+    close: plainText(drawPlain(say('slack.close'), audience.reader)),
     blocks: blocksOf(fits ? rest : view, audience),
   };
 }
@@ -96,6 +100,12 @@ function elementOf({ control, value }: DrawnInput): InputBlock['element'] {
       if (control.options.length === 0 || control.options.length > maxOptions)
         return { type: 'external_select', action_id, min_query_length: 0, ...initial };
       return { type: 'static_select', action_id, options: control.options.map(optionOf), ...initial };
+    }
+    case 'several': {
+      const chosen = chosenIn(value);
+      const options = control.options.slice(0, maxCheckboxes).map(optionOf);
+      const initial_options = options.filter((option) => chosen.includes(option.value ?? ''));
+      return { type: 'checkboxes', action_id, options, ...(initial_options.length > 0 ? { initial_options } : {}) };
     }
     case 'day':
       return {

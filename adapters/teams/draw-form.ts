@@ -11,7 +11,7 @@ import {
 } from '@microsoft/teams.cards';
 import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
-import { say } from '../../src/view-model/view.ts';
+import { chosenIn, say } from '../../src/view-model/view.ts';
 import { inputId, type Surface } from './action-data.ts';
 import { action, opener } from './button.ts';
 import { factLines } from './draw.ts';
@@ -78,6 +78,15 @@ function controlOf({ name, value, control }: DrawnInput): Control {
       return isShaped(value, /^\d{4}-\d\d-\d\d$/) ? new DateInput({ id, ...given }) : new TextInput({ id, ...given });
     case 'time':
       return isShaped(value, /^\d\d:\d\d$/) ? new TimeInput({ id, ...given }) : new TextInput({ id, ...given });
+    case 'several': {
+      const choices = control.options.map((option) => new Choice({ title: option.label, value: option.value }));
+      const among = chosenIn(value).filter((one) => control.options.some((option) => option.value === one));
+      return new ChoiceSetInput(...choices)
+        .withId(id)
+        .withIsMultiSelect(true)
+        .withStyle('expanded')
+        .withValue(among.join(','));
+    }
     case 'choice':
     case 'search': {
       const { options } = control;

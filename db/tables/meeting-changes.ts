@@ -19,6 +19,10 @@ export const meetingChanges = (db: Db): Tables['meetingChanges'] => ({
       )
       .execute();
   },
+  async isUntold(meetingId) {
+    const rows = await db.selectFrom('meeting_changes').select('tell_at').where('meeting_id', '=', meetingId).execute();
+    return rows.length > 0;
+  },
   async groupsToTell(now) {
     const rows = await db
       .selectFrom('meeting_changes')

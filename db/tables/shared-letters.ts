@@ -23,7 +23,7 @@ export const lost = (db: Db, now: number | RawBuilder<number>) =>
     );
 
 /** Letters that tell a person of several meetings: what becomes of their reminders where they do not arrive. */
-export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 'recall'> {
+export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 'reopenLetter' | 'recall'> {
   const reopen = async (letterKeys: readonly string[], now: Temporal.Instant): Promise<void> => {
     const again = { state: 'planned', letter_key: null, due_at: now.epochMilliseconds } as const;
     if (letterKeys.length > 0)
@@ -37,6 +37,7 @@ export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 
         now,
       );
     },
+    reopenLetter: (letterKey, now) => reopen([letterKey], now),
     async recall(meetingId, now) {
       await db
         .updateTable('reminders')
@@ -62,15 +63,16 @@ export function sharedLetters(db: Db): Pick<Tables['reminders'], 'reopenLost' | 
         .$narrowType<{ letter_key: string }>()
         .execute();
       for (const { letter_key } of shared) {
-        const sent = await db
+        const gone = await db
           .selectFrom('deliveries')
-          .select('id')
+          .select('state')
           .where('letter_key', '=', letter_key)
           .where('state', 'in', ['sent', 'sending'])
-          .executeTakeFirst();
-        if (sent) continue;
-        await deliveries(db).withdraw(letter_key, 'one of its meetings was changed', now);
-        await reopen([letter_key], now);
+          .execute();
+        if (gone.some(({ state }) => state === 'sent')) continue;
+        await deliveries(db).withdraw(letter_key, 'one of its meetings was changed', now, 'whole');
+        // What is being sent may arrive; where it does not, its reminders are reopened then.
+        if (gone.length === 0) await reopen([letter_key], now);
       }
     },
   };

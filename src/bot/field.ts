@@ -14,9 +14,14 @@ export type Field<Given, Needed extends boolean = boolean> = {
   short?: true | undefined;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
-  control(at: Asking): Promise<Control>;
+  /** `values` are those of the form it stands in. */
+  control(at: Asking, values?: Values): Promise<Control>;
   /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
+  /** Returns the value that a form starts from, which is not taken where nothing is given. */
+  suggested?(at: Asking, values: Values): Started;
+  /** Whether a form that can offer one value at most leaves it out. */
+  omitsOnly?: boolean;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
   /** `values`: what was given for the other fields, such as the group whose members come first. */
@@ -101,20 +106,21 @@ export type Named<Thing> = {
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
-    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'session' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */
 export function pick<Thing>(
   label: PlainKey,
   named: Named<Thing>,
-  rules: { takes?: 'run' | 'flag' | 'nothing' } & Initial = {},
+  rules: { takes?: 'run' | 'flag' | 'nothing'; omitsOnly?: boolean } & Initial = {},
 ): Field<Thing, true> {
   const choices = async (things: readonly Thing[], at: Asking): Promise<Option[]> =>
     named.choices ? named.choices(things, at) : things.map(named.option);
   return {
     label,
     required: true,
+    omitsOnly: rules.omitsOnly ?? false,
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,

@@ -107,12 +107,17 @@ async function formReply(
 ): Promise<Reply> {
   const before = new Set((values[settledName] ?? '').split(','));
   const settled: Reading[] = [];
-  const asked: Reading[] = [];
+  const given = { ...values, ...givenValues(readings) };
+  const inputs: Input[] = [];
   for (const one of readings) {
     const isSettled =
       one.read?.ok && one.field.takes === 'run' && (how === 'submitted' ? before.has(one.name) : values[one.name]);
     if (isSettled || one.field.takes === 'nothing') settled.push(one);
-    else asked.push(one);
+    else {
+      const input = await inputOf(one, given, how, asking);
+      if (!isOnly(one, input)) inputs.push(input);
+      else if (one.read?.ok) settled.push(one);
+    }
   }
   const shown = settled.filter(({ field }) => field.takes !== 'nothing');
   const facts = shown.map(({ field, read }) => ({ label: say(field.label), value: read?.ok ? read.shown : '' }));
@@ -124,19 +129,28 @@ async function formReply(
       ...(shown.length > 0 ? { [settledName]: shown.map((one) => one.name).join(',') } : {}),
     },
     about: facts,
-    inputs: await Promise.all(asked.map((one) => inputOf(one, how, asking))),
+    inputs,
   };
   return { kind: 'form', form };
 }
 
-async function inputOf(one: Reading, how: How, asking: Asking): Promise<Input> {
-  const value = one.raw === undefined ? undefined : canonical(one);
+/** Returns whether there is nothing to choose: it is the only one there is, or none is needed. */
+function isOnly({ field, read }: Reading, { value, control }: Input): boolean {
+  if (!field.omitsOnly || !('options' in control) || control.options.length > 1) return false;
+  if (read === undefined) return !field.required;
+  return read.ok && control.options.some((option) => option.value === value);
+}
+
+async function inputOf(one: Reading, values: Values, how: How, asking: Asking): Promise<Input> {
+  const { name, field } = one;
+  const suggested = how === 'submitted' ? undefined : await field.suggested?.(asking, values);
+  const value = one.raw === undefined ? suggested : canonical(one);
   const problem = problemOf(one, how);
   return {
-    name: one.name,
-    label: say(one.field.label),
-    required: one.field.required,
-    control: await one.field.control(asking),
+    name,
+    label: say(field.label),
+    required: field.required,
+    control: await field.control(asking, values),
     ...(value === undefined ? {} : { value }),
     ...(problem === undefined ? {} : { problem }),
   };

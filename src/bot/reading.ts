@@ -6,7 +6,7 @@ import type { Field } from './field.ts';
 /** What was given for one field, and how the field read it; both undefined where nothing was given. */
 export type Reading = {
   name: string;
-  field: Pick<Field<unknown>, 'label' | 'required' | 'takes' | 'control'>;
+  field: Pick<Field<unknown>, 'label' | 'required' | 'takes' | 'control' | 'suggested' | 'omitsOnly'>;
   raw: string | undefined;
   read: Read<unknown> | undefined;
 };

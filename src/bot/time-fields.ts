@@ -28,10 +28,10 @@ function zoneFor({ zone }: Values = {}, { reader }: Asking): string {
   return named !== undefined && others.length === 0 ? named : reader.zone;
 }
 
-/** A time of day on the wall clock, 24 hours. */
+/** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
 export function timeOfDay(
   label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
+  rules: { takes?: 'run' | 'flag'; zone?: Initial['initial'] } & Initial = {},
 ): Field<Temporal.PlainTime, true> {
   return {
     label,
@@ -39,7 +39,10 @@ export function timeOfDay(
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,
-    control: async () => ({ kind: 'time' }),
+    control: async (at, values = {}) => {
+      const zone = await rules.zone?.(at, values);
+      return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };
+    },
     read: async (raw) => readTime(raw),
   };
 }

@@ -5,15 +5,15 @@ export type Told = Pick<Meeting, 'id' | 'startsAt' | 'place'>;
 /** A meeting as it is, and as the group still believes it to be. */
 export type Change = { meeting: Meeting; told: Told };
 
-/** Time for second thoughts: what changes within it is told as one. */
+/** What changes within this time is told as one, and what is taken back within it is not told. */
 const pause = Temporal.Duration.from({ minutes: 5 });
-/** A meeting nearer than this leaves no time for them. */
+/** A change to a meeting that is nearer than this is told at once. */
 const near = Temporal.Duration.from({ hours: 1 });
 
-/** When to tell a change: at once where the meeting is cancelled, which stays so, or near; else after a pause. */
+/** Returns when to tell a change: at once where the meeting is near, else after a pause. */
 export function tellAt({ meeting, told }: Change, now: Temporal.Instant): Temporal.Instant {
   const isNear = [meeting, told].some((one) => hasStarted(one, now.add(near)));
-  return meeting.state === 'cancelled' || isNear ? now : now.add(pause);
+  return isNear ? now : now.add(pause);
 }
 
 /** What there is to tell by now: nothing where all is as it was told, or where the meeting has begun meanwhile. */

@@ -123,6 +123,26 @@ export type AnswerDecision =
   | { outcome: 'started' }
   | { outcome: 'answered' };
 
+export type RestoreDecision =
+  | { outcome: 'scheduled' }
+  | { outcome: 'started' }
+  | { outcome: 'told' }
+  | { outcome: 'taken'; by: Meeting }
+  | { outcome: 'done'; meeting: Meeting };
+
+/** Decides whether a cancelled meeting is held after all: one that is to come, while nobody has been told. */
+export function decideRestore(
+  meeting: Meeting,
+  { isTold, others, now }: { isTold: boolean; others: readonly Meeting[]; now: Temporal.Instant },
+): RestoreDecision {
+  if (meeting.state === 'scheduled') return { outcome: 'scheduled' };
+  if (hasStarted(meeting, now)) return { outcome: 'started' };
+  if (isTold) return { outcome: 'told' };
+  const by = others.find((other) => startOf(other).equals(startOf(meeting)));
+  if (by) return { outcome: 'taken', by };
+  return { outcome: 'done', meeting: changed({ ...meeting, state: 'scheduled', reason: null }, now) };
+}
+
 /** Members answer, and may change their mind until the meeting starts. */
 export function decideAnswer(meeting: Meeting, isMember: boolean, now: Temporal.Instant): AnswerDecision {
   if (!isMember) return { outcome: 'not a member' };

@@ -1,11 +1,11 @@
 import { awakeAt } from '../domain/due.ts';
+import { reportGone, reportUnsent } from '../operations/unreachable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/letter.ts';
 import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { inTime } from './timeouts.ts';
-import { reportGone, reportUnsent } from './unreachable.ts';
 
 export type AttemptParts = {
   clock: Clock;
@@ -39,8 +39,12 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
     const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts.timeoutMs) : undefined;
     if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
     if (delivery.withdrawn !== null) {
-      const { withdrawn } = delivery;
-      return ({ outbox }) => outbox.fail(id, withdrawn);
+      const { key, withdrawn } = delivery;
+      return async ({ outbox, reminders }) => {
+        await outbox.fail(id, withdrawn);
+        // It was caught while it was being sent: what it was to say of the meetings that are not changed is judged anew.
+        await reminders.reopenLetter(key, parts.clock.now());
+      };
     }
     if (until && Temporal.Instant.compare(until, now) <= 0)
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');

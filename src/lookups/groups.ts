@@ -1,5 +1,6 @@
 import type { Asking } from '../bot/context.ts';
 import type { Named } from '../bot/field.ts';
+import { isMemberOf } from '../bot/permissions.ts';
 import type { Group } from '../domain/group.ts';
 import { groupNamesIn, saysOwnGroup } from '../input/group-words.ts';
 import { match } from '../input/match.ts';
@@ -45,3 +46,11 @@ export function groupNamed(states: readonly Group['state'][] = ['active', 'concl
     options: async ({ store }) => (await store.groups.all()).filter(({ state }) => states.includes(state)).map(option),
   };
 }
+
+const any = groupNamed();
+/** Any group; those that the asker is a member of are offered. */
+export const ownGroupNamed: Named<Group> = {
+  ...any,
+  options: async ({ store, actor }) =>
+    (await store.groups.all()).filter(({ id }) => isMemberOf(actor, id)).map((group) => any.option(group)),
+};

@@ -2,10 +2,12 @@ import {
   type DrawnBlock,
   type DrawnFact,
   type DrawnForm,
+  type DrawnInput,
   type DrawnReply,
   type DrawnView,
   plainSpans,
 } from './draw.ts';
+import { chosenIn } from './view.ts';
 
 /** Returns a drawn reply as plain text, for screen readers, notifications, the shell and tests. Buttons are in [brackets]. */
 export function plainReply(reply: DrawnReply): string {
@@ -23,13 +25,22 @@ export function plainView(view: DrawnView): string {
 }
 
 function plainForm({ title, about, inputs }: DrawnForm): string {
-  const lines = inputs.map(({ label, required, value, problem, control }) => {
-    const options =
-      'options' in control && control.options.length <= 8 ? ` (${control.options.map((o) => o.label).join(', ')})` : '';
-    const given = value === undefined ? '' : ` ${value}`;
-    return `${label}${required ? ' *' : ''}:${given}${options}${problem === undefined ? '' : ` — ${problem}`}`;
+  const lines = inputs.map((input) => {
+    const { label, required, problem } = input;
+    return `${label}${required ? ' *' : ''}:${givenIn(input)}${problem === undefined ? '' : ` — ${problem}`}`;
   });
   return [title, ...about.map(plainFact), ...lines].join('\n');
+}
+
+/** Returns the value and what may be chosen; of several options, each with whether it is chosen. */
+function givenIn({ value, control }: DrawnInput): string {
+  if (control.kind === 'several') {
+    const chosen = chosenIn(value);
+    return control.options.map((one) => ` ${chosen.includes(one.value) ? '☑' : '☐'} ${one.label}`).join('');
+  }
+  const given = value === undefined ? '' : ` ${value}`;
+  if (!('options' in control) || control.options.length > 8) return given;
+  return `${given} (${control.options.map((one) => one.label).join(', ')})`;
 }
 
 const plainFact = ({ label, value }: DrawnFact): string => `${label}: ${plainSpans(value)}`;

@@ -11,7 +11,8 @@ import {
   type View,
 } from '../view-model/view.ts';
 
-function leadText(lead: Lead): Text {
+/** Returns “3 days” or “1 hour”. */
+export function leadText(lead: Lead): Text {
   const { days, hours, minutes } = Temporal.Duration.from(lead);
   if (days > 0) return say('leads.days', { n: days });
   return hours > 0 ? say('leads.hours', { n: hours }) : say('leads.minutes', { n: minutes });

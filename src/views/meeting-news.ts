@@ -76,26 +76,31 @@ export function changesNews(changes: readonly Change[], group: Group, series: Se
     body: [
       ...(others.length === 0 ? reasonOf(reason) : []),
       ...(series ? ruleOf(series) : []),
-      ...changes.map(changeLine),
+      ...changes.map((change) => changeLine(change, others.length > 0 ? change.meeting.reason : null)),
       ...(changes.some(isMoved) ? [paragraph(say('move.keeps'))] : []),
     ],
   };
 }
 
-function changeLine(change: Change): Block {
+/** Returns the change as a line; `reason` is its own, where the changes have several. */
+function changeLine(change: Change, reason: string | null): Block {
   const { meeting, told } = change;
+  const why: Text[] = reason === null ? [] : [[say('meeting.reason'), ' ', reason]];
   if (meeting.state === 'cancelled')
-    return { kind: 'item', text: startText(told.startsAt), detail: say('news.notHeld') };
+    return { kind: 'item', text: startText(told.startsAt), detail: joined([say('news.notHeld'), ...why]) };
   const what: Text[] = [
     ...(isMoved(change) ? [say('fact.inline', { label: say('news.was'), value: startText(told.startsAt) })] : []),
     ...(isElsewhere(change)
       ? [say('fact.inline', { label: say('meeting.where'), value: placeText(meeting.place) })]
       : []),
+    ...why,
   ];
   return {
     kind: 'item',
     text: startText(meeting.startsAt),
-    detail: what.flatMap((one, index) => (index === 0 ? [one] : [' · ', one])),
+    detail: joined(what),
     button: button(say('button.open'), 'meetings show', { meeting: meeting.id }),
   };
 }
+
+const joined = (parts: readonly Text[]): Text => parts.flatMap((one, index) => (index === 0 ? [one] : [' · ', one]));

@@ -92,6 +92,7 @@ You have not answered yet. Will you come?
   );
   await chat.say('secretariat-1', `meetings cancel ${june}`);
   await chat.press('secretariat-1', 'Confirm');
+  await chat.later('PT5M');
   const [card, news] = await chat.cards('channel', 'cio-network');
   expect(card).toBe(`Cancelled: CIO Network
 This meeting is cancelled.

@@ -59,11 +59,16 @@ test('what is moved back before it was told is not told', async () => {
   expect(await chat.letters('jp-cio')).toHaveLength(2);
 });
 
-test('a cancellation is told at once, for the time people know of, and with it what else has changed', async () => {
+test('a cancellation has five minutes too, is told for the time people know of, and with it what else has changed', async () => {
   const chat = await chaired();
   await confirmed(chat, 'meetings move cio 2026-06-17 14:00');
   await chat.later('PT1M');
-  await confirmed(chat, 'meetings cancel series_cio-network_2026-06-10');
+  expect(await confirmed(chat, 'meetings cancel series_cio-network_2026-06-10')).toContain(
+    'In five minutes all that has changed by then goes, once, to the channel cio-network and 26 members.\n[Undo]',
+  );
+  await chat.later('PT3M59S');
+  expect(await chat.letters('jp-cio')).toEqual([]);
+  await chat.later('PT1S');
   expect(await chat.letters('jp-cio')).toEqual([
     `Cancelled: CIO Network
 When: Wednesday, 10 June 2026 at 20:00 (Tokyo), 13:00 in Geneva
@@ -71,6 +76,47 @@ No action needed.`,
   ]);
   await chat.later('PT1H');
   expect(await chat.letters('jp-cio')).toEqual([]);
+});
+
+test('a cancellation that is taken back in time is not told; once told it stays', async () => {
+  const chat = await chaired();
+  await confirmed(chat, 'meetings cancel cio "Wrong meeting."');
+  expect(await chat.press('ch-cio', 'Undo')).toContain(
+    'The CIO Network meets Wednesday, 10 June 2026 at 13:00 (Geneva) after all. Nobody has been told that it was cancelled.',
+  );
+  await chat.later('PT1H');
+  expect(await chat.letters('jp-cio')).toEqual([]);
+  expect(await chat.posts('cio-network')).toEqual([]);
+  expect(await chat.say('ch-cio', 'meetings restore cio')).toContain('is not cancelled.');
+  await chat.until('2026-05-28T00:00:00Z');
+  expect((await chat.posts('cio-network')).join()).toContain('In 14 days: CIO Network');
+  await confirmed(chat, 'meetings cancel cio');
+  await chat.later('PT5M');
+  expect((await chat.posts('cio-network')).join()).toContain('Cancelled: CIO Network');
+  expect(await chat.say('ch-cio', 'meetings restore series_cio-network_2026-06-10')).toContain(
+    'has been told that this meeting is cancelled. You may schedule a new one.',
+  );
+});
+
+test('changes of several meetings that are told as one each keep their reason', async () => {
+  const chat = await chaired();
+  await confirmed(chat, 'meetings cancel cio "Too close to the Assemblies."');
+  await confirmed(chat, 'meetings move series_cio-network_2026-09-09 2026-09-10 13:00 --reason "The hall is taken."');
+  await chat.later('PT5M');
+  expect(await chat.posts('cio-network')).toEqual([
+    `CIO Network: 2 meetings have changed
+• Wednesday, 10 June 2026 at 13:00 (Geneva) — cancelled · Reason: Too close to the Assemblies.
+• Thursday, 10 September 2026 at 13:00 (Geneva) — Previously: Wednesday, 9 September 2026 at 13:00 (Geneva) · Reason: The hall is taken. [Open]
+Answers already given are kept; members may change them.`,
+  ]);
+});
+
+test('a meeting within the hour is cancelled at once, without a way back', async () => {
+  const chat = await chaired();
+  await chat.until('2026-06-10T10:30:00Z');
+  await chat.letters('jp-cio');
+  expect(await confirmed(chat, 'meetings cancel cio')).toContain('members.\n[Meetings]');
+  expect((await chat.letters('jp-cio')).join()).toContain('Cancelled: CIO Network');
 });
 
 test('a change to a meeting that is near is told at once', async () => {
@@ -193,6 +239,7 @@ When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toContain('Cancelled: 2 meetings of the CIO Network, the first');
+  await chat.later('PT5M');
   expect(await chat.posts('cio-network')).toEqual([
     `CIO Network: 2 meetings are cancelled
 Reason: A pause.

@@ -337,6 +337,7 @@ When you confirm, this goes to the channel cio-network and 26 members.
 [Confirm] [Leave it as it is]`,
   );
   expect(await chat.press('ch-cio', 'Confirm')).toContain('Cancelled: CIO Network, Wednesday, 10 June 2026');
+  await chat.later('PT5M');
   expect(await chat.letters('nz-cio')).toEqual([
     `Cancelled: CIO Network
 When: Wednesday, 10 June 2026 at 23:00 (Auckland), 13:00 in Geneva

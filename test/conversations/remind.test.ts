@@ -21,8 +21,7 @@ test('a member sees their reminders, chooses others, turns them off and back to 
   `);
   expect(await chat.press('ch-cio', 'Change')).toMatchInlineSnapshot(`
     "Change my reminders
-    How long before (such as 3d, 1h; usual; off) *: usual
-    Group: (CIO Network, AI Tools Collaboration Group)"
+    How long before a meeting *: ☑ 14 days ☐ 7 days ☑ 3 days ☑ 1 day ☐ 3 hours ☑ 1 hour"
   `);
   expect(await chat.fill('ch-cio', { leads: 'soon' })).toContain('I cannot read “soon”. Try 3d, 1h');
   expect(await chat.fill('ch-cio', { leads: '1h; 3 days' })).toBe(
@@ -32,6 +31,26 @@ test('a member sees their reminders, chooses others, turns them off and back to 
   expect(await chat.press('ch-cio', 'Turn off')).toContain('you will get no reminders');
   expect(await chat.say('ch-cio', 'remind')).toContain('You: off');
   expect(await chat.press('ch-cio', 'Reset to default')).toContain('14 days, 3 days, 1 day and 1 hour before');
+});
+
+test('the boxes of a form are ticked as it is today: one’s own, those for a group, and a channel’s', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'members add ai CH "CIO of CH" --email ch-cio@office.example');
+  await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
+  await chat.say('ch-cio', 'remind me 2d, 1h');
+  await chat.say('ch-cio', 'remind me off --group ai');
+  expect(await chat.say('ch-cio', 'remind me')).toBe(`Change my reminders
+How long before a meeting *: ☐ 14 days ☐ 7 days ☐ 3 days ☑ 2 days ☐ 1 day ☐ 3 hours ☑ 1 hour
+Group: (CIO Network, AI Tools Collaboration Group)`);
+  expect(await chat.say('ch-cio', 'remind me --group ai')).not.toContain('☑');
+  expect(await chat.fill('ch-cio', { leads: '3d,1d' })).toContain(
+    'you will be reminded of meetings of the AI Tools Collaboration Group 3 days and 1 day before.',
+  );
+  await chat.say('ch-cio', 'remind group cio 14d');
+  expect(await chat.say('ch-cio', 'remind group')).toBe(`A channel’s reminders
+Group: CIO Network
+How long before a meeting *: ☑ 14 days ☐ 7 days ☐ 3 days ☐ 1 day ☐ 3 hours ☐ 1 hour`);
+  expect(await chat.fill('ch-cio', { leads: '' })).toContain('Please fill this in.');
 });
 
 test('who chose leads gets those and no others; the channel and everyone else as usual', async () => {

@@ -55,6 +55,29 @@ test('a letter about several on its way is called back when one of them is moved
   expect(letters.join('\n')).not.toContain('meetings are near');
 });
 
+test('a letter about several that a crash caught while it was being sent is judged again before it goes', async () => {
+  const chat = await twoMeetings();
+  const { send } = chat.messenger;
+  // As after a crash: whether the platform took it is not known until it is asked, and it did not.
+  chat.messenger.send = async () => {
+    throw new Error('no answer');
+  };
+  chat.faults.length = 0;
+  await expect(chat.jump('2026-06-08T12:00:00Z')).rejects.toThrow('no answer');
+  chat.faults.length = 0;
+  await chat.store.transaction(async ({ outbox }) => {
+    const now = chat.now().add({ minutes: 10 });
+    const queue = { platform: 'local', workspace: 'local' } as const;
+    for (;;) if (!(await outbox.claim(queue, now, now.add({ minutes: 2 })))) break;
+  });
+  chat.messenger.send = send;
+  await chat.say('secretariat-1', 'meetings cancel cio');
+  await chat.press('secretariat-1', 'Confirm');
+  await chat.until('2026-06-08T13:00:00Z');
+  const letters = await chat.letters('ch-cio');
+  expect(titles(letters).sort()).toEqual(['Cancelled: CIO Network', 'In 9 days: CIO Network: Extra']);
+});
+
 test('what comes at its own time comes by itself, though two fall together', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'meetings schedule cio-network 2026-06-24 13:00 --title Extra');

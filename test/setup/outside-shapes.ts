@@ -50,6 +50,7 @@ const control = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('multiline'), max: z.int().positive() }),
   z.strictObject({ kind: z.literal('choice'), options }),
   z.strictObject({ kind: z.literal('search'), options }),
+  z.strictObject({ kind: z.literal('several'), options }),
   z.strictObject({ kind: z.literal('day') }),
   z.strictObject({ kind: z.literal('time') }),
 ]);

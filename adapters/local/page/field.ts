@@ -1,4 +1,5 @@
 import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/view-model/draw.ts';
+import { chosenIn } from '../../../src/view-model/view.ts';
 import { el, folded, setAttributes } from './dom.ts';
 import { attachListbox } from './listbox.ts';
 import { word } from './words.ts';
@@ -10,7 +11,8 @@ export type FieldElement = { name: string; element: HTMLElement; control: HTMLEl
 const maxMenuOptions = 12;
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Made = { control: Typed; extra?: HTMLElement; value?: () => string };
+type Made = { control: HTMLElement; extra?: HTMLElement; value: () => string };
+const typed = (control: Typed): Made => ({ control, value: () => control.value });
 
 /** Returns the input with its label and its problem, linked to each other for screen readers. */
 export function drawField(input: DrawnInput): FieldElement {
@@ -25,7 +27,8 @@ export function drawField(input: DrawnInput): FieldElement {
     id,
     name: input.name,
     dir: 'auto',
-    'aria-required': input.required ? 'true' : undefined,
+    'aria-label': control instanceof HTMLFieldSetElement ? input.label : undefined,
+    'aria-required': input.required && !(control instanceof HTMLFieldSetElement) ? 'true' : undefined,
     'aria-invalid': problem ? 'true' : undefined,
     'aria-describedby': problem?.id,
   });
@@ -37,29 +40,31 @@ export function drawField(input: DrawnInput): FieldElement {
     element.classList.remove('wrong');
     setAttributes(control, { 'aria-invalid': undefined, 'aria-describedby': undefined });
   });
-  return { name: input.name, element, control, value: value ?? (() => control.value) };
+  return { name: input.name, element, control, value };
 }
 
 function drawControl(control: DrawnControl, value: string, id: string): Made {
   switch (control.kind) {
     case 'text':
-      return { control: el('input', { type: 'text', value }) };
+      return typed(el('input', { type: 'text', value }));
     case 'multiline': {
       const area = el('textarea', { rows: 4 });
       area.value = value;
-      return { control: area };
+      return typed(area);
     }
     case 'choice':
-      return { control: drawSelect(control.options, value) };
+      return typed(drawSelect(control.options, value));
     case 'search':
       return control.options.length <= maxMenuOptions
-        ? { control: drawSelect(control.options, value) }
+        ? typed(drawSelect(control.options, value))
         : drawSearch(control.options, value, id);
+    case 'several':
+      return drawBoxes(control.options, value, id);
     // A value that is no day or no time is kept as text, so that it can be corrected.
     case 'day':
-      return { control: el('input', { type: /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text', value }) };
+      return typed(el('input', { type: /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text', value }));
     case 'time':
-      return { control: el('input', { type: /^(\d\d:\d\d)?$/.test(value) ? 'time' : 'text', value }) };
+      return typed(el('input', { type: /^(\d\d:\d\d)?$/.test(value) ? 'time' : 'text', value }));
   }
 }
 
@@ -69,6 +74,27 @@ function drawSelect(options: readonly DrawnOption[], value: string): HTMLSelectE
   const select = el('select', {}, ...first, ...options.map((one) => el('option', { value: one.value }, one.label)));
   select.value = value;
   return select;
+}
+
+/** Returns a box to tick for each option. */
+function drawBoxes(options: readonly DrawnOption[], value: string, id: string): Made {
+  const chosen = chosenIn(value);
+  const boxes = options.map((option, index) => ({
+    label: option.label,
+    box: el('input', {
+      type: 'checkbox',
+      id: `${id}-${index}`,
+      value: option.value,
+      checked: chosen.includes(option.value),
+    }),
+  }));
+  const control = el(
+    'fieldset',
+    { class: 'boxes', tabindex: '-1' },
+    ...boxes.map(({ label, box }) => el('label', { for: box.id }, box, label)),
+  );
+  const ticked = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
+  return { control, value: () => ticked().join(',') };
 }
 
 /** Returns a box that searches a long list. A text that is no option's label is sent as typed, since the bot may understand it. */

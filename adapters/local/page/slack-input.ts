@@ -28,6 +28,13 @@ function drawControl(element: InputBlock['element']): HTMLElement {
       );
       return el('select', {}, el('option', { value: '' }, 'Select an option'), ...options);
     }
+    case 'checkboxes': {
+      const chosen = (element.initial_options ?? []).map(({ value }) => value);
+      const boxes = element.options.map(({ text, value }) =>
+        el('label', {}, el('input', { type: 'checkbox', checked: chosen.includes(value) }), text.text),
+      );
+      return el('div', { class: 'boxes', role: 'group' }, ...boxes);
+    }
     case 'external_select':
       return el('select', {}, el('option', {}, element.initial_option?.text.text ?? 'Select an option'));
     case 'datepicker':

@@ -85,10 +85,9 @@ function givenIn(state: State): Record<string, string> {
   return Object.fromEntries(
     Object.entries(state).map(([name, actions]) => {
       const [given] = Object.values(actions);
-      return [
-        name,
-        given?.value ?? given?.selected_option?.value ?? given?.selected_date ?? given?.selected_time ?? '',
-      ];
+      const several = given?.selected_options?.map(({ value }) => value).join(',');
+      const one = given?.value ?? given?.selected_option?.value ?? given?.selected_date ?? given?.selected_time;
+      return [name, one ?? several ?? ''];
     }),
   );
 }

@@ -20,4 +20,4 @@ export function likelyGroup({ here, actor }: Asking): string | undefined {
 }
 
 /** Reads any group, offers those that the asker may act for as chair. */
-export const chairedGroup = () => pick('field.group', chaired, { initial: likelyGroup });
+export const chairedGroup = () => pick('field.group', chaired, { initial: likelyGroup, omitsOnly: true });

@@ -3,7 +3,7 @@ import { choice, hidden, optional, pick } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideLeave } from '../../domain/membership.ts';
-import { groupNamed, ownGroup } from '../../lookups/groups.ts';
+import { ownGroup, ownGroupNamed } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { tell } from '../../operations/tell.ts';
 import { button, buttons, notice, paragraph, say, type View } from '../../view-model/view.ts';
@@ -16,7 +16,7 @@ export const leave = defineCommand({
   examples: ['leave ai-tools'],
   allow: members,
   fields: {
-    group: pick('field.group', groupNamed(), { initial: ownGroup }),
+    group: pick('field.group', ownGroupNamed, { initial: ownGroup, omitsOnly: true }),
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm' }))),
   },
   async run({ input, actor, now, store, network }) {

@@ -3,8 +3,9 @@ import { optional, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideCancel } from '../../domain/meeting.ts';
+import { tellAt } from '../../domain/meeting-change.ts';
 import { reachOf } from '../../operations/reach.ts';
-import { notice, say, type Values } from '../../view-model/view.ts';
+import { button, notice, say, type Values } from '../../view-model/view.ts';
 import { startText } from '../../views/meeting.ts';
 import { cancelPreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, scopeOf, shownOf } from './change.ts';
@@ -55,7 +56,10 @@ export const cancelMeeting = defineCommand({
         if (!input.confirmed) return cancelPreview({ group, changes, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.cancel', at);
         const done = say(scope.series ? 'cancel.doneAll' : 'cancel.done', { group: group.name, when, n });
-        return notice([done, ' ', told], seeMeetings());
+        const undo = button(say('button.restore'), 'meetings restore', { meeting: meeting.id });
+        const isAtOnce = tellAt({ told: meeting, meeting: decision.meeting }, now).equals(now);
+        // A series that has ended is not begun again by one of its meetings.
+        return notice([done, ' ', told], ...(isAtOnce || scope.series ? [] : [undo]), seeMeetings());
       }
     }
   },

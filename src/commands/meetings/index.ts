@@ -4,6 +4,7 @@ import { cancelMeeting } from './cancel.ts';
 import { meetings } from './list.ts';
 import { moveMeeting } from './move.ts';
 import { placeMeeting } from './place.ts';
+import { restoreMeeting } from './restore.ts';
 import { scheduleMeeting } from './schedule.ts';
 import { showMeeting } from './show.ts';
 import { suggestTimes } from './suggest.ts';
@@ -17,4 +18,5 @@ export const meetingCommands: readonly Command[] = [
   moveMeeting,
   placeMeeting,
   cancelMeeting,
+  restoreMeeting,
 ];

@@ -1,11 +1,22 @@
 import { defineCommand } from '../../bot/command.ts';
+import type { Asking } from '../../bot/context.ts';
 import { chairs } from '../../bot/permissions.ts';
+import { type Lead, leads as usualLeads } from '../../domain/due.ts';
 import { leadsIn } from '../../domain/lead.ts';
+import { groupNamed } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
-import { notice, say } from '../../view-model/view.ts';
+import { notice, say, type Values } from '../../view-model/view.ts';
 import { leadsText } from '../../views/leads.ts';
-import { chairedGroup } from '../groups/chaired.ts';
+import { chairedGroup, likelyGroup } from '../groups/chaired.ts';
 import { leadsField, seeLeads } from './leads.ts';
+
+/** Returns the leads of the channels of the group that is given, or that is likely meant. */
+async function channelLeads(asking: Asking, { group }: Values): Promise<readonly Lead[]> {
+  const said = group ?? likelyGroup(asking);
+  const found = said === undefined ? undefined : await groupNamed().find(said, asking);
+  if (found?.kind !== 'one') return usualLeads;
+  return leadsIn(found.value.id, await asking.store.reminders.choices(found.value.id))(null);
+}
 
 export const remindGroup = defineCommand({
   name: 'remind group',
@@ -16,7 +27,7 @@ export const remindGroup = defineCommand({
   over: ({ group }) => group,
   fields: {
     group: chairedGroup(),
-    leads: leadsField(),
+    leads: leadsField(channelLeads),
   },
   async run({ input: { group, leads }, store, actor, now }) {
     await store.reminders.choose({ groupId: group.id, personId: null, ...leads });

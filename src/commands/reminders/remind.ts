@@ -6,11 +6,29 @@ import { refuse } from '../../bot/refusal.ts';
 import type { Lead } from '../../domain/due.ts';
 import type { Group } from '../../domain/group.ts';
 import { leadsIn } from '../../domain/lead.ts';
-import { typedLeads } from '../../input/leads.ts';
+import { groupNamed } from '../../lookups/groups.ts';
 import { replanPerson } from '../../operations/reminder-plan.ts';
-import { type Button, button, type Fact, notice, type Reply, say, show, type Text } from '../../view-model/view.ts';
+import {
+  type Button,
+  button,
+  type Fact,
+  notice,
+  type Reply,
+  say,
+  show,
+  type Text,
+  type Values,
+} from '../../view-model/view.ts';
 import { leadsCard, leadsText } from '../../views/leads.ts';
 import { groupFlag, leadsField, seeLeads } from './leads.ts';
+
+/** Returns the leads of the asker for the group that is given, else for all their groups. */
+async function leadsToday(asking: Asking, { group }: Values): Promise<readonly Lead[]> {
+  const { store, actor } = asking;
+  const found = group === undefined ? undefined : await groupNamed().find(group, asking);
+  const groupId = found?.kind === 'one' ? found.value.id : '';
+  return leadsIn(groupId, await store.reminders.choicesOf(actor.person.id))(actor.person.id);
+}
 
 export const remind = defineCommand({
   name: 'remind',
@@ -18,18 +36,9 @@ export const remind = defineCommand({
   summary: 'remind.summary',
   examples: ['remind', 'remind off', 'remind --group cio off'],
   allow: members,
-  fields: { leads: optional(leadsField()), group: groupFlag() },
+  fields: { leads: optional(leadsField(leadsToday)), group: groupFlag() },
   run: ({ input: { leads, group }, ...at }) => (leads ? setMine(at, leads.leads, group) : showMine(at)),
 });
-
-/** Returns the asker's leads for all groups as they would type them. */
-async function chosenLeads({ store, actor }: Asking): Promise<string> {
-  const { id } = actor.person;
-  const own = (await store.reminders.choicesOf(id)).find(
-    ({ groupId, personId }) => groupId === null && personId === id,
-  );
-  return own ? typedLeads(own.leads) : 'usual';
-}
 
 export const remindMe = defineCommand({
   name: 'remind me',
@@ -38,7 +47,7 @@ export const remindMe = defineCommand({
   examples: ['remind me 3d, 1h', 'remind me usual', 'remind me 1d --group ai-tools'],
   allow: members,
   opens: true,
-  fields: { leads: leadsField(chosenLeads), group: groupFlag() },
+  fields: { leads: leadsField(leadsToday), group: groupFlag() },
   run: ({ input: { leads, group }, ...at }) => setMine(at, leads.leads, group),
 });
 

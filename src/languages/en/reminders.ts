@@ -10,7 +10,7 @@ export const reminders = {
   'remind.me.summary': 'Choose how long before a meeting you are reminded, or turn reminders off.',
   'remind.group.title': 'A channel’s reminders',
   'remind.group.summary': 'Choose how long before a meeting the group’s channels are reminded.',
-  'field.leads': 'How long before (such as 3d, 1h; usual; off)',
+  'field.leads': 'How long before a meeting',
   'problem.leads':
     'I cannot read “{said}”. Try 3d, 1h (days, hours or minutes, from 15 minutes to 60 days, at most six), usual, or off.',
   'leads.days': '{n, plural, one {# day} other {# days}}',

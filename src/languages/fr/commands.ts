@@ -13,6 +13,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'meetings move': 'réunions déplacer',
   'meetings place': 'réunions lieu',
   'meetings cancel': 'réunions annuler',
+  'meetings restore': 'réunions maintenir',
   agenda: 'ordre du jour',
   'agenda add': 'ordre du jour ajouter',
   'agenda move': 'ordre du jour déplacer',
@@ -30,6 +31,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   ledger: 'journal',
   'ledger retry': 'journal renvoyer',
   told: 'informés',
+  'join withdraw': 'rejoindre retirer',
   health: 'état',
   link: 'relier',
   unlink: 'délier',
@@ -58,6 +60,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   profile: 'profil',
   'profile update': 'profil modifier',
   'profile account': 'profil compte',
+  export: 'exporter',
   home: 'accueil',
   help: 'aide',
 };

@@ -12,7 +12,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'remind.me.summary': 'Choisir combien de temps avant une réunion vous recevez un rappel, ou n’en plus recevoir.',
   'remind.group.title': 'Rappels d’un canal',
   'remind.group.summary': 'Choisir combien de temps avant une réunion les canaux du groupe reçoivent un rappel.',
-  'field.leads': 'Délai avant la réunion (3j, 1h, habituel ou aucun)',
+  'field.leads': 'Combien de temps avant une réunion',
   'problem.leads':
     'Je ne comprends pas « {said} ». Essayez 3j, 1h (jours, heures ou minutes, de 15 minutes à 60 jours, six au plus), habituel ou aucun.',
   'leads.days': '{n, plural, one {# jour} other {# jours}}',

@@ -4,6 +4,8 @@ import type { Change, Told } from '../../domain/meeting-change.ts';
 export type MeetingChanges = {
   /** Keeps what the group was last told, unless an earlier change has kept it; of two times to tell it the sooner stands. */
   note(told: Told, tellAt: Temporal.Instant): Promise<void>;
+  /** Returns whether a change of this meeting is still to be told. */
+  isUntold(meetingId: string): Promise<boolean>;
   /** The groups that are to be told by now. */
   groupsToTell(now: Temporal.Instant): Promise<string[]>;
   nextTellAt(): Promise<Temporal.Instant | undefined>;

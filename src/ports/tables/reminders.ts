@@ -24,6 +24,8 @@ export type Reminders = {
   reopenLost(now: Temporal.Instant): Promise<void>;
   /** Lays aside the unsent letters that tell of this meeting beside others; plans again what they and its own withdrawn letters were to say. */
   recall(meetingId: string, now: Temporal.Instant): Promise<void>;
+  /** Makes due again what this letter about several meetings was to say: it does not go. */
+  reopenLetter(letterKey: string, now: Temporal.Instant): Promise<void>;
   /** What was chosen for the group's channels, by its members for it, and by people for all their groups. */
   choices(groupId: string): Promise<LeadChoice[]>;
   choicesOf(personId: string): Promise<LeadChoice[]>;

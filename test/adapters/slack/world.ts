@@ -284,6 +284,13 @@ function givenOf(element: Element, given: string | undefined): Json {
       return { selected_date: given ?? element.initial_date ?? null };
     case 'timepicker':
       return { selected_time: given ?? element.initial_time ?? null };
+    case 'checkboxes':
+      return {
+        selected_options:
+          given === undefined
+            ? (element.initial_options ?? [])
+            : given.split(',').map((value) => ({ text: { type: 'plain_text', text: value, emoji: false }, value })),
+      };
     default:
       return {
         selected_option:

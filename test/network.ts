@@ -1,0 +1,3 @@
+/** The network of the samples, and when their clock starts. */
+export const network = { zone: 'Europe/Zurich', commandName: '/wild', publicUrl: 'https://wild.example' };
+export const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
