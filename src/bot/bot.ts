@@ -77,7 +77,7 @@ export function createBot(parts: BotParts): Bot {
     return command.answer(values ?? {}, said.how, at);
   }
 
-  const asking = async (tables: Tables, call: Omit<Call, 'said'>): Promise<Asking> => {
+  const asking = async (tables: Tables, call: Omit<Call, 'said'> & Partial<Pick<Call, 'said'>>): Promise<Asking> => {
     const now = clock.now();
     const person = await caller(tables, call, now, parts);
     const actor: Actor = {
@@ -91,7 +91,8 @@ export function createBot(parts: BotParts): Bot {
     const network = spokenTo(call.from.platform, parts.network);
     const channel = channelOf(call);
     const here = channel && (await groupBoundTo(tables, call.from.platform, channel));
-    return { actor, reader: readerOf(person), now, store: tables, here, channel, network, newId };
+    const mentions = (call.said?.how === 'typed' && call.said.mentions) || [];
+    return { actor, reader: readerOf(person), now, store: tables, here, channel, network, mentions, newId };
   };
 
   async function answer<Shown>(call: Call, { open, show }: Inside<Shown>): Promise<Shown> {

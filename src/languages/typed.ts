@@ -78,6 +78,16 @@ export type Typed = {
     after: Words;
     units: Readonly<Record<'week' | 'day' | 'hour' | 'minute', Words>>;
   };
+  roll: {
+    /** How the columns of a roll are headed, without signs. */
+    columns: Readonly<
+      Record<
+        'group' | 'office' | 'name' | 'first' | 'last' | 'email' | 'position' | 'role' | 'since' | 'ignored',
+        Words
+      >
+    >;
+    roles: Readonly<Record<'member' | 'vice-chair' | 'chair', Words>>;
+  };
   times: { at: Words; noon: Words; midnight: Words };
 };
 

@@ -19,9 +19,11 @@ export const personNamed: Named<Person> = {
   option: ({ id, name }) => ({ value: id, label: name }),
   choices: personChoices,
   find: async (called, at, values = {}) => {
-    const { store, actor } = at;
+    const { store, actor, mentions } = at;
     const said = withoutTitle(called);
     if (says(said, ({ people }) => people.me)) return one(actor.person);
+    const ids = new Set(mentions.flatMap(({ name, personId }) => (name === called ? [personId] : [])));
+    if (ids.size > 0) return matched(await store.people.byIds([...ids]));
     if (said.includes('@')) {
       if (said.toLowerCase() === actor.person.email?.toLowerCase()) return one(actor.person);
       const holders = actor.secretariat ? await withEmail(said, store.people) : [];

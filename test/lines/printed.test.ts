@@ -47,7 +47,7 @@ test('every choice that a form offers is read back by its label: as that choice,
     const found: string[] = [];
     for (const reader of readers) {
       const at: Asking = {
-        ...{ actor, reader, now: chat.now(), store, here: undefined, channel: undefined, network },
+        ...{ actor, reader, now: chat.now(), store, here: undefined, channel: undefined, network, mentions: [] },
         newId: (prefix) => prefix,
       };
       found.push(...(await notReadBack(at)));

@@ -20,7 +20,9 @@ function isMeant({ means }: Line, { command = '', values }: Done): boolean {
     return typeof group !== 'string' || values.meeting?.startsWith(`${group} `) === true;
   if (means.command !== command && means.command !== alsoAnswers.get(command)) return false;
   if (isFilter(means.command)) return true;
-  return Object.entries(means.values).every(([name, value]) => (values[name] ?? null) === value);
+  // A list is the same with or without spaces after its commas.
+  const bare = (value: string | null | undefined) => value?.replaceAll(', ', ',') ?? null;
+  return Object.entries(means.values).every(([name, value]) => bare(values[name]) === bare(value));
 }
 
 function verdictOn(line: Line, reading: Reading): Verdict {

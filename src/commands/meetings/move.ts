@@ -82,7 +82,7 @@ export const moveMeeting = defineCommand({
         );
         if (by) return refuseTime({ outcome: 'taken', by }, given);
         const changes = shownOf(edit);
-        const reach = await reachOf(store, group.id);
+        const reach = await reachOf(store, group.id, at.network);
         if (!input.confirmed)
           return movePreview({ group, changes, series: edit.series, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.move', at);

@@ -63,7 +63,7 @@ export const scheduleMeeting = defineCommand({
         if (!input.confirmed) {
           return schedulePreview(
             { ...plan, home: at.network.zone },
-            await reachOf(store, group.id),
+            await reachOf(store, group.id, at.network),
             button(say('button.confirm'), 'meetings schedule', values, 'primary'),
             await warningsOf(plan, others, at),
           );
@@ -72,7 +72,7 @@ export const scheduleMeeting = defineCommand({
         const done = {
           group: group.name,
           when: startText(meeting.startsAt),
-          reach: reachText(await reachOf(store, group.id)),
+          reach: reachText(await reachOf(store, group.id, at.network)),
         };
         return notice(
           rule ? say('schedule.doneSeries', { ...done, rule }) : say('schedule.done', done),

@@ -4,7 +4,7 @@ import type { Group } from '../../domain/group.ts';
 import type { Attendee } from '../../domain/minutes.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Person } from '../../domain/person.ts';
-import { pointsIn } from '../../domain/points.ts';
+import { maxPoints, pointsIn } from '../../domain/points.ts';
 import type { Match } from '../../input/match.ts';
 import { attendeeIn, namesInLine, withoutTitle } from '../../input/person-name.ts';
 import { one } from '../../lookups/found.ts';
@@ -29,9 +29,12 @@ export const attendeesField: Field<Attendee[], true> = {
   async read(raw, at, values = {}) {
     if (raw.length > maxLength)
       return { ok: false, problem: say('problem.long', { max: maxLength, n: raw.length }), options: [] };
+    const points = pointsIn(raw);
+    if (points.length > maxPoints)
+      return { ok: false, problem: say('problem.manyLines', { max: maxPoints, n: points.length }), options: [] };
     const group = await groupConcerned(values, at);
     const found: Found[] = [];
-    for (const line of pointsIn(raw)) found.push(...(await inLine(line, group, at)));
+    for (const line of points) found.push(...(await inLine(line, group, at)));
     const wrong = found.find((one) => !one.ok);
     if (wrong && !wrong.ok) return { ...wrong, options: [] };
     const known = found.flatMap((one) => (one.ok ? [one] : []));

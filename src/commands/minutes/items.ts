@@ -4,7 +4,7 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { pointsIn } from '../../domain/points.ts';
+import { maxPoints, pointsIn } from '../../domain/points.ts';
 import type { PlainKey } from '../../languages/catalogue.ts';
 import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
@@ -22,7 +22,10 @@ const anyLines = pointLines('minutes.itemLines');
 export const itemsField: Field<string, true> = {
   ...anyLines,
   async read(raw, at) {
-    const long = pointsIn(raw).find((point) => point.length > maxItemLength);
+    const points = pointsIn(raw);
+    if (points.length > maxPoints)
+      return { ok: false, problem: say('problem.manyLines', { max: maxPoints, n: points.length }), options: [] };
+    const long = points.find((point) => point.length > maxItemLength);
     if (long === undefined) return anyLines.read(raw, at);
     return {
       ok: false,
