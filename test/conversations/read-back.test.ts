@@ -79,5 +79,7 @@ test('a day at the end of a title is asked about, and either answer is kept', as
 test('a search without letters finds nobody, and what a form prints may be pasted back', async () => {
   const chat = await conversation();
   expect(await chat.say('ch-cio', 'members --search "!!"')).toContain('Nobody matches');
-  expect(await chat.say('secretariat-1', 'actions add cio Draft it --owner "CIO of FI, person"')).toContain('CIO of FI');
+  expect(await chat.say('secretariat-1', 'actions add cio Draft it --owner "CIO of FI, person"')).toContain(
+    'CIO of FI',
+  );
 });
