@@ -1,8 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { seed } from '../db/seed/index.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
-import type { Network } from '../src/domain/network.ts';
 import type { Account, Person } from '../src/domain/person.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Said } from '../src/ports/call.ts';
@@ -12,21 +10,20 @@ import { type DrawnBlock, type DrawnButton, type DrawnReply, drawReply, drawView
 import { plainReply, plainView } from '../src/view-model/plain.ts';
 import { readerOf } from '../src/view-model/reader.ts';
 import type { Values, View } from '../src/view-model/view.ts';
-import { newStore } from './stores.ts';
+import { network, start } from './network.ts';
+import { networkStore } from './stores.ts';
 
-export const network: Network = {
-  zone: 'Europe/Zurich',
-  commandName: '/wild',
-  publicUrl: 'https://wild.example',
-  platforms: ['local'],
-};
-const start = '2026-04-16T15:00:00Z';
+export { network };
 
 /** The bot as people meet it: real store, commands and jobs over the sample network; only the last step of sending is ours. */
-export async function conversation(settings: { people?: boolean; store?: Store; idsFrom?: number } = {}) {
-  const store = settings.store ?? (await newStore());
+export async function conversation(
+  settings: { people?: boolean; store?: Store; idsFrom?: number; contact?: string } = {},
+) {
+  const { people = true } = settings;
+  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
+  const store = settings.store ?? (await networkStore({ people }));
   onTestFinished(() => store.close());
-  let now = Temporal.Instant.from(start);
+  let now = start;
   const clock = { now: () => now };
   let count = settings.idsFrom ?? 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;
@@ -36,7 +33,7 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     clock,
     commands,
     plainWords,
-    network,
+    network: here,
     newId,
     isSecretariat: () => false,
     onFault: (_reference, error) => faults.push(error),
@@ -56,7 +53,6 @@ export async function conversation(settings: { people?: boolean; store?: Store; 
     network,
     onFault: (_, error) => faults.push(error),
   });
-  await store.transaction((tables) => seed(tables, { now, network, people: settings.people ?? true }));
   await jobs.settle();
 
   const shown = new Map<string, DrawnReply>();

@@ -9,21 +9,27 @@ import type { Command } from '../src/bot/command.ts';
 import { opensForm } from '../src/bot/opens-form.ts';
 import { commands } from '../src/commands/index.ts';
 import { drawReply } from '../src/view-model/draw.ts';
+import type { Reader } from '../src/view-model/reader.ts';
 import { faultsOf as faultsInTeams } from './adapters/teams/parser.ts';
 import { type Sample, samples } from './samples.ts';
 
 const maker = { opens: opensForm(commands), dialogs: true };
-const audience = (surface: Surface): Audience => ({ surface, manyZones: false, mention: () => undefined });
+const audience = (surface: Surface, reader: Reader): Audience => ({
+  surface,
+  reader,
+  manyZones: false,
+  mention: () => undefined,
+});
 
 /** As in Slack: a view's blocks in a message, a form as its modal. */
 function inSlack({ reply, reader, family }: Sample): object[] {
   const drawn = drawReply(reply, reader);
   if (drawn.kind === 'form') {
-    const { blocks, ...frame } = formModal(drawn.form, reader, audience('modal'), undefined);
+    const { blocks, ...frame } = formModal(drawn.form, audience('modal', reader), undefined);
     expect(faultsInSlack({ ...frame, blocks }), family).toEqual([]);
     return [frame, ...blocks];
   }
-  const blocks = blocksOf(drawn.view, audience('message'));
+  const blocks = blocksOf(drawn.view, audience('message', reader));
   expect(faultsInSlack({ type: 'message', text: fallbackOf(drawn.view), blocks }), family).toEqual([]);
   return blocks;
 }

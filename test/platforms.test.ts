@@ -32,7 +32,8 @@ type Deed = {
   fields: string;
 };
 const opens = opensForm(commands);
-const audience = (surface: Surface): Audience => ({ surface, manyZones: false, mention: () => undefined });
+const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
+const audience = (surface: Surface): Audience => ({ surface, reader, manyZones: false, mention: () => undefined });
 const fieldsOf = (inputs: readonly { name: string; required: boolean; value: string }[]): string =>
   inputs.map(({ name, required, value }) => `${name}${required ? '*' : ''}=${value}`).join(' ');
 
@@ -86,7 +87,7 @@ function deedsInSlack({ reply, reader }: Sample, surface: Surface): Deed[] {
       const { command, values } = carriedIn(value);
       return { label: text.text, style, how: 'pressed', command, values, fields: '' };
     });
-  const modal = formModal(drawn.form, reader, audience('modal'), undefined);
+  const modal = formModal(drawn.form, audience('modal'), undefined);
   const inputs = found(slackInput, modal.blocks).map(({ block_id: name, optional, element }) => {
     const { initial_value, initial_option, initial_options, initial_date, initial_time } = element;
     const chosen = initial_options?.map(({ value }) => value).join(',');
@@ -201,7 +202,7 @@ function kindsOf(shown: readonly Sample[]): Kind[] {
     const drawn = drawReply(reply, reader);
     const isForm = drawn.kind === 'form';
     const inputs = isForm ? drawn.form.inputs.map(({ name }) => [name, `some ${name}`]) : [];
-    const modal = isForm ? formModal(drawn.form, reader, audience('modal'), undefined) : undefined;
+    const modal = isForm ? formModal(drawn.form, audience('modal'), undefined) : undefined;
     const buttons = isForm ? [] : found(slackButton, blocksOf(drawn.view, audience('message')));
     const card: unknown = JSON.parse(
       JSON.stringify(drawCard(reply, reader, isForm ? 'dialog' : 'message', { opens, dialogs: true }).card),

@@ -55,7 +55,11 @@ const packages: Record<string, RegExp> = {
 };
 // Files that alone may make an arrow which their room otherwise has not.
 const only: Record<string, readonly string[]> = {
-  'adapters/slack → operations': ['adapters/slack/people.ts', 'adapters/slack/receive/events.ts'],
+  'adapters/slack → operations': [
+    'adapters/slack/people.ts',
+    'adapters/slack/receive/channel-life.ts',
+    'adapters/slack/receive/events.ts',
+  ],
   'adapters/teams → operations': ['adapters/teams/people.ts'],
   'adapters/teams → views': ['adapters/teams/refresh.ts'],
   'adapters/calendar → views': ['adapters/calendar/ics.ts'],

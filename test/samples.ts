@@ -102,6 +102,8 @@ ch-cio> remind me 3d, 1h
 ch-cio> remind group cio 2w, 90m
 secretariat-1> rehearse cio
 secretariat-1> rehearse cio --person "CIO of FR"
+secretariat-1> focal confirm NP "CIO of CH"
+newcomer> join ai NP "Chief Information Officer"
 (P7D later)
 (P25D later)
 secretariat-1> ledger cio

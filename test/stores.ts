@@ -1,19 +1,34 @@
-import pg from 'pg';
+import { inject } from 'vitest';
 import { databaseAt } from '../db/index.ts';
+import { seed } from '../db/seed/index.ts';
 import type { Store } from '../src/ports/store.ts';
+import { newDatabase, sampled } from './databases.ts';
+import { network, start } from './network.ts';
+import { dropDatabase } from './postgres.ts';
 
-/** The server on which `npm run test:postgres` has the conversations run, and a database there at today's schema. */
-const { TEST_POSTGRES, TEST_TEMPLATE } = process.env;
-let made = 0;
+type Engine = 'SQLite' | 'PostgreSQL';
 
-/** Opens an empty store for one test: in memory, or a database of its own where TEST_POSTGRES names a server. */
-export async function newStore(): Promise<Store> {
-  if (TEST_POSTGRES === undefined) return (await databaseAt(':memory:')).open();
-  made += 1;
-  const name = `wild_${process.pid}_${crypto.randomUUID().slice(0, 8)}_${made}`;
-  const client = new pg.Client({ connectionString: TEST_POSTGRES });
-  await client.connect();
-  await client.query(`create database ${name} template ${TEST_TEMPLATE}`);
-  await client.end();
-  return (await databaseAt(TEST_POSTGRES.replace(/[^/]*$/, name))).open();
+/** Opens an empty store for one test: in memory, or in a PostgreSQL database that is removed when the store is closed. */
+export async function newStore(engine: Engine): Promise<Store> {
+  return engine === 'SQLite' ? (await databaseAt(':memory:')).open() : openOnce(await newDatabase());
+}
+
+/** Opens a store of the sample network, with or without its people, where this project's conversations keep theirs. */
+export async function networkStore({ people }: { people: boolean }): Promise<Store> {
+  const engine = inject('engine');
+  if (engine === 'PostgreSQL' && people) return openOnce(await newDatabase(sampled));
+  const store = await newStore(engine);
+  await store.transaction((tables) => seed(tables, { now: start, network, people }));
+  return store;
+}
+
+async function openOnce(url: string): Promise<Store> {
+  const store = await (await databaseAt(url)).open();
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      await dropDatabase(url);
+    },
+  };
 }

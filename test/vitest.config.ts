@@ -1,14 +1,42 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const options = {
+  // Every test opens its own store and server, so files may share a process; isolation costs ten times the run.
+  isolate: false,
+  pool: 'threads',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
+/** How people come and are known: held on PostgreSQL on every run. */
+const always = ['join.test.ts', 'link.test.ts', 'status.test.ts'];
+
+/** Returns the conversations that are held on PostgreSQL too: some always, and one of the others by SEED or by chance. */
+function sample(): string[] {
+  const names = readdirSync(new URL('./conversations/', import.meta.url));
+  const others = names.filter((name) => name.endsWith('.test.ts') && !always.includes(name));
+  const one = others[Number(process.env.SEED ?? Date.now()) % others.length] ?? '';
+  return [...always, one].map((name) => `test/conversations/${name}`);
+}
+
+const files = (engine: 'SQLite' | 'PostgreSQL', include: string[]) => ({
+  test: { ...options, name: engine, include, provide: { engine } },
+});
+
+/** Returns the tests of these files, with the stores of conversations on PostgreSQL. */
+export function onPostgres(include: string[]) {
+  const { test } = files('PostgreSQL', include);
+  // Some have hundreds of messages sent, each in several transactions.
+  return { test: { ...test, testTimeout: 200_000 } };
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Every test opens its own store and server, so files may share a process; isolation costs ten times the run.
-    isolate: false,
-    pool: 'threads',
     // Vitest leaves one core free; that may be half of them.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // One PostgreSQL for all files.
+    globalSetup: 'test/postgres-setup.ts',
+    projects: [files('SQLite', ['test/**/*.test.ts']), onPostgres(sample())],
   },
 });

@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import base, { onPostgres } from './vitest.config.ts';
 
-// The conversations once more, with their stores on PostgreSQL.
-export default defineConfig({
-  ...base,
-  test: { ...base.test, include: ['test/conversations/**/*.test.ts'], globalSetup: 'test/postgres-setup.ts' },
-});
+// Every conversation once more, with its store on PostgreSQL.
+export default defineConfig({ test: { ...base.test, projects: [onPostgres(['test/conversations/**/*.test.ts'])] } });

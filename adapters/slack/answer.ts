@@ -4,7 +4,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/view-model/draw.ts';
 
 import type { Reader } from '../../src/view-model/reader.ts';
-import { say } from '../../src/view-model/view.ts';
+import { say, type Text } from '../../src/view-model/view.ts';
 import { blocksOf, fallbackOf } from './draw.ts';
 import { answerModal, formModal } from './draw-form.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
@@ -34,6 +34,8 @@ export type Answer = {
   /** Whether the call changed the store. */
   wrote: boolean;
   audience(surface: Surface): Audience;
+  /** Returns the same answer with a sentence below a view. */
+  plus(sentence: Text): Answer;
   /** Returns the ephemeral message of a view; undefined for a form. */
   message(): Private | undefined;
   /** Returns the message for where no form can open: the view, or a button that opens the form. */
@@ -64,16 +66,18 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
           const mentions = drawn.kind === 'view' ? await mentioned(drawn.view, workspace, transaction) : new Map();
           const audience = (surface: Surface): Audience => ({
             surface,
+            reader,
             mention: (personId) => mentions.get(personId),
             manyZones: false,
           });
-          return {
+          const answerOf = (drawn: DrawnReply): Answer => ({
             drawn,
             reader,
             refused: refused === true,
             command,
             wrote: wrote === true,
             audience,
+            plus: (sentence) => answerOf(withSentence(drawn, drawPlain(sentence, reader))),
             messageOrButton: async () => {
               const view = drawn.kind === 'view' ? drawn.view : buttonFor(drawn.form, reader);
               return message(await longValues.view(view, store.transaction), audience('message'));
@@ -82,17 +86,22 @@ export function createAnswers({ bot, store, gate, longValues }: AnswerParts): An
               drawn.kind === 'view'
                 ? { response_type: 'ephemeral', ...message(drawn.view, audience('message')) }
                 : undefined,
-          };
+          });
+          return answerOf(drawn);
         },
       }),
     message,
-    modal({ drawn, reader, audience }, channel) {
+    modal({ drawn, audience }, channel) {
       const here = audience('modal');
-      return gate(
-        drawn.kind === 'form' ? formModal(drawn.form, reader, here, channel) : answerModal(drawn.view, reader, here),
-      );
+      return gate(drawn.kind === 'form' ? formModal(drawn.form, here, channel) : answerModal(drawn.view, here));
     },
   };
+}
+
+function withSentence(drawn: DrawnReply, sentence: string): DrawnReply {
+  if (drawn.kind === 'form') return drawn;
+  const { view } = drawn;
+  return { kind: 'view', view: { ...view, body: [...view.body, { kind: 'text', text: [sentence] }] } };
 }
 
 /** Events have no trigger, so a form opens from a button's. */

@@ -8,8 +8,9 @@ import {
 } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { chosenIn, say } from '../../src/view-model/view.ts';
+import { plainText } from './buttons.ts';
 import { carry, maxMetadata } from './carried.ts';
-import { blocksOf, factsOf, plainText } from './draw.ts';
+import { blocksOf, factsOf } from './draw.ts';
 import { shortened } from './limits.ts';
 import type { Audience } from './text.ts';
 
@@ -25,7 +26,8 @@ const maxCheckboxes = 10;
 const maxTypedText = 3000;
 
 /** Draws a form as a modal; `channel` is the one it was called from. */
-export function formModal(form: DrawnForm, reader: Reader, audience: Audience, channel: string | undefined): ModalView {
+export function formModal(form: DrawnForm, audience: Audience, channel: string | undefined): ModalView {
+  const { reader } = audience;
   const carried = carry(
     { command: form.command, values: form.values, ...(channel === undefined ? {} : { in: channel }) },
     maxMetadata,
@@ -44,13 +46,13 @@ export function formModal(form: DrawnForm, reader: Reader, audience: Audience, c
 }
 
 /** Draws an answer as a modal. */
-export function answerModal(view: DrawnView, reader: Reader, audience: Audience): ModalView {
+export function answerModal(view: DrawnView, audience: Audience): ModalView {
   const { title, ...rest } = view;
   const fits = title !== undefined && title.length <= maxModalTitle;
   return {
     type: 'modal',
     title: plainText(fits ? title : 'WILD'),
-    close: plainText(drawPlain(say('slack.close'), reader)),
+    close: plainText(drawPlain(say('slack.close'), audience.reader)),
     blocks: blocksOf(fits ? rest : view, audience),
   };
 }

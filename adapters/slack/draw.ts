@@ -1,22 +1,15 @@
-import type {
-  ActionsBlock,
-  Button,
-  HeaderBlock,
-  KnownBlock,
-  PlainTextElement,
-  RichTextBlock,
-  TableBlock,
-} from '@slack/types';
+import type { HeaderBlock, KnownBlock, RichTextBlock, TableBlock } from '@slack/types';
 import {
   type DrawnBlock,
-  type DrawnButton,
+  type DrawnFact,
   type DrawnSpan,
   type DrawnView,
   plainSpans,
 } from '../../src/view-model/draw.ts';
 import { plainView } from '../../src/view-model/plain.ts';
-import { carry, maxButtonValue } from './carried.ts';
+import { buttonOf, buttonsOf, plainText } from './buttons.ts';
 import { type OurBlock, shortened } from './limits.ts';
+import { linksOf, withoutLinks } from './links.ts';
 import {
   type Audience,
   bulletList,
@@ -28,8 +21,6 @@ import {
   richText,
   seenBy,
 } from './text.ts';
-
-export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 /** Draws a view as Block Kit blocks. Slack allows one table, in messages only; further tables become lines. */
 export function blocksOf(view: DrawnView, audience: Audience): OurBlock[] {
@@ -73,11 +64,11 @@ function blocksFor(block: DrawnBlock, audience: Audience): OurBlock[] {
       if (isEmpty(block.text)) return [];
       return block.quiet ? [quietOf(block.text, audience)] : [richText([block.text], audience)];
     case 'facts':
-      return block.facts.length === 0 ? [] : [factsOf(block.facts, audience)];
+      return block.facts.length === 0 ? [] : withLinks(block.facts, audience);
     case 'item':
       return itemOf(block, audience);
     case 'buttons':
-      return inRows(block.buttons).map(actionsOf);
+      return buttonsOf(block.buttons, audience);
     case 'table':
       return block.rows.length === 0 ? [] : [linesOf(block, audience)];
   }
@@ -93,50 +84,29 @@ function quietOf(text: DrawnSpan[], audience: Audience): OurBlock {
     : richText([text], audience);
 }
 
-export const factsOf = (facts: readonly { label: string; value: DrawnSpan[] }[], audience: Audience): RichTextBlock =>
+export const factsOf = (facts: readonly DrawnFact[], audience: Audience): RichTextBlock =>
   richText(
     facts.map(({ label, value }) => [{ kind: 'strong', text: [`${label}: `] }, ...value]),
     audience,
   );
 
+/** Draws facts, and below them the buttons that open their addresses. */
+function withLinks(facts: readonly DrawnFact[], audience: Audience): OurBlock[] {
+  const others = withoutLinks(facts);
+  return [...(others.length === 0 ? [] : [factsOf(others, audience)]), ...linksOf(facts, audience)];
+}
+
 /** Draws an item as a section with its button at the side. Text that a section would parse becomes rich text, with the button below. */
 function itemOf({ text, detail, button }: Item, audience: Audience): OurBlock[] {
   const spans = seenBy(detail === undefined ? text : [...text, '\n', ...detail], audience);
-  const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0, plainSpans(text)) };
+  const accessory = button === undefined ? {} : { accessory: buttonOf(button, 0, audience, plainSpans(text)) };
   const fits = plainSpans(spans).length <= maxText / 2;
   if (fits && isPlainMrkdwn(spans))
     return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn(spans), verbatim: true }, ...accessory }];
   if (fits && hasOnlyWords(spans)) return [{ type: 'section', text: plainText(plainSpans(spans)), ...accessory }];
   const row = richText([spans], audience);
   if (button === undefined) return [row];
-  return [row, { type: 'actions', elements: [buttonOf(button, 0, plainSpans(text))] }];
-}
-
-// Five buttons fit on a phone's screen.
-const maxButtonsInRow = 5;
-function inRows(buttons: readonly DrawnButton[]): DrawnButton[][] {
-  const rows: DrawnButton[][] = [];
-  for (let at = 0; at < buttons.length; at += maxButtonsInRow) rows.push(buttons.slice(at, at + maxButtonsInRow));
-  return rows;
-}
-
-const actionsOf = (buttons: readonly DrawnButton[]): ActionsBlock => ({
-  type: 'actions',
-  elements: buttons.map((button, index) => buttonOf(button, index)),
-});
-
-/** `row`: the text beside the button, which tells a screen reader what several “Answer” are each for. */
-function buttonOf({ label, command, values, style }: DrawnButton, index: number, row?: string): Button {
-  const value = carry({ command, values }, maxButtonValue);
-  if (value === undefined) throw new RangeError(`a button of “${command}” carries more than Slack does`);
-  return {
-    type: 'button',
-    action_id: `press ${index + 1}`,
-    text: plainText(label),
-    value,
-    ...(style === undefined ? {} : { style }),
-    ...(row === undefined ? {} : { accessibility_label: shortened(`${label}: ${row}`, 75) }),
-  };
+  return [row, { type: 'actions', elements: [buttonOf(button, 0, audience, plainSpans(text))] }];
 }
 
 type Table = Extract<DrawnBlock, { kind: 'table' }>;

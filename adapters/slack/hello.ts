@@ -1,22 +1,26 @@
-import { drawPlain, drawView } from '../../src/view-model/draw.ts';
+import type { Logger } from 'pino';
 import { button, buttons, paragraph, say } from '../../src/view-model/view.ts';
-import type { Answers } from './answer.ts';
-import { slackFault } from './clients.ts';
+import type { ChannelMessage } from './channel-message.ts';
+import { type Clients, slackFault } from './clients.ts';
 import { decisionFor } from './decisions.ts';
-import type { Answered } from './receive/answering.ts';
-import type { Respond } from './respond.ts';
-import { type Reach, tell } from './tell.ts';
 
-type HelloParts = { answers: Answers; respond: Respond };
+export type Hello = {
+  /** Posts in a channel and returns whether letters can reach it; only a post shows that. */
+  into(channel: string, clients: Clients, isBound: boolean): Promise<boolean>;
+};
 
-/** Posts in a channel that was just connected, which proves that letters can reach it; else tells the person to invite the bot. */
-export async function helloIn(channel: string, { answer, clients }: Answered, reach: Reach, parts: HelloParts) {
-  const view = { body: [paragraph(say('slack.hello')), buttons(button(say('button.help'), 'help'))] };
-  const content = parts.answers.message(drawView(view, answer.reader), answer.audience('message'));
-  try {
-    await clients.interactive.chat.postMessage({ channel, ...content });
-  } catch (error) {
-    if (decisionFor(slackFault(error) ?? '') !== 'place gone') throw error;
-    await tell({ text: drawPlain(say('slack.invite'), answer.reader) }, reach, clients, parts.respond);
-  }
+export function createHello({ channelMessage, log }: { channelMessage: ChannelMessage; log: Logger }): Hello {
+  return {
+    async into(channel, { interactive }, isBound) {
+      const hello = paragraph(isBound ? say('slack.hello') : say('slack.hello.unbound'));
+      const content = channelMessage({ body: [hello, buttons(button(say('button.help'), 'help'))] });
+      try {
+        await interactive.chat.postMessage({ channel, ...content });
+        return true;
+      } catch (error) {
+        log.warn({ err: error, channel }, 'a channel could not be greeted');
+        return decisionFor(slackFault(error) ?? '') !== 'place gone';
+      }
+    },
+  };
 }

@@ -9,7 +9,9 @@ import type { Store } from '../../src/ports/store.ts';
 import { createPulse } from '../pulse.ts';
 import { createAnswers, createGate } from './answer.ts';
 import { createApology } from './apology.ts';
+import { channelMessages } from './channel-message.ts';
 import { slackLogger } from './clients.ts';
+import { createHello } from './hello.ts';
 import { createHome } from './home.ts';
 import { manyWorkspaces, type OAuthSettings } from './installations.ts';
 import { createLongValues } from './long-values.ts';
@@ -116,7 +118,12 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     if (actor) await tell({ text }, actor.reach, await clientsFor(actor.from), respond);
   });
   const { wake, timeoutMs = 2000 } = deps;
-  const listening = { answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log };
+  const channelMessage = channelMessages({ answers, zone: deps.zone });
+  const hello = createHello({ channelMessage, log });
+  const listening = {
+    ...{ answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log },
+    ...{ channelMessage, hello },
+  };
   const answerTo = answering(listening);
   listen(app, answerTo, listening);
   suggest(app, bot);
@@ -128,6 +135,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     clock,
     people,
     clientsFor,
+    hello,
     home,
     wake,
     forget: workspaces.forget,

@@ -19,6 +19,8 @@ export type Sent = { type: 'message'; text: string; blocks: Block[] } | ModalVie
 export const shortened = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
+/** Maximum length of an address that a button opens. */
+export const maxUrl = 3000;
 // Maximum length of strings, by path. Sources: Slack's reference, @slack/types and the python SDK's models.
 const texts: readonly [where: RegExp, max: number][] = [
   [/^\/text$/, 4000],
@@ -30,7 +32,11 @@ const texts: readonly [where: RegExp, max: number][] = [
   [/^\/blocks\/\d+:section\/text\/text$/, 3000],
   [/^\/blocks\/\d+:context\/elements\/\d+\/text$/, 2000],
   [/:button\/text\/text$/, 75],
+  [/:button\/confirm\/title\/text$/, 100],
+  [/:button\/confirm\/text\/text$/, 300],
+  [/:button\/confirm\/(confirm|deny)\/text$/, 30],
   [/:button\/value$/, 2000],
+  [/:button\/url$/, maxUrl],
   [/^\/blocks\/\d+:input\/(label|hint)\/text$/, 2000],
   [/\/(options\/\d+|initial_option)\/text\/text$/, 75],
   [/\/(options\/\d+|initial_option)\/value$/, 150],

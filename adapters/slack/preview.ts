@@ -7,7 +7,7 @@ import type { Surface } from './text.ts';
 
 /** Returns what would be sent to Slack: a message, or the modal of a form. Person ids stand in for Slack user ids. */
 export function preview({ reply, reader, toChannel }: Shown): Extract<Sent, { type: 'message' }> | ModalView {
-  const audience = (surface: Surface) => ({ surface, mention: (id: string) => id, manyZones: toChannel });
-  if (reply.kind === 'form') return fitted(formModal(reply.form, reader, audience('modal'), undefined));
+  const audience = (surface: Surface) => ({ surface, reader, mention: (id: string) => id, manyZones: toChannel });
+  if (reply.kind === 'form') return fitted(formModal(reply.form, audience('modal'), undefined));
   return fitted({ type: 'message', text: fallbackOf(reply.view), blocks: blocksOf(reply.view, audience('message')) });
 }

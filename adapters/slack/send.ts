@@ -110,7 +110,7 @@ export function createMessenger({
       const shown = toChannel ? withAButton(drawn, reader) : drawn;
       const mentions = await mentioned(shown, destination.workspace, within);
       const mention = (id: string): string | undefined => mentions.get(id);
-      const message = answers.message(shown, { surface: 'message', mention, manyZones: toChannel });
+      const message = answers.message(shown, { surface: 'message', reader, mention, manyZones: toChannel });
       return { ...message, metadata: { event_type: eventType, event_payload: { key } } };
     });
 

@@ -1,10 +1,16 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
 import { type DrawnSpan, plainSpans } from '../../src/view-model/draw.ts';
+import type { Reader } from '../../src/view-model/reader.ts';
 
 /** The surface decides which blocks Slack allows. */
 export type Surface = 'message' | 'modal' | 'home';
 /** Who reads the blocks: `mention` returns a person's Slack user id; `manyZones` is true in channels. */
-export type Audience = { surface: Surface; mention: (personId: string) => string | undefined; manyZones: boolean };
+export type Audience = {
+  surface: Surface;
+  reader: Reader;
+  mention: (personId: string) => string | undefined;
+  manyZones: boolean;
+};
 
 /** Escapes text for a message's `text` and for mrkdwn; only safe where `isPlainMrkdwn` holds. */
 export const escaped = (text: string): string =>

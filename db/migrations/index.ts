@@ -20,6 +20,8 @@ import { waits } from './0019-waits.ts';
 import { linkCodes } from './0020-link-codes.ts';
 import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
+import { sessions } from './0023-sessions.ts';
+import { shownMembers } from './0024-shown-members.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   linkCodes,
   leases,
   files,
+  sessions,
+  shownMembers,
 ];

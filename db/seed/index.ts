@@ -18,12 +18,30 @@ const shape = z.strictObject({
       code: z.string(),
       mandate: z.string(),
       establishedOn: day,
+      nominated: z.enum(['from', 'by']),
       series: z.strictObject({
         startsAt: z.string().transform((text) => Temporal.ZonedDateTime.from(text)),
         rule: z.string(),
         minutes: z.number(),
       }),
-      status: z.strictObject({ on: instant, progress: z.string(), focusAreas: z.string(), nextSteps: z.string() }),
+      status: z.strictObject({
+        on: instant,
+        progress: z.string(),
+        heading: z.enum(['focus areas', 'takeaways']),
+        focusAreas: z.string(),
+        nextSteps: z.string(),
+      }),
+    }),
+  ),
+  sessions: z.array(
+    z.strictObject({
+      number: z.int(),
+      year: z.int(),
+      place: z.string().nullable(),
+      firstOn: day.nullable(),
+      lastOn: day.nullable(),
+      itemsIn: z.strictObject({ symbol: z.string(), paragraph: z.int() }).nullable(),
+      documents: z.array(z.strictObject({ symbol: z.string(), title: z.string() })),
     }),
   ),
   actionItems: z.array(
@@ -63,6 +81,7 @@ export async function seed(
   if ((await tables.groups.all()).length > 0) return false;
   const data = shape.parse(JSON.parse(readFileSync(new URL('./wild.json', import.meta.url), 'utf8')));
   for (const group of data.groups) await addGroup(tables, group, about.people);
+  for (const session of data.sessions) await tables.sessions.save(session);
   for (const item of data.actionItems) await addActionItem(tables, item);
   if (about.people) for (const person of data.people) await addPerson(tables, person);
   for (const series of await tables.meetings.allSeries()) await extendSeries(tables, series, about.now);

@@ -7,7 +7,7 @@ import type { ActionChangeRow } from './rows/actions.ts';
 import type { Db } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
-const columns = [
+export const changeColumns = [
   'action_item_id',
   'at',
   'person_id',
@@ -20,7 +20,7 @@ const columns = [
   'note',
 ] as const;
 
-const changeOf = (row: ActionChangeRow): ActionChange => ({
+export const changeOf = (row: ActionChangeRow): ActionChange => ({
   actionItemId: row.action_item_id,
   at: instant(row.at),
   personId: row.person_id,
@@ -34,7 +34,7 @@ const changeOf = (row: ActionChangeRow): ActionChange => ({
 const notes = prepared<{ ids: string }>()((db, given) =>
   db
     .selectFrom('action_changes')
-    .select(columns)
+    .select(changeColumns)
     .where(dialectOf(db).among('action_item_id', given('ids')))
     .where('note', 'is not', null)
     .orderBy('at')
@@ -60,7 +60,7 @@ export const actionChanges = (db: Db): Pick<Tables['actionItems'], 'addChange' |
   async history(actionItemId) {
     const rows = await db
       .selectFrom('action_changes')
-      .select(columns)
+      .select(changeColumns)
       .where('action_item_id', '=', actionItemId)
       .orderBy('at')
       .orderBy('number')

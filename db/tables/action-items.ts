@@ -10,7 +10,7 @@ import type { ActionItemRow } from './rows/actions.ts';
 import type { Db, Schema } from './schema.ts';
 import { day, instant, orNull } from './values.ts';
 
-const columns = [
+export const itemColumns = [
   'id',
   'code',
   'group_id',
@@ -25,7 +25,7 @@ const columns = [
   'created_at',
 ] as const;
 
-const itemOf = (row: ActionItemRow): ActionItem => ({
+export const itemOf = (row: ActionItemRow): ActionItem => ({
   id: row.id,
   code: row.code,
   groupId: row.group_id,
@@ -59,7 +59,7 @@ const rowOf = (item: ActionItem): Schema['action_items'] => ({
 const codeKey = (code: string): string => code.toLowerCase().replace(/\d+/g, (number) => number.padStart(8, '0'));
 
 const byCode = prepared<{ key: string }>()((db, given) =>
-  db.selectFrom('action_items').select(columns).where('code_key', '=', given('key')),
+  db.selectFrom('action_items').select(itemColumns).where('code_key', '=', given('key')),
 );
 
 /** The page and the counts of every filter of one shape; undefined where none could match. */
@@ -69,7 +69,7 @@ function pageOf(filter: ActionFilter) {
   type Values = Record<string, string | number>;
   return {
     rows: prepared<Values>()((db) => {
-      const items = db.selectFrom('action_items').select([...columns, 'due_key', 'code_key']);
+      const items = db.selectFrom('action_items').select([...itemColumns, 'due_key', 'code_key']);
       const ordered = items.orderBy('due_key').orderBy('code_key').limit(slot<number>('end'));
       const part = (condition: typeof first) => db.selectFrom(ordered.where(condition).as('part')).selectAll();
       return others

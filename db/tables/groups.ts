@@ -6,7 +6,7 @@ import type { GroupRow } from './rows/people.ts';
 import type { Db } from './schema.ts';
 import { day, orNull } from './values.ts';
 
-const columns = ['id', 'slug', 'name', 'code', 'mandate', 'state', 'established_on'] as const;
+const columns = ['id', 'slug', 'name', 'code', 'mandate', 'state', 'established_on', 'nominated'] as const;
 const groupOf = ({ established_on, ...row }: GroupRow): Group => ({
   ...row,
   establishedOn: orNull(established_on, day),

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Membership, Role } from '../../src/domain/membership.ts';
+import { withoutTwins } from '../../src/domain/roll.ts';
 import type { MemberFilter } from '../../src/ports/tables/memberships.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { personColumns, personOf } from './people.ts';
@@ -9,7 +10,7 @@ import type { Db, Schema } from './schema.ts';
 import { day, orNull } from './values.ts';
 import { namedBy } from './words.ts';
 
-const columns = [
+export const membershipColumns = [
   'memberships.id as membership_id',
   'memberships.group_id',
   'memberships.person_id',
@@ -23,7 +24,7 @@ const columns = [
 const rankOf: Record<Role, number> = { chair: 0, 'vice-chair': 1, member: 2 };
 
 type Row = Omit<MembershipRow, 'id' | 'office_code'> & { membership_id: string; nominated_by: string };
-const membershipOf = (row: Row): Membership => ({
+export const membershipOf = (row: Row): Membership => ({
   id: row.membership_id,
   groupId: row.group_id,
   personId: row.person_id,
@@ -37,7 +38,7 @@ const memberOf = (row: Row & PersonRow) => ({ membership: membershipOf(row), per
 const inGroup = prepared<{ groupId: string; personId: string }>()((db, given) =>
   db
     .selectFrom('memberships')
-    .select(columns)
+    .select(membershipColumns)
     .where('ended_on', 'is', null)
     .where('group_id', '=', given('groupId'))
     .where('person_id', '=', given('personId')),
@@ -45,20 +46,25 @@ const inGroup = prepared<{ groupId: string; personId: string }>()((db, given) =>
 const ofPerson = prepared<{ personId: string }>()((db, given) =>
   db
     .selectFrom('memberships')
-    .select(columns)
+    .select(membershipColumns)
     .where('ended_on', 'is', null)
     .where('person_id', '=', given('personId'))
     .orderBy('since')
     .orderBy('id'),
 );
 const ofEveryone = prepared()((db) =>
-  db.selectFrom('memberships').select(columns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
+  db.selectFrom('memberships').select(membershipColumns).where('ended_on', 'is', null).orderBy('since').orderBy('id'),
 );
 const present = (db: Db) => db.selectFrom('memberships').where('ended_on', 'is', null);
+const seats = (db: Db) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select([...membershipColumns, ...personColumns]);
 const shown = (db: Db) =>
   present(db)
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select([...columns, ...personColumns])
+    .select([...membershipColumns, ...personColumns])
     .orderBy('memberships.rank')
     .orderBy('memberships.sort_name')
     .orderBy('memberships.id');
@@ -79,6 +85,18 @@ export function memberships(db: Db): Tables['memberships'] {
         .executeTakeFirstOrThrow();
       const rows = await shown(db).where(matching).limit(limit).offset(offset).execute();
       return { rows: rows.map(memberOf), total: counted.total };
+    },
+    async on(on, groupId) {
+      const rows = await seats(db)
+        .where('since', '<=', on.toString())
+        .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', on.toString())]))
+        .$if(groupId !== undefined, (query) => query.where('group_id', '=', groupId ?? ''))
+        .orderBy('memberships.group_id')
+        .orderBy('memberships.office_code')
+        .orderBy('memberships.sort_name')
+        .orderBy('memberships.id')
+        .execute();
+      return withoutTwins(rows.map(memberOf));
     },
     async officers(groupId) {
       const rows = await shown(db).where('group_id', '=', groupId).where('rank', '<', 2).execute();

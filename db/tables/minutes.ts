@@ -11,7 +11,7 @@ const codes = z.array(z.string());
 const attendeeOf = ({ person_id, name }: AttendeeRow): Attendee =>
   person_id === null ? { kind: 'guest', name: name ?? '' } : { kind: 'person', id: person_id };
 
-const minutesOf = (row: Omit<MinutesRow, 'posted_view'>, attendees: AttendeeRow[]): Minutes => ({
+export const minutesOf = (row: Omit<MinutesRow, 'posted_view'>, attendees: AttendeeRow[]): Minutes => ({
   meetingId: row.meeting_id,
   keeperId: row.keeper_id,
   attendees: attendees.map(attendeeOf),
@@ -25,7 +25,7 @@ const minutesOf = (row: Omit<MinutesRow, 'posted_view'>, attendees: AttendeeRow[
       : { at: instant(row.posted_at), revision: row.posted_revision },
 });
 
-const columns = [
+export const minutesColumns = [
   'meeting_id',
   'keeper_id',
   'decisions',
@@ -40,7 +40,7 @@ export function minutes(db: Db): Tables['minutes'] {
   const some = () => db.selectFrom('minutes');
   return {
     async get(meetingId) {
-      const row = await some().select(columns).where('meeting_id', '=', meetingId).executeTakeFirst();
+      const row = await some().select(minutesColumns).where('meeting_id', '=', meetingId).executeTakeFirst();
       return row && minutesOf(row, await attendeesOf(db, meetingId));
     },
     async save({ meetingId, keeperId, attendees, decisions, newItems, itemCodes, revision }) {

@@ -3,7 +3,7 @@ import type { Outbox } from '../../src/ports/tables/outbox.ts';
 import type { Db } from './schema.ts';
 
 export const retryFailed = (db: Db): Pick<Outbox, 'retryFailed'> => ({
-  async retryFailed({ keyPrefixes, since }, now) {
+  async retryFailed({ keyPrefixes, since, to }, now) {
     const at = now.epochMilliseconds;
     const letters = db
       .selectFrom('letters')
@@ -22,6 +22,11 @@ export const retryFailed = (db: Db): Pick<Outbox, 'retryFailed'> => ({
       .where('attempts', '>', 0)
       .where('withdrawn', 'is', null)
       .where('letter_key', 'in', letters)
+      .where((eb) => {
+        if (to === undefined) return eb.lit(true);
+        const { platform, workspace, kind, id: destination } = to;
+        return eb.and({ platform, workspace, kind, destination });
+      })
       .executeTakeFirst();
     return Number(numUpdatedRows);
   },

@@ -24,6 +24,7 @@ import type {
   ProfileRow,
   TeamsConversationRow,
 } from './rows/people.ts';
+import type { SessionRow } from './rows/sessions.ts';
 
 /** The rows as SQL holds them; the migrations' CHECKs are what makes these types true. */
 export type Schema = {
@@ -86,6 +87,7 @@ export type Schema = {
   attendees: AttendeeRow & { meeting_id: string; position: number };
   nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
+  sessions: SessionRow;
   name_changes: { person_id: string; at: number; before: string; after: string };
   record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
   letters: LetterRow & {

@@ -4,12 +4,13 @@ import type { StatusUpdateRow } from './rows/actions.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
-const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
+export const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
   id: row.id,
   groupId: row.group_id,
   personId: row.person_id,
   at: instant(row.at),
   progress: row.progress,
+  heading: row.heading,
   focusAreas: row.focus_areas,
   nextSteps: row.next_steps,
 });
@@ -24,12 +25,13 @@ export function statusUpdates(db: Db): Tables['statusUpdates'] {
     async ofGroup(groupId, limit) {
       return (await latestFirst().where('group_id', '=', groupId).limit(limit).execute()).map(updateOf);
     },
-    async save({ id, groupId, personId, at, progress, focusAreas, nextSteps }) {
+    async save({ id, groupId, personId, at, progress, heading, focusAreas, nextSteps }) {
       const row = {
         group_id: groupId,
         person_id: personId,
         at: at.epochMilliseconds,
         progress,
+        heading,
         focus_areas: focusAreas,
         next_steps: nextSteps,
       };

@@ -25,6 +25,8 @@ const zone = readable(
 );
 const day = readable('a day', (text) => Temporal.PlainDate.from(text));
 
+const dayStyle = z.exactOptional(z.enum(['long', 'document']));
+
 const text: z.ZodType<Text> = z.lazy(() => z.union([z.string(), span, z.array(text)]));
 const span: z.ZodType<Exclude<Span, string>> = z.discriminatedUnion('kind', [
   z.object({
@@ -43,7 +45,8 @@ const span: z.ZodType<Exclude<Span, string>> = z.discriminatedUnion('kind', [
     home: z.exactOptional(zone),
     utc: z.exactOptional(z.boolean()),
   }),
-  z.object({ kind: z.literal('day'), on: day }),
+  z.object({ kind: z.literal('day'), on: day, style: dayStyle }),
+  z.object({ kind: z.literal('days'), first: day, last: day, style: dayStyle }),
   z.object({ kind: z.literal('list'), of: z.array(text) }),
 ]);
 

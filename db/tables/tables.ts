@@ -23,7 +23,9 @@ import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { record } from './record.ts';
 import { reminders } from './reminders.ts';
+import { reportRows } from './report-rows.ts';
 import type { Db } from './schema.ts';
+import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { statusUpdates } from './status-updates.ts';
 import { stowed } from './stowed.ts';
@@ -55,6 +57,8 @@ const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
   minutes,
   nights,
   statusUpdates,
+  sessions,
+  reportRows,
   record,
   outbox,
   calls,

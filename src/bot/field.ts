@@ -15,7 +15,8 @@ export type Field<Given, Needed extends boolean = boolean> = {
   short?: true | undefined;
   /** How much of a typed line it takes: one word, the longest run it can read, all that is left, or only its `--flag`. */
   takes: 'word' | 'run' | 'rest' | 'flag' | 'nothing';
-  control(at: Asking): Promise<Control>;
+  /** `values` are those of the form it stands in. */
+  control(at: Asking, values?: Values): Promise<Control>;
   /** Returns the value to start from where nothing was given. */
   initial(at: Asking, values: Values): Started;
   /** Returns the value that a form starts from, which is not taken where nothing is given. */
@@ -103,7 +104,7 @@ export type Named<Thing> = {
   /** "No group is called “…”." */
   none:
     | 'refusal.command'
-    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'zone' | 'owner'}`;
+    | `problem.${'group' | 'office' | 'account' | 'person' | 'meeting' | 'action' | 'request' | 'session' | 'zone' | 'owner'}`;
 };
 
 /** One thing of the store, by id, name or unambiguous beginning. */
@@ -153,10 +154,10 @@ export function day(
   };
 }
 
-/** A time of day on the wall clock, 24 hours. */
+/** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
 export function timeOfDay(
   label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
+  rules: { takes?: 'run' | 'flag'; zone?: Initial['initial'] } & Initial = {},
 ): Field<Temporal.PlainTime, true> {
   return {
     label,
@@ -164,7 +165,10 @@ export function timeOfDay(
     takes: rules.takes ?? 'run',
     initial: rules.initial ?? nothing,
     hasDefault: rules.initial !== undefined,
-    control: async () => ({ kind: 'time' }),
+    control: async (at, values = {}) => {
+      const zone = await rules.zone?.(at, values);
+      return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };
+    },
     read: async (raw) => readTime(raw),
   };
 }

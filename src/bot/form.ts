@@ -102,13 +102,14 @@ async function formReply(
 ): Promise<Reply> {
   const before = new Set((values[settledName] ?? '').split(','));
   const settled: Reading[] = [];
+  const given = { ...values, ...givenValues(readings) };
   const inputs: Input[] = [];
   for (const one of readings) {
     const isSettled =
       one.read?.ok && one.field.takes === 'run' && (how === 'submitted' ? before.has(one.name) : values[one.name]);
     if (isSettled || one.field.takes === 'nothing') settled.push(one);
     else {
-      const input = await inputOf(one, values, how, asking);
+      const input = await inputOf(one, given, how, asking);
       if (!isOnly(one, input)) inputs.push(input);
       else if (one.read?.ok) settled.push(one);
     }
@@ -144,7 +145,7 @@ async function inputOf(one: Reading, values: Values, how: How, asking: Asking): 
     name,
     label: say(field.label),
     required: field.required,
-    control: await field.control(asking),
+    control: await field.control(asking, values),
     ...(value === undefined ? {} : { value }),
     ...(problem === undefined ? {} : { problem }),
   };

@@ -10,8 +10,10 @@ import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
 import { plainWordsOver } from './plain-words.ts';
 import { reminderCommands } from './reminders/index.ts';
+import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
+import { rollCommands } from './roll/index.ts';
 import { statusCommands } from './status/index.ts';
 
 const tasks: readonly Command[] = [
@@ -24,8 +26,10 @@ const tasks: readonly Command[] = [
   ...reminderCommands,
   ...actionCommands,
   ...statusCommands,
+  ...reportCommands,
   ...groupCommands,
   ...memberCommands,
+  ...rollCommands,
 ];
 
 const all: readonly Command[] = [...tasks, homeOver(tasks)];

@@ -36,3 +36,22 @@ export type ActionChange = {
 /** Overdue is computed: past its day in the network's zone and still open. */
 export const isOverdue = (item: ActionItem, today: Temporal.PlainDate): boolean =>
   item.due !== null && openStates.includes(item.state) && Temporal.PlainDate.compare(item.due, today) < 0;
+
+/** Returns the item and its latest note as they were just before `until`; undefined where there was none yet. */
+export function itemAsOf(
+  item: ActionItem,
+  history: readonly ActionChange[],
+  until: Temporal.Instant,
+): { item: ActionItem; note: string | null } | undefined {
+  if (Temporal.Instant.compare(item.createdAt, until) >= 0) return undefined;
+  let { state, owner, due } = { ...item, owner: null as Owner | null, due: null as Temporal.PlainDate | null };
+  let note: string | null = null;
+  for (const change of history) {
+    if (Temporal.Instant.compare(change.at, until) >= 0) break;
+    state = change.state ?? state;
+    owner = change.removed === 'owner' ? null : (change.owner ?? owner);
+    due = change.removed === 'due' ? null : (change.due ?? due);
+    note = change.note ?? note;
+  }
+  return { item: { ...item, state, owner, due }, note };
+}

@@ -30,8 +30,12 @@ export function nextDigestAt(of: DigestZone, firstDue: Temporal.PlainDate, now: 
   const on = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
     day.toZonedDateTime({ timeZone: of.zone, plainTime });
   const begin = on(firstDue.subtract({ days: soon }), nine);
-  const speaks = !isBefore(here, begin.withPlainTime());
-  if (speaks && digestDue(of, now)) return now;
+  // Judged on its Monday: an item that is soon due only since is left to the next one.
+  const isMissed = (at: Temporal.Instant): boolean => {
+    const monday = digestDue(of, at);
+    return monday !== undefined && Temporal.PlainDate.compare(monday, begin.toPlainDate()) >= 0;
+  };
+  if (isMissed(now)) return now;
   const afterDone = of.monday ? [on(of.monday.add({ days: 1 }), nine)] : [];
   const from = [here.add({ nanoseconds: 1 }), begin, ...afterDone].reduce((one, other) =>
     isBefore(one, other) ? other : one,
@@ -40,8 +44,8 @@ export function nextDigestAt(of: DigestZone, firstDue: Temporal.PlainDate, now: 
   const next = isBefore(monday, from) ? monday.add({ weeks: 1 }) : monday;
   // Missed, and it is night: on a morning before that, if it is not left to the next Monday.
   const mornings = [0, 1].map((days) => on(here.toPlainDate().add({ days }), dawn));
-  const morning = mornings.find((at) => isBefore(here, at) && isBefore(at, next) && digestDue(of, at.toInstant()));
-  return (speaks && morning ? morning : next).toInstant();
+  const morning = mornings.find((at) => isBefore(here, at) && isBefore(at, next) && isMissed(at.toInstant()));
+  return (morning ?? next).toInstant();
 }
 
 /** Monday 09:00 of the week this moment is in. */

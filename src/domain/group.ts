@@ -11,6 +11,8 @@ export type Group = {
   mandate: string;
   state: GroupState;
   establishedOn: Temporal.PlainDate | null;
+  /** Reports say that its members are nominated from, or by, its Offices. */
+  nominated: 'from' | 'by';
 };
 
 /** The line every list and report shares: "26 members nominated from 20 Offices". */
@@ -50,5 +52,8 @@ export function decideGroup({ id, name, code: typed, mandate, others, isTaken, t
   const slug = words(name).join('-') || code.toLowerCase();
   const by = others.find((other) => other.slug === slug || other.code === code);
   if (by) return { outcome: 'taken', by };
-  return { outcome: 'added', group: { id, slug, name, code, mandate, state: 'active', establishedOn: today } };
+  return {
+    outcome: 'added',
+    group: { id, slug, name, code, mandate, state: 'active', establishedOn: today, nominated: 'from' },
+  };
 }

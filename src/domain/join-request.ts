@@ -61,3 +61,25 @@ export function decideRequest(
   if (request.personId === by) return { outcome: 'own request' };
   return { outcome: 'decided', request: { ...request, state, decidedBy: by, decidedAt: at, reason } };
 }
+
+/** Hours after which whoever holds a request is reminded of it, and after which it goes on to the secretariat. */
+export const holds = { remind: 24 * 7, goesOn: 24 * 14 } as const;
+
+/** Returns who decides on a pending request: the focal point (a person's id) for 14 days; null is the secretariat. */
+export function holderOf(
+  { personId, askedAt }: Pick<JoinRequest, 'personId' | 'askedAt'>,
+  focalPointId: string | null,
+  now: Temporal.Instant,
+): string | null {
+  const isLate = Temporal.Instant.compare(askedAt.add({ hours: holds.goesOn }), now) <= 0;
+  return isLate || focalPointId === personId ? null : focalPointId;
+}
+
+export type WithdrawDecision = { outcome: 'none' } | { outcome: 'withdrawn'; request: JoinRequest };
+
+/** Taking back one's own request while nobody has decided on it. */
+export function decideWithdraw(pending: JoinRequest | undefined, now: Temporal.Instant): WithdrawDecision {
+  if (!pending) return { outcome: 'none' };
+  const request = { ...pending, state: 'withdrawn', decidedBy: pending.personId, decidedAt: now } as const;
+  return { outcome: 'withdrawn', request };
+}

@@ -5,6 +5,8 @@ export type StatusUpdate = {
   personId: string | null;
   at: Temporal.Instant;
   progress: string;
+  /** What the report calls the focus areas. */
+  heading: 'focus areas' | 'takeaways';
   focusAreas: string;
   nextSteps: string;
 };

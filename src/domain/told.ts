@@ -1,8 +1,12 @@
-/** Who is told, by their part in a group or in the event; `confirmer` is who decides on a nomination. */
+/**
+ * Who is told, by their part in a group or in the event. `leaders` are the chairs, and the secretariat where a group has
+ * none; `confirmer` is who decides on a nomination.
+ */
 export type Told =
   | 'channels'
   | 'members'
   | 'chairs'
+  | 'leaders'
   | 'secretariat'
   | 'confirmer'
   | 'asker'
@@ -20,6 +24,8 @@ export const told = {
   'join.approved': ['asker', 'secretariat'],
   'join.declined': ['asker', 'secretariat'],
   'join.withdrawn': ['confirmer'],
+  'join.waiting': ['confirmer'],
+  'join.passedOn': ['secretariat', 'asker'],
   'member.added': ['named', 'chairs'],
   'member.left': ['secretariat', 'chairs'],
   'chair.confirmed': ['named', 'replaced', 'secretariat', 'channels'],
@@ -28,13 +34,16 @@ export const told = {
   'meeting.scheduled': ['channels', 'members'],
   'meeting.changed': ['channels', 'members'],
   'meeting.minuted': ['channels'],
+  'meeting.withoutPlace': ['leaders'],
+  'meeting.withoutMinutes': ['leaders'],
   'minutes.keeper': ['named', 'replaced'],
   'action.assigned': ['owner'],
   'action.taken': ['former owner'],
   'action.closed': ['owner'],
   'status.posted': ['channels'],
+  'status.late': ['leaders'],
   'calendar.renewed': ['channels'],
-  'channel.bound': ['channels', 'chairs'],
+  'channel.bound': ['chairs'],
   'channel.lost': ['secretariat'],
   'person.unreachable': ['secretariat'],
   'letter.unsent': ['secretariat'],

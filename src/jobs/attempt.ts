@@ -1,11 +1,11 @@
 import { awakeAt } from '../domain/due.ts';
+import { reportGone, reportUnsent } from '../operations/unreachable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/letter.ts';
 import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { inTime } from './timeouts.ts';
-import { reportGone, reportUnsent } from './unreachable.ts';
 
 export type AttemptParts = {
   clock: Clock;

@@ -13,6 +13,7 @@ import { retentionJob } from './retention.ts';
 import { seriesJob } from './series.ts';
 import { atMost, oneAtATime, stopGraceMs, yieldToEventLoop } from './timeouts.ts';
 import { createTransactions, type Transactions } from './transactions.ts';
+import { waitingJob } from './waiting.ts';
 
 type JobParts = Omit<DeliverParts, 'random' | 'timeoutMs'> & {
   network: Network;
@@ -37,6 +38,7 @@ export function createJobs({ random = Math.random, timeoutMs = 60_000, ...given 
     meetingCardsJob,
     digestJob,
     retentionJob,
+    waitingJob(network),
     remindersJob,
     addressJob(new Set(parts.messengers.map(({ platform }) => platform))),
   ];

@@ -34,7 +34,7 @@ export async function digestsOf(
   const readers = await readersOf(tables, items, new Set(zones));
   return ({ zone, monday, now }) => {
     const today = now.toZonedDateTimeISO(zone).toPlainDate();
-    const last = today.add({ days: soon });
+    const last = monday.add({ days: soon });
     const pressing = items.filter(({ due }) => due !== null && Temporal.PlainDate.compare(due, last) <= 0);
     return readers
       .filter(({ person }) => person.zone === zone)

@@ -1,3 +1,4 @@
+import type { Person } from '../domain/person.ts';
 import { type Event, type Told, type ToldOf, told } from '../domain/told.ts';
 import type { Recipient } from '../ports/letter.ts';
 import { wholeList } from '../ports/tables/page.ts';
@@ -5,7 +6,7 @@ import type { Tables } from '../ports/tables.ts';
 import type { View } from '../view-model/view.ts';
 
 /** The parts that the group's own roll answers; who has any other part is given with the news. */
-type OfGroup = 'channels' | 'members' | 'chairs' | 'secretariat';
+type OfGroup = 'channels' | 'members' | 'chairs' | 'leaders' | 'secretariat';
 /** What one part is told; a function where it differs by person (id). */
 type Said = View | ((personId: string) => View);
 
@@ -51,6 +52,9 @@ async function ofGroup({ memberships }: Tables, part: Told, groupId: string | nu
   if (groupId === null) throw new Error(`${part}: this news is of no group`);
   if (part === 'channels') return [{ kind: 'group', id: groupId }];
   const people =
-    part === 'chairs' ? await memberships.officers(groupId) : (await memberships.page({ groupId }, wholeList)).rows;
+    part === 'members' ? (await memberships.page({ groupId }, wholeList)).rows : await memberships.officers(groupId);
+  if (part === 'leaders' && people.length === 0) return [{ kind: 'secretariat' }];
   return people.map(({ person }) => ({ kind: 'person', id: person.id }));
 }
+
+export const personTo = ({ id }: Pick<Person, 'id'>): Recipient => ({ kind: 'person', id });

@@ -21,6 +21,8 @@ import type { People } from './tables/people.ts';
 import type { Profiles } from './tables/profiles.ts';
 import type { RecordTable } from './tables/record.ts';
 import type { Reminders } from './tables/reminders.ts';
+import type { ReportRowsTable } from './tables/report-rows.ts';
+import type { Sessions } from './tables/sessions.ts';
 import type { Settings } from './tables/settings.ts';
 import type { StatusUpdates } from './tables/status-updates.ts';
 import type { Stowed } from './tables/stowed.ts';
@@ -57,6 +59,8 @@ export type Tables = {
   minutes: MinutesTable;
   nights: Nights;
   statusUpdates: StatusUpdates;
+  sessions: Sessions;
+  reportRows: ReportRowsTable;
   record: RecordTable;
   outbox: Outbox;
   calls: Calls;

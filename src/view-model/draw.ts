@@ -1,7 +1,7 @@
 import { officeName } from './office-name.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
-import { drawDay, drawTime } from './time.ts';
+import { cityOf, drawDay, drawDays, drawTime } from './time.ts';
 import {
   type Block,
   type Button,
@@ -72,9 +72,10 @@ function drawForm(form: Form, reader: Reader): DrawnForm {
 }
 
 export function drawInput({ label, problem, control, ...input }: Input, reader: Reader): DrawnInput {
+  const zone = control.kind === 'time' && control.zone ? ` (${cityOf(control.zone, reader)})` : '';
   return {
     ...input,
-    label: drawPlain(label, reader),
+    label: drawPlain([label, zone], reader),
     ...(problem === undefined ? {} : { problem: drawPlain(problem, reader) }),
     control: drawControl(control, reader),
   };
@@ -123,9 +124,9 @@ const drawButton = (button: Button, reader: Reader): DrawnButton => ({
 });
 
 function drawControl(control: Control, reader: Reader): DrawnControl {
+  if (control.kind === 'time') return { kind: 'time' };
   if (!('options' in control)) return control;
-  const options = control.options.map(({ value, label }) => ({ value, label: drawPlain(label, reader) }));
-  return { kind: control.kind, options };
+  return { ...control, options: control.options.map((one) => ({ ...one, label: drawPlain(one.label, reader) })) };
 }
 
 /** Returns the text as spans for one reader; neighbouring strings are joined. */
@@ -180,7 +181,9 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
     case 'time':
       return [{ kind: 'time', at: span.at, text: drawTime(Temporal.Instant.from(span.at), span.zone, reader, span) }];
     case 'day':
-      return [drawDay(Temporal.PlainDate.from(span.on), reader)];
+      return [drawDay(Temporal.PlainDate.from(span.on), reader, span.style)];
+    case 'days':
+      return [drawDays(Temporal.PlainDate.from(span.first), Temporal.PlainDate.from(span.last), reader, span.style)];
     case 'list':
       return drawList(span.of, reader);
   }

@@ -1,10 +1,11 @@
 import { memo } from './memo.ts';
 import type { Reader } from './reader.ts';
 import { sentence } from './sentence.ts';
+import type { DayStyle } from './view.ts';
 
 // Creating an Intl formatter costs a hundred times what using it does.
 const formatter = memo(
-  (locale: string, zone: string, style: 'moment' | 'clock' | 'weekday clock' | 'day') =>
+  (locale: string, zone: string, style: 'moment' | 'clock' | 'weekday clock' | 'day' | 'long') =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...styles[style] }),
 );
 const styles = {
@@ -12,12 +13,31 @@ const styles = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   'weekday clock': { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Returns a day with its weekday, in the reader's language. */
-export function drawDay(on: Temporal.PlainDate, reader: Reader): string {
-  return formatter(reader.locale, 'UTC', 'day').format(on.toZonedDateTime('UTC').epochMilliseconds);
+/** Returns a day with its weekday where no style says otherwise, in the reader's language. */
+export function drawDay(on: Temporal.PlainDate, reader: Reader, style?: DayStyle): string {
+  const format = formatter(localeFor(reader, style), 'UTC', style === undefined ? 'day' : 'long');
+  return format.format(on.toZonedDateTime('UTC').epochMilliseconds);
 }
+
+/** Returns the days from the first to the last. Intl has a dash between them where a sentence has a word. */
+export function drawDays(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  reader: Reader,
+  style?: DayStyle,
+): string {
+  const at = (on: Temporal.PlainDate): number => on.toZonedDateTime('UTC').epochMilliseconds;
+  const parts = formatter(localeFor(reader, style), 'UTC', 'long').formatRangeToParts(at(first), at(last));
+  const to = drawn(reader, 'time.to', {});
+  return parts.map(({ value }) => (/^\s*–\s*$/.test(value) ? ` ${to} ` : value)).join('');
+}
+
+/** The head of an English document has the month first. */
+const localeFor = ({ language, locale }: Reader, style: DayStyle | undefined): string =>
+  style === 'document' && language === 'en' ? 'en-US' : locale;
 
 /**
  * Returns a moment in the reader's zone, with the time in `zone` (IANA) where the two differ, and in `home` too
@@ -76,7 +96,7 @@ function formatted(format: Intl.DateTimeFormat, at: Temporal.Instant, reader: Re
 }
 
 /** Returns a zone's city. WILD meets in Geneva, whose IANA zone is Europe/Zurich. */
-function cityOf(zone: string, reader: Reader): string {
+export function cityOf(zone: string, reader: Reader): string {
   if (zone === 'Europe/Zurich') return drawn(reader, 'zone.geneva', {});
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

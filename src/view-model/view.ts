@@ -16,8 +16,12 @@ export type Span =
   | { kind: 'person'; id: string; name: string }
   | { kind: 'office'; code: string; name: string }
   | { kind: 'time'; at: string; zone: string; home?: string; utc?: boolean }
-  | { kind: 'day'; on: string }
+  | { kind: 'day'; on: string; style?: DayStyle }
+  | { kind: 'days'; first: string; last: string; style?: DayStyle }
   | { kind: 'list'; of: Text[] };
+
+/** With its weekday where there is none; `long`: without; `document`: as the head of a WIPO document has it. */
+export type DayStyle = 'long' | 'document';
 
 export type Value = number | Text;
 export type Say = { kind: 'say'; key: Key; values: Record<string, Value> };
@@ -56,7 +60,8 @@ export type Control =
   /** Any number of the options; the value is theirs, joined by commas. */
   | { kind: 'several'; options: Option[] }
   | { kind: 'day' }
-  | { kind: 'time' };
+  /** `zone`: the time zone (IANA) it is read in, where the form does not ask for one. */
+  | { kind: 'time'; zone?: string };
 /** Returns the values that are chosen in a control of the kind `several`. */
 export const chosenIn = (value: string | undefined): string[] => (value ?? '').split(',').map((one) => one.trim());
 export type Option = { value: string; label: Text };
@@ -74,6 +79,15 @@ export function say<K extends Key>(
 export const strong = (text: Text): Span => ({ kind: 'strong', text });
 export const link = (text: Text, href: string): Span => ({ kind: 'link', text, href });
 export const day = (on: Temporal.PlainDate): Span => ({ kind: 'day', on: on.toString() });
+/** Returns a day without its weekday, in the reader's language. */
+export const longDay = (on: string, style: DayStyle = 'long'): Span => ({ kind: 'day', on, style });
+/** Returns the days from the first to the last, such as "14 to 16 April 2026". */
+export const days = (first: string, last: string, style: DayStyle = 'long'): Span => ({
+  kind: 'days',
+  first,
+  last,
+  style,
+});
 /** A time of day, in the reader's language. */
 export const clock = (at: Temporal.PlainTime | Temporal.ZonedDateTime): Say =>
   say('time.clock', { hour: twoDigits(at.hour), minute: twoDigits(at.minute) });

@@ -21,7 +21,7 @@ import { personSpan } from './person.ts';
 export const strengthLine = (strength: Strength): Text => say('group.strength', strength);
 
 /** Returns when the group meets next, or that nothing is scheduled. */
-export const nextMeeting = (meeting: Meeting | undefined): Text =>
+const nextMeeting = (meeting: Meeting | undefined): Text =>
   meeting ? time(meeting.startsAt.toInstant(), meeting.startsAt.timeZoneId) : say('group.noMeeting');
 
 /** Returns one group in a list: its strength, next meeting, and one button. */
@@ -73,7 +73,7 @@ export function groupCard(facts: GroupFacts, steps: Button[]): View {
 }
 
 /** Returns the people, or that they are still to be confirmed. */
-export const officers = (people: readonly Person[]): Text =>
+const officers = (people: readonly Person[]): Text =>
   people.length > 0 ? list(people.map(personSpan)) : say('group.noChair');
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 const dayOf = ({ at }: StatusUpdate) =>

@@ -1,4 +1,4 @@
-import type { Group, Strength } from '../domain/group.ts';
+import type { Group } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
 import { pointsIn } from '../domain/points.ts';
 import type { StatusUpdate } from '../domain/status-update.ts';
@@ -39,9 +39,9 @@ export function statusCard(
   };
 }
 
-const statusBlocks = ({ progress, focusAreas, nextSteps }: StatusUpdate): Block[] => [
+const statusBlocks = ({ progress, heading, focusAreas, nextSteps }: StatusUpdate): Block[] => [
   ...pointsOf('status.progress', progress),
-  ...pointsOf('status.focus', focusAreas),
+  ...pointsOf(heading === 'takeaways' ? 'report.takeaways' : 'status.focus', focusAreas),
   ...pointsOf('status.next', nextSteps),
 ];
 
@@ -51,9 +51,6 @@ export function pointsOf(heading: PlainKey, text: string): Block[] {
   if (points.length === 0) return [];
   return [paragraph(strong(say(heading))), ...points.map((point): Block => ({ kind: 'item', text: point }))];
 }
-
-export const establishedLine = (strength: Strength): Block =>
-  paragraph([strong(say('report.established')), ' ', say('group.strength', strength)]);
 
 /** Returns the update as its channels will get it, to confirm; `values` are those of the command. */
 export const statusPreview = (card: View, group: Group, reach: Reach, values: Values): View => ({

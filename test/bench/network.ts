@@ -65,6 +65,7 @@ async function addGroup(tables: Tables, g: number): Promise<void> {
     mandate: 'Bench.',
     state: 'active',
     establishedOn: null,
+    nominated: 'from',
   });
 }
 

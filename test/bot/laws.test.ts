@@ -90,10 +90,10 @@ test('every example of every command is understood', async () => {
   }
 });
 
-test('names of commands and fields are small letters; every title, summary and label has its words', () => {
+test('names of commands and fields are small letters, fields maybe with hyphens; every title, summary and label has its words', () => {
   for (const { name, typed = [name], fields, examples } of commands) {
     expect(name).toMatch(/^[a-z]+( [a-z]+)*$/);
-    for (const field of Object.keys(fields)) expect(field).toMatch(/^[a-z]+$/);
+    for (const field of Object.keys(fields)) expect(field).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(examples.length, name).toBeGreaterThan(0);
     for (const example of examples)
       expect(

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../db/postgres/open.ts';
 import { conversation } from '../conversation.ts';
-import { storesOn } from '../db/engines.ts';
-import { usePostgres } from '../postgres.ts';
-
-const newDatabase = storesOn(usePostgres());
+import { newDatabase, sampled } from '../databases.ts';
 
 /** Bots over one database, as replicas are. */
 async function replicas(count: number) {
-  const { url, store } = await newDatabase();
-  const chats = [await conversation({ store })];
+  const url = await newDatabase(sampled);
+  const chats = [await conversation({ store: await openStore(url) })];
   for (let number = 1; number < count; number += 1)
     chats.push(await conversation({ store: await openStore(url), idsFrom: number * 1000 }));
   return chats as [(typeof chats)[0], ...typeof chats];

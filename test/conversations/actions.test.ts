@@ -28,7 +28,7 @@ test('what is open, with state, owner, last note and one step', async () => {
     "3 open action items
     • WILD/1-b Set up a forum to share information about ICT services and solution portfolios — in progress · CIO Network · ➤ Discussed by the CIO Network at its first meeting [Open]
     • WILD/1-c Organise knowledge-sharing workshops or training sessions to build capacities — in progress · AI Tools Collaboration Group · ➤ Discussed by the AI Tools Collaboration Group at its first meeting [Open]
-    • WILD/1-d Collaborate on pilot projects with emerging technologies, for instance a hackathon or code fest for IP business and services — open · no owner yet · ➤ Being revisited; ideas gathered through the post-event survey [Open]
+    • WILD/1-d Collaborate on pilot projects with emerging technologies, for instance a hackathon or code fest for IP business and services — open · no owner yet · ➤ Being revisited so that it keeps meeting members’ expectations; ideas gathered through the post-event survey [Open]
     [My action items] [Overdue]"
   `);
   expect(await chat.say('fr-cio', 'actions faites')).toMatchInlineSnapshot(`
@@ -320,7 +320,7 @@ test('nobody is written to about what they give themselves, or their own Office'
     'CIO-1 is now with Switzerland (CH), who has been told.\n[Open]',
   );
   expect(await chat.letters('ch-cto')).toHaveLength(1);
-  expect(await chat.letters('ch-cio')).toEqual([]);
+  expect((await chat.letters('ch-cio')).filter((text) => text.includes('CIO-1'))).toEqual([]);
 });
 
 test('an owner’s name with several readings is a choice that says of what kind each is', async () => {

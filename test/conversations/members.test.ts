@@ -66,7 +66,7 @@ test('the secretariat adds a member whom an Office has nominated', async () => {
   const chat = await conversation();
   const line = 'members add cio NO "Kari Nordmann" --email kari@office.example --position CIO --zone Oslo';
   expect(await chat.say('secretariat-1', line)).toBe(
-    'Kari Nordmann of Norway (NO) is now a member of the CIO Network, which has 27 members nominated from 21 Offices. Kari Nordmann has no account with the bot yet, so no message can reach them. Please ask them to write to the bot once.\n[Members]',
+    'Kari Nordmann of Norway (NO) is now a member of the CIO Network, which has 27 members nominated from 21 Offices. Kari Nordmann has no account with the bot yet. Please ask them to write to the bot once: a welcome waits for them.\n[Members]',
   );
   expect(await chat.say('secretariat-1', line)).toContain('Kari Nordmann is already a member');
   expect(await chat.say('secretariat-1', 'whois kari')).toContain('(Europe/Oslo)');

@@ -35,6 +35,7 @@ export const group = (id: string, of: Partial<Group> = {}): Group => ({
   mandate: 'To exchange.',
   state: 'active',
   establishedOn: null,
+  nominated: 'from',
   ...of,
 });
 

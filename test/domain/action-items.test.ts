@@ -15,6 +15,7 @@ const group = (code: string, slug: string, name: string): Group => ({
   mandate: '',
   state: 'active',
   establishedOn: null,
+  nominated: 'from',
 });
 const cio = group('CIO', 'cio-network', 'CIO Network');
 const ai = group('AI', 'ai-tools', 'AI Tools Collaboration Group');

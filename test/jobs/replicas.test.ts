@@ -1,19 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../db/postgres/open.ts';
-import { usePostgres } from '../postgres.ts';
+import { emptyDatabase } from '../databases.ts';
+import { startPostgres } from '../postgres.ts';
 import { fillOutbox } from './outbox/fill.ts';
 import type { Message } from './outbox/platform.ts';
 import { sendByReplicas } from './outbox/replicas.ts';
 
-const server = usePostgres();
 const letters = 300;
 const people = 30;
 const kills = 10;
 const workspaces = ['T1', 'T2', 'T3'];
 const resentLine = 'Sent again after an interruption; you may have had it already.';
 
-async function waiting(): Promise<string> {
-  const url = await (await server()).database();
+async function filled(url: string): Promise<string> {
   await fillOutbox(url, { letters, people, workspaces });
   return url;
 }
@@ -46,7 +45,7 @@ const killing = (count: number, kill: () => void): void => {
 };
 
 test('three replicas, ten of them killed: nothing is lost, and what can be read back comes once', async () => {
-  const url = await waiting();
+  const url = await filled(await emptyDatabase());
   const seed = seedOf('with read-back');
   const messages = await sendByReplicas({ url, replicas: 3, canReadBack: true, seed }, killing);
   await expectAllThere(messages, url);
@@ -54,7 +53,7 @@ test('three replicas, ten of them killed: nothing is lost, and what can be read 
 });
 
 test('where it cannot be read back, at most one marked repeat for each kill and workspace', async () => {
-  const url = await waiting();
+  const url = await filled(await emptyDatabase());
   const seed = seedOf('without read-back');
   const messages = await sendByReplicas({ url, replicas: 3, canReadBack: false, seed }, killing);
   await expectAllThere(messages, url);
@@ -64,8 +63,9 @@ test('where it cannot be read back, at most one marked repeat for each kill and 
 });
 
 test('the server stopped and started while three replicas send: nothing is lost, nothing comes twice', async () => {
-  const url = await waiting();
-  const postgres = await server();
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.end());
+  const url = await filled(await postgres.database());
   let restarted: Promise<void> | undefined;
   const seed = seedOf('server restarted');
   const sending = { url, replicas: 3, canReadBack: true, seed, isQuiet: true };

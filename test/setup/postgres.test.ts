@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
-import { usePostgres } from '../postgres.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { emptyDatabase } from '../databases.ts';
+import { startPostgres } from '../postgres.ts';
 import { ended, post, ready, start } from '../running.ts';
 
-const server = usePostgres();
 const typed = (line: string) => ({ from: 'secretariat-1', said: { how: 'typed', line } });
 
 test('on PostgreSQL the local workspace serves in one process, a shell works beside it, and a second is refused', async () => {
-  const DATABASE_URL = await (await server()).database();
+  const DATABASE_URL = await emptyDatabase();
   const first = start({ PORT: '0', DATABASE_URL });
   const address = await ready(first);
   const { status } = await post(address, '/local/calls', typed('actions add cio-network "Kept by the first"'));
@@ -15,7 +15,7 @@ test('on PostgreSQL the local workspace serves in one process, a shell works bes
   const { code, err } = await ended(start({ PORT: '0', DATABASE_URL }));
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^Another WILD Bot with the local workspace is already running on 127\.0\.0\.1:\d+\/wild_\d+: stop/,
+    /^Another WILD Bot with the local workspace is already running on 127\.0\.0\.1:\d+\/wild_\w+: stop/,
   );
   const shell = await ended(start({ DATABASE_URL }, ['actions', 'kept']));
   expect(shell).toMatchObject({ code: 0, err: '' });
@@ -34,7 +34,8 @@ test('on PostgreSQL the local workspace serves in one process, a shell works bes
 });
 
 test('a connection that is lost: calls get a reference, readiness turns red, and all resumes by itself', async () => {
-  const postgres = await server();
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.end());
   const DATABASE_URL = await postgres.database();
   const bot = start({ PORT: '0', DATABASE_URL });
   const address = await ready(bot);

@@ -17,7 +17,7 @@ import { beginning, fill, worldOf } from './world.ts';
 
 /** A bug put in on purpose: the store or a messenger as it would be with it. */
 export type Plant = { store?: (store: Store) => Store; messenger?: (messenger: Messenger) => Messenger };
-/** `only`: nothing else happens. `tell` is told of each thing as it comes to pass. */
+/** `only`: nothing else happens. `tell` is told of each thing as it comes to pass. `open`: where the store is, in memory where absent. */
 export type Shape = {
   seed: number;
   years: number;
@@ -25,11 +25,13 @@ export type Shape = {
   plant?: Plant;
   only?: readonly Happening[];
   tell?: (line: string) => void;
+  open?: () => Promise<Store>;
 };
 export type Report = { messages: number; reminders: number; events: number; deaths: number; ticks: number };
 
 /** Lives through the years of one seed, and gives what came to pass; throws a Broken at the first thing that does not hold. */
-export async function simulate({ seed, years, people, plant = {}, only, tell = () => {} }: Shape): Promise<Report> {
+export async function simulate(shape: Shape): Promise<Report> {
+  const { seed, years, people, plant = {}, only, tell = () => {}, open = async () => openStore(':memory:') } = shape;
   const random = randomFrom(seed);
   const time = createTime(beginning.epochMilliseconds);
   const life = createLife();
@@ -52,7 +54,7 @@ export async function simulate({ seed, years, people, plant = {}, only, tell = (
     onLost: (delivery) => model.excuse(delivery, time.now()),
   });
   const model = createModel(world, platforms, time.calm);
-  const store = openStore(':memory:');
+  const store = await open();
   try {
     await store.transaction((tables) => fill(tables, world, random));
     let told = 0;

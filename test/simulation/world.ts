@@ -64,7 +64,13 @@ export async function fill(tables: Tables, { people, gangs, secretary }: World, 
     await tables.offices.save({ code, ...about });
   }
   for (const { id, slug, channels } of gangs) {
-    const about = { name: `Group ${slug}`, code: slug.toUpperCase(), mandate: 'To meet.', establishedOn: null };
+    const about = {
+      name: `Group ${slug}`,
+      code: slug.toUpperCase(),
+      mandate: 'To meet.',
+      establishedOn: null,
+      nominated: 'from' as const,
+    };
     await tables.groups.save({ id, slug, state: 'active', ...about });
     for (const channel of channels) await tables.channels.save({ ...channel, name: slug, groupId: id });
   }

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Account } from '../../../src/domain/person.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import type { Answer, Answers } from '../answer.ts';
@@ -8,10 +7,11 @@ import type { Home } from '../home.ts';
 import type { SlackPeople } from '../people.ts';
 import type { Respond } from '../respond.ts';
 import type { Asked } from './calls.ts';
+import { type FollowUpParts, followUp } from './follow-up.ts';
 import type { Origin } from './payloads.ts';
 import { typedLine } from './words.ts';
 
-export type ListenerParts = {
+export type ListenerParts = FollowUpParts & {
   answers: Answers;
   people: SlackPeople;
   apologise: Apologise;
@@ -23,14 +23,14 @@ export type ListenerParts = {
   wake: () => void;
   /** How long an answer may take before the request is acknowledged without it; Slack waits three seconds. */
   timeoutMs: number;
-  log: Logger;
 };
 /** An answer, the person it is for, and the clients to send it with. */
 export type Answered = { answer: Answer; account: Account; clients: Clients };
 export type AnswerTo = (asked: Asked, from: Origin, bot?: string) => Promise<Answered>;
 
 /** Returns the function that answers a call through the installation it came by. */
-export function answering({ answers, people, clientsFor, wake }: ListenerParts): AnswerTo {
+export function answering(parts: ListenerParts): AnswerTo {
+  const { answers, people, clientsFor, wake } = parts;
   return async ({ called, ...call }, from, bot) => {
     const clients = await clientsFor(from);
     const account = await people.ownAccount(call.from, from, clients);
@@ -39,7 +39,7 @@ export function answering({ answers, people, clientsFor, wake }: ListenerParts):
     const asked = { ...call, said, from: account, ...(known === undefined ? {} : { known }) };
     const answer = await answers.to(asked, from.enterprise ?? from.team);
     if (answer.wrote) wake();
-    return { answer, account, clients };
+    return { answer: await followUp(answer, asked, clients, parts), account, clients };
   };
 }
 

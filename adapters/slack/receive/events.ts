@@ -7,10 +7,11 @@ import type { Clock } from '../../../src/ports/clock.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { Recent } from '../../recent-map.ts';
 import { noteDeactivation } from '../deactivated.ts';
+import type { Hello } from '../hello.ts';
 import type { Home } from '../home.ts';
 import { knownOf, type SlackPeople } from '../people.ts';
 import { accountOf } from './calls.ts';
-import { hearIdChange, hearRename } from './channel-life.ts';
+import { hearIdChange, hearJoin, hearLoss, hearRename, hearReopening } from './channel-life.ts';
 import { hearMessage, type MessageParts } from './messages.ts';
 import {
   accessRevokedShape,
@@ -27,6 +28,7 @@ export type EventParts = MessageParts & {
   store: Store;
   clock: Clock;
   people: SlackPeople;
+  hello: Hello;
   home: Home;
   forget: (from: Origin, at: Temporal.Instant) => Promise<void>;
   log: Logger;
@@ -69,6 +71,17 @@ export const events = {
   async channel_id_changed(event, from, parts) {
     await hearIdChange(event, from, parts);
   },
+  async member_joined_channel(event, from, parts, { bot }) {
+    await hearJoin(event, from, bot, parts);
+  },
+  channel_archive: hearLoss('closed'),
+  channel_deleted: hearLoss('closed'),
+  channel_left: hearLoss('left'),
+  channel_unarchive: hearReopening,
+  group_archive: hearLoss('closed'),
+  group_deleted: hearLoss('closed'),
+  group_left: hearLoss('left'),
+  group_unarchive: hearReopening,
   async team_access_revoked(event, _from, { forget }, { at }) {
     for (const team of accessRevokedShape.parse(event).team_ids) await forget({ team, isEnterprises: false }, at);
   },

@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { drawPlain } from '../../../src/view-model/draw.ts';
 import { say } from '../../../src/view-model/view.ts';
 import type { Answer } from '../answer.ts';
-import { helloIn } from '../hello.ts';
 import { openModal, updateModal } from '../open-modal.ts';
 import { type Reach, tell } from '../tell.ts';
 import { within } from '../timeout.ts';
@@ -26,13 +25,6 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
       log,
     );
 
-  /** Greets a channel that this answer has connected. */
-  const greet = async (channel: string | undefined, answered: Answered, reach: Reach) => {
-    const { command, wrote } = answered.answer;
-    if (command === 'channel bind' && wrote && channel !== undefined)
-      await helloIn(channel, answered, reach, { answers, respond });
-  };
-
   app.command(/.*/, async ({ ack, body }) => {
     const payload = commandShape.parse(body);
     const asked = askedByCommand(payload);
@@ -42,7 +34,6 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     const reach = { url: payload.response_url, user: payload.user_id };
     await ack(...(message ? [message] : []));
     const answered = soon ?? (await work);
-    await greet(asked.in, answered, reach);
     if (message) return;
     const lateMessage = answered.answer.message();
     if (lateMessage) await tell(lateMessage, reach, answered.clients, respond);
@@ -68,7 +59,6 @@ export function listen(app: App, answerTo: AnswerTo, parts: ListenerParts): void
     } else {
       await open(answered, trigger, reach, asked.in);
     }
-    await greet(asked.in, answered, reach);
     const isHome = view?.type === 'home';
     if (answer.wrote || isHome) await home.refresh(account, from, isHome);
   });

@@ -170,6 +170,9 @@ export const revokedShape = z.object({
   type: z.literal('tokens_revoked'),
   tokens: z.object({ bot: z.array(z.string()).default([]) }),
 });
+export const joinedShape = z.object({ user: id, channel: id });
+/** Events of a channel that was closed, opened again, or that the bot was taken out of. */
+export const channelShape = z.object({ type: z.string(), channel: id });
 export const accessRevokedShape = z.object({ type: z.literal('team_access_revoked'), team_ids: z.array(id) });
 export const userChangeShape = z.object({ type: z.literal('user_change'), user: profileShape });
 

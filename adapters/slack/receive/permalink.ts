@@ -4,6 +4,17 @@ import type { Clients } from '../clients.ts';
 import { within } from '../timeout.ts';
 import type { Shortcut } from './payloads.ts';
 
+const address = /\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})/;
+
+/** Returns the thread below the message that a permalink leads to. */
+export function threadAt(permalink: string | undefined): { channel: string; thread_ts: string } | undefined {
+  if (permalink === undefined || !URL.canParse(permalink)) return undefined;
+  const { pathname, searchParams } = new URL(permalink);
+  const [, channel, seconds, fraction] = address.exec(pathname) ?? [];
+  if (channel === undefined) return undefined;
+  return { channel, thread_ts: searchParams.get('thread_ts') ?? `${seconds}.${fraction}` };
+}
+
 const answerShape = z.object({ permalink: z.url() });
 
 /**

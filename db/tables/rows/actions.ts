@@ -33,6 +33,7 @@ export type StatusUpdateRow = {
   person_id: string | null;
   at: number;
   progress: string;
+  heading: 'focus areas' | 'takeaways';
   focus_areas: string;
   next_steps: string;
 };

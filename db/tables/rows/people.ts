@@ -43,6 +43,7 @@ export type GroupRow = {
   mandate: string;
   state: GroupState;
   established_on: string | null;
+  nominated: 'from' | 'by';
 };
 export type MembershipRow = {
   id: string;

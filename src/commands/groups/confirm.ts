@@ -6,7 +6,9 @@ import { decideOfficer } from '../../domain/membership.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { personNamed } from '../../lookups/people.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
-import { button, notice, paragraph, say } from '../../view-model/view.ts';
+import { personTo, tell } from '../../operations/tell.ts';
+import { button, notice, paragraph, say, type View } from '../../view-model/view.ts';
+import { chairLetter } from '../../views/chair.ts';
 import { officeNameSpan } from '../../views/office.ts';
 import { personSpan } from '../../views/person.ts';
 
@@ -67,13 +69,21 @@ export const confirmChair = defineCommand({
         });
         const office = await store.offices.get(membership?.officeCode ?? '');
         const named = { person: personSpan(person), office: office ? officeNameSpan(office) : '', group: group.name };
-        await store.outbox.put({
-          key: newId(`officer:${group.id}`),
-          to: { kind: 'group', id: group.id },
-          view: { body: [paragraph(say(`chair.announced.${role}`, named))] },
-          at: now,
-        });
-        return notice(say(`chair.announced.${role}`, named), about);
+        const announced = say(`chair.announced.${role}`, named);
+        const news: View = { body: [paragraph(announced)] };
+        const key = newId(`officer:${group.id}`);
+        const common = { key, by: actor.person, groupId: group.id };
+        const [to, letters] = [{ named: [personTo(person)] }, { secretariat: news, channels: news }];
+        const theirs = chairLetter(group, role);
+        if (role === 'member') {
+          const ended = { ...common, event: 'chair.ended', to, letters: { ...letters, named: theirs } } as const;
+          await tell(store, ended, now);
+        } else {
+          const confirmed = { ...letters, named: theirs, replaced: chairLetter(group, 'member', person) };
+          const replacedBy = { ...to, replaced: before ? [personTo(before)] : [] };
+          await tell(store, { ...common, event: 'chair.confirmed', to: replacedBy, letters: confirmed }, now);
+        }
+        return notice(announced, about);
       }
     }
   },

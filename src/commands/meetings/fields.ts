@@ -1,8 +1,9 @@
+import type { Asking } from '../../bot/context.ts';
 import { choice, type Field, hidden, number, optional, pick } from '../../bot/field.ts';
 import type { Which } from '../../domain/meeting.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 
-import { say } from '../../view-model/view.ts';
+import { say, type Values } from '../../view-model/view.ts';
 
 const minMinutes = 5;
 const maxMinutes = 1440;
@@ -23,6 +24,10 @@ export function minutes(): Field<number, true> {
 }
 
 export const meeting = () => pick('field.meeting', meetingNamed);
+/** Returns the time zone of the meeting that the form is about, once it is chosen. */
+export async function meetingZone({ store }: Asking, { meeting }: Values): Promise<string | undefined> {
+  return meeting === undefined ? undefined : (await store.meetings.get(meeting))?.startsAt.timeZoneId;
+}
 /** Set by the button of the preview; without it the command changes nothing. */
 export const confirmed = () => hidden(optional(choice('button.confirm', { yes: 'button.confirm' })));
 /** Reads whether the later meetings of the series change too. */

@@ -12,7 +12,7 @@ import { startText } from '../../views/meeting.ts';
 import { movePreview } from '../../views/meeting-change.ts';
 import { type Edit, keep, type Scope, scopeOf, shownOf, splitEdit } from './change.ts';
 import { chairedGroup, seeMeeting, seeMeetings } from './facts.ts';
-import { confirmed, followingToo, meeting, whichHour } from './fields.ts';
+import { confirmed, followingToo, meeting, meetingZone, whichHour } from './fields.ts';
 import { clockOf, refuseTime } from './unsettled.ts';
 
 export const moveMeeting = defineCommand({
@@ -27,7 +27,7 @@ export const moveMeeting = defineCommand({
   fields: {
     meeting: meeting(),
     day: day('field.day'),
-    time: timeOfDay('field.clock'),
+    time: timeOfDay('field.clock', { zone: meetingZone }),
     reason: optional(text('field.reason', { max: 500, multiline: true, takes: 'flag' })),
     following: followingToo(),
     which: whichHour(),

@@ -13,8 +13,9 @@ import { officeNamed } from '../../lookups/offices.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { canReach } from '../../operations/reach.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
+import { personTo, tell } from '../../operations/tell.ts';
 import type { Tables } from '../../ports/tables.ts';
-import { button, notice, type Reply, say } from '../../view-model/view.ts';
+import { button, buttons, notice, paragraph, type Reply, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
 
@@ -62,15 +63,13 @@ export const addMember = defineCommand({
     const strength = await store.groups.strength(group.id);
     const called = personSpan(person);
     const isReached = await canReach(store, person.id, network);
-    if (isReached) {
-      const to = { kind: 'person', id: person.id } as const;
-      await store.outbox.put({
-        key: `member:${id}:welcome`,
-        to,
-        view: welcome(group, strength, actor.person),
-        at: now,
-      });
-    }
+    const added = say('members.news', { person: called, office: office.code, group: group.name });
+    const letters = {
+      named: welcome(group, strength, actor.person),
+      chairs: { body: [paragraph(added), buttons(about)] },
+    };
+    const news = { event: 'member.added', key: `member:${id}:added`, groupId: group.id, letters } as const;
+    await tell(store, { ...news, by: actor.person, to: { named: [personTo(person)] } }, now);
     return notice(
       [
         say('members.added', {

@@ -4,11 +4,11 @@ import { optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideJoin } from '../../domain/join-request.ts';
-import type { Office } from '../../domain/office.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
+import { confirmerOf } from '../../operations/confirmer.ts';
 import { requestSubject } from '../../operations/join-request-card.ts';
-import type { Recipient } from '../../ports/letter.ts';
+import { tell } from '../../operations/tell.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { joinRequestCard } from '../../views/join-request.ts';
 import { mustNotPassForSecretariat } from '../members/own-name.ts';
@@ -65,19 +65,20 @@ export const join = defineCommand({
       case 'already a member':
         return refuse(say('join.already', { group: group.name }), about);
       case 'already asked':
-        return refuse(say('join.pending', { group: group.name }), about);
+        return refuse(
+          say('join.pending', { group: group.name, holder: (await confirmerOf(decision.request, store, now)).called }),
+          button(say('button.withdraw'), 'join withdraw', { group: group.slug }),
+          about,
+        );
       case 'asked': {
         const { request } = decision;
-        const letterTo = confirmerOf(office, actor.person.id);
+        const { to: letterTo } = await confirmerOf(request, store, now);
         await store.joinRequests.save(request);
         await store.record.add({ at: now, personId: actor.person.id, what: 'join.ask', subject: request.id });
-        await store.outbox.put({
-          key: `join:${request.id}`,
-          to: letterTo,
-          view: joinRequestCard(request, { group, office, zone: network.zone }),
-          at: now,
-          subjects: [requestSubject(request)],
-        });
+        const letters = { confirmer: joinRequestCard(request, { group, office, zone: network.zone }) };
+        const news = { event: 'join.asked', key: `join:${request.id}`, groupId: group.id, letters } as const;
+        const subjects = [requestSubject(request)];
+        await tell(store, { ...news, by: null, to: { confirmer: [letterTo] }, subjects }, now);
         const toFocalPoint = letterTo.kind === 'person';
         return notice(
           say(toFocalPoint ? 'join.askedOffice' : 'join.asked', {
@@ -90,10 +91,6 @@ export const join = defineCommand({
     }
   },
 });
-
-/** Returns the Office's focal point; the secretariat where there is none or the asker is it. */
-const confirmerOf = ({ focalPointId }: Office, askerId: string): Recipient =>
-  focalPointId === null || focalPointId === askerId ? { kind: 'secretariat' } : { kind: 'person', id: focalPointId };
 
 /** Returns the platform's one name as first and last name: the last word is taken for the last name. The form shows both to be corrected. */
 function splitName(name: string): { first: string | undefined; last: string | undefined } {

@@ -1,6 +1,5 @@
 import type { Command } from '../../bot/command.ts';
 import { postStatus } from './post.ts';
-import { report } from './report.ts';
 import { status, statusHistory } from './show.ts';
 
-export const statusCommands: readonly Command[] = [status, postStatus, report, statusHistory];
+export const statusCommands: readonly Command[] = [status, postStatus, statusHistory];

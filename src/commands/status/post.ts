@@ -17,7 +17,7 @@ const lines = { max: 2000, multiline: true } as const;
 
 /** Returns a part of the group's last status update, so that a new one keeps what is not changed. */
 const lastOf =
-  (part: 'focusAreas' | 'nextSteps') =>
+  (part: 'focusAreas' | 'heading' | 'nextSteps') =>
   async (asking: Asking, { group, confirmed }: Values): Promise<string | undefined> => {
     const said = group ?? likelyGroup(asking);
     if (said === undefined || confirmed !== undefined) return undefined;
@@ -37,15 +37,22 @@ export const postStatus: Command = defineCommand({
     group: chairedGroup(),
     progress: text('status.progress', lines),
     focus: optional(text('status.focus', { ...lines, takes: 'flag', initial: lastOf('focusAreas') })),
+    heading: optional(
+      choice(
+        'status.heading',
+        { 'focus areas': 'report.focus', takeaways: 'report.takeaways' },
+        { takes: 'flag', initial: lastOf('heading') },
+      ),
+    ),
     next: optional(text('status.next', { ...lines, takes: 'flag', initial: lastOf('nextSteps') })),
     // Set by the buttons of the preview.
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm', change: 'button.change' }))),
   },
   async run({ input, ...asking }) {
-    const { group, progress, focus = '', next = '', confirmed } = input;
+    const { group, progress, focus = '', heading = 'focus areas', next = '', confirmed } = input;
     if (group.state === 'concluded')
       refuse(say('status.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
-    const values: Values = { group: group.slug, progress, focus, next };
+    const values: Values = { group: group.slug, progress, focus, heading, next };
     if (confirmed === 'change') return openForm(postStatus, values, asking);
     const update: StatusUpdate = {
       id: asking.newId('u'),
@@ -53,6 +60,7 @@ export const postStatus: Command = defineCommand({
       personId: asking.actor.person.id,
       at: await nextAt(group, asking),
       progress,
+      heading,
       focusAreas: focus,
       nextSteps: next,
     };

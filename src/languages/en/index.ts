@@ -6,6 +6,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { document } from './document.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
@@ -24,11 +25,13 @@ import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
+import { roll } from './roll.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
+import { waiting } from './waiting.ts';
 
 /** The English catalogue, the one the code is typed against. */
 export const en = {
@@ -40,6 +43,7 @@ export const en = {
   ...channels,
   ...core,
   ...digest,
+  ...document,
   ...files,
   ...groups,
   ...health,
@@ -58,9 +62,11 @@ export const en = {
   ...reminders,
   ...report,
   ...requests,
+  ...roll,
   ...slack,
   ...status,
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 } as const;

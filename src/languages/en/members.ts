@@ -32,6 +32,7 @@ export const members = {
   'person.open': '{n} open',
   'person.earlierNames': 'Earlier names',
   'members.added.told': '{person} has been sent a welcome.',
+  'members.news': '{person} ({office}) is now a member of the {group}.',
   'members.added.unreached':
-    '{person} has no account with the bot yet, so no message can reach them. Please ask them to write to the bot once.',
+    '{person} has no account with the bot yet. Please ask them to write to the bot once: a welcome waits for them.',
 } as const;

@@ -16,9 +16,14 @@ export const requests = {
   'join.askedOffice':
     'Thank you. Your request to join the {group} for {office} is with the focal point of your Office; you will be told here what is decided.',
   'join.already': 'You are already a member of the {group}.',
-  'join.pending':
-    'Your request to join the {group} is already with the secretariat; you will be told here what is decided.',
+  'join.pending': 'Your request to join the {group} is already with {holder}; you will be told here what is decided.',
   'join.notOpen': 'The {group} has concluded and takes no new members. Another group may suit you.',
+  'join.withdraw.title': 'Withdraw a request',
+  'join.withdraw.summary': 'Take back your request to join a group.',
+  'join.withdraw.none': 'You have no request to join the {group} that waits for a decision.',
+  'join.withdraw.done': 'Your request to join the {group} is withdrawn. You may ask again at any time.',
+  'join.withdraw.letter': '{name} has withdrawn the request to join the {group}. Nothing is left to decide.',
+  'button.withdraw': 'Withdraw it',
   'button.approve': 'Approve',
   'button.decline': 'Decline',
   'field.request': 'Join request',

@@ -4,6 +4,7 @@ export const status = {
   'status.of': 'Status of the {group}',
   'status.progress': 'Progress',
   'status.focus': 'Focus areas',
+  'status.heading': 'What these are',
   'status.next': 'Next steps',
   'status.none': 'The {group} has no status update yet. Its chair, a vice-chair or the secretariat can post one.',
   'status.noneYet': 'no status update yet',
@@ -18,8 +19,4 @@ export const status = {
   'status.posted.to': 'Your status update of the {group} is posted to {reach}.',
   'status.posted.nowhere':
     'Your status update of the {group} is saved. The group has no channel yet, so it is posted nowhere; the secretariat can connect one.',
-  'report.chair': 'Chair:',
-  'report.held': '{n, plural, one {# meeting held} other {# meetings held}}; next meeting: {when}',
-  'report.decisions': 'Decisions',
-  'report.finished': 'Finished action items ({n})',
 } as const;

@@ -35,4 +35,10 @@ export const told = {
   'told.part.replaced': 'the person replaced',
   'told.part.owner': 'its owner',
   'told.part.former owner': 'its former owner',
+  'told.event.join.waiting': 'A request to join has waited a week',
+  'told.event.join.passedOn': 'A request to join has waited two weeks and goes on to the secretariat',
+  'told.event.meeting.withoutPlace': 'A meeting has no link three days before',
+  'told.event.meeting.withoutMinutes': 'A meeting has no minutes two days after',
+  'told.event.status.late': 'No status update is posted ten days before a meeting',
+  'told.part.leaders': 'the group’s Chair and Vice-chairs, else the secretariat',
 } as const;

@@ -6,6 +6,7 @@ export const channels: Record<keyof typeof english, string> = {
   'channel.notHere':
     'Ceci est une conversation privée. Veuillez lancer cette commande dans le canal à associer au groupe {group}.',
   'channel.already': 'Ce canal est déjà associé au groupe {group}.',
+  'channel.news': 'Le canal {channel} est désormais associé au groupe {group}.',
   'channel.bound':
     'Ce canal est désormais associé au groupe {group} : ses annonces, rappels et points d’étape arrivent ici.',
 };

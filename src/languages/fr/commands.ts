@@ -31,6 +31,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   ledger: 'journal',
   'ledger retry': 'journal renvoyer',
   told: 'informés',
+  'join withdraw': 'rejoindre retirer',
   health: 'état',
   link: 'relier',
   unlink: 'délier',
@@ -59,6 +60,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   profile: 'profil',
   'profile update': 'profil modifier',
   'profile account': 'profil compte',
+  export: 'exporter',
   home: 'accueil',
   help: 'aide',
 };

@@ -7,6 +7,7 @@ import { chairs } from './chairs.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { digest } from './digest.ts';
+import { document } from './document.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
@@ -25,12 +26,14 @@ import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
+import { roll } from './roll.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { typeset } from './typography.ts';
+import { waiting } from './waiting.ts';
 
 export const fr: Catalogue = typeset({
   ...accounts,
@@ -41,6 +44,7 @@ export const fr: Catalogue = typeset({
   ...channels,
   ...core,
   ...digest,
+  ...document,
   ...files,
   ...groups,
   ...health,
@@ -59,9 +63,11 @@ export const fr: Catalogue = typeset({
   ...reminders,
   ...report,
   ...requests,
+  ...roll,
   ...slack,
   ...status,
   ...suggestions,
   ...teams,
   ...told,
+  ...waiting,
 });

@@ -36,5 +36,6 @@ export const members: Record<keyof typeof english, string> = {
   'person.earlierNames': 'Noms précédents',
   'members.added.told': 'Un message de bienvenue part à {person}.',
   'members.added.unreached':
-    '{person} n’a pas encore de compte auprès du bot : aucun message ne peut lui parvenir. Veuillez lui demander d’écrire une fois au bot.',
+    '{person} n’a pas encore de compte auprès du bot. Veuillez lui demander d’écrire une fois au bot : un message de bienvenue l’attend.',
+  'members.news': '{person} ({office}) est désormais membre du groupe {group}.',
 };

@@ -19,9 +19,16 @@ export const requests: Record<keyof typeof english, string> = {
     'Merci. Votre demande d’adhésion au groupe {group} pour {office} a été transmise au point focal de votre office ; la décision vous sera communiquée ici.',
   'join.already': 'Vous êtes déjà membre du groupe {group}.',
   'join.pending':
-    'Votre demande d’adhésion au groupe {group} a déjà été transmise au secrétariat ; la décision vous sera communiquée ici.',
+    'Votre demande de rejoindre le groupe {group} attend déjà une décision de : {holder}. Elle vous sera communiquée ici.',
   'join.notOpen':
     'Le groupe {group} a achevé ses travaux et n’accueille plus de membres. Un autre groupe vous conviendra peut-être.',
+  'join.withdraw.title': 'Retirer une demande',
+  'join.withdraw.summary': 'Retirer votre demande de rejoindre un groupe.',
+  'join.withdraw.none': 'Aucune demande de votre part de rejoindre le groupe {group} n’attend de décision.',
+  'join.withdraw.done':
+    'Votre demande de rejoindre le groupe {group} est retirée. Vous pouvez en faire une autre à tout moment.',
+  'join.withdraw.letter': '{name} a retiré sa demande de rejoindre le groupe {group}. Il n’y a plus rien à décider.',
+  'button.withdraw': 'La retirer',
   'button.approve': 'Approuver',
   'button.decline': 'Refuser',
   'field.request': 'Demande d’adhésion',

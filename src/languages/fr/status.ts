@@ -6,6 +6,7 @@ export const status: Record<keyof typeof english, string> = {
   'status.of': 'Point d’étape du groupe {group}',
   'status.progress': 'Avancement',
   'status.focus': 'Thèmes prioritaires',
+  'status.heading': 'De quoi il s’agit',
   'status.next': 'Prochaines étapes',
   'status.none':
     'Le groupe {group} n’a pas encore de point d’étape. La présidence, une vice-présidence ou le secrétariat peut en publier un.',
@@ -21,8 +22,4 @@ export const status: Record<keyof typeof english, string> = {
   'status.posted.to': 'Votre point d’étape du groupe {group} est publié. Destinataires : {reach}.',
   'status.posted.nowhere':
     'Votre point d’étape du groupe {group} est enregistré. Le groupe n’a pas encore de canal : il n’est publié nulle part ; le secrétariat peut en associer un.',
-  'report.chair': 'Présidence :',
-  'report.held': '{n, plural, one {# réunion tenue} other {# réunions tenues}} ; prochaine réunion : {when}',
-  'report.decisions': 'Décisions',
-  'report.finished': 'Actions terminées ({n})',
 };

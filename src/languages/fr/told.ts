@@ -37,4 +37,10 @@ export const told: Record<keyof typeof english, string> = {
   'told.part.replaced': 'la personne remplacée',
   'told.part.owner': 'son responsable',
   'told.part.former owner': 'son ancien responsable',
+  'told.event.join.waiting': 'Une demande attend depuis une semaine',
+  'told.event.join.passedOn': 'Une demande attend depuis deux semaines et passe au secrétariat',
+  'told.event.meeting.withoutPlace': 'Une réunion n’a pas de lien trois jours avant',
+  'told.event.meeting.withoutMinutes': 'Une réunion n’a pas de compte rendu deux jours après',
+  'told.event.status.late': 'Aucun point d’étape n’est publié dix jours avant une réunion',
+  'told.part.leaders': 'la présidence et les vice-présidences du groupe, sinon le secrétariat',
 };

@@ -61,7 +61,7 @@ export type Outbox = {
   fail(deliveryId: string, problem: string): Promise<void>;
   /** Makes failed deliveries due again whose letters were put since then and are still of use. Returns how many. */
   retryFailed(
-    letters: { keyPrefixes?: readonly string[]; since: Temporal.Instant },
+    letters: { keyPrefixes?: readonly string[]; since: Temporal.Instant; to?: Destination },
     now: Temporal.Instant,
   ): Promise<number>;
   /**

@@ -55,16 +55,78 @@ test('a first Home that meets another on its way is drawn again', async () => {
   expect(slack.callsOf('views.publish').map(({ answer }) => answer.ok)).toEqual([true]);
 });
 
-test('a channel that is connected gets a greeting; where the bot is not in it the secretariat is asked to invite it', async () => {
+const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
+const inChannel = async ({ slack }: SlackWorld) =>
+  (await slack.messages('ana', slack.channel)).map(({ text }) => text.split('\n')[0]);
+
+test('a channel that is connected is greeted; where the bot is not in it the answer says to invite it', async () => {
   const world = await slackWorld();
   const { slack } = world;
-  await world.command('sec', 'channel bind cio');
-  expect((await slack.messages('ana', slack.channel)).map(({ text }) => text)).toEqual([
-    expect.stringContaining('This channel is connected'),
-  ]);
+  const bound = await world.command('sec', 'channel bind cio');
+  expect(bound.json.text).not.toContain('/invite');
+  expect(await inChannel(world)).toEqual([expect.stringContaining('This channel is connected')]);
   const { json } = await world.command('sec', 'channel bind ai-tools');
   expect(json.text).toContain('This channel belongs to the CIO Network');
-  slack.fail('chat.postMessage', { status: 200, body: { ok: false, error: 'not_in_channel' } });
+  slack.fail('chat.postMessage', refusing('not_in_channel'));
   await world.press('sec', 'Confirm', json.blocks);
   expect(slack.told.at(-1)).toMatchObject({ text: expect.stringContaining('type /invite here') });
+  // The same by a form, and in a conversation of several people, where nobody can be invited.
+  await world.command('sec', 'channel bind', { channel_id: 'G0SEVERAL01', channel_name: 'mpdm-sec--ana--bea-1' });
+  slack.fail('chat.postMessage', refusing('channel_not_found'));
+  const sent = await world.submit('sec', world.modal(), { group: 'ai-tools' });
+  expect(JSON.stringify(sent.json)).toContain('Please type /invite');
+  slack.fail('chat.postMessage', refusing('channel_not_found'));
+  const several = { channel_id: 'G0SEVERAL02', channel_name: 'mpdm-sec--ana-1' };
+  expect((await world.command('sec', 'channel bind cio', several)).json.text).toContain('Please make it a channel');
+});
+
+const joined = (world: SlackWorld, name: string) =>
+  world.event({
+    type: 'member_joined_channel',
+    user: world.slack.idOf(name),
+    channel: world.slack.channel,
+    team: world.slack.team,
+  });
+
+test('invited to a channel, the bot says hello, and sends what did not reach the channel before', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  await joined(world, 'ana');
+  await joined(world, 'wild');
+  await world.settled();
+  expect(await inChannel(world)).toEqual([expect.stringContaining('Hello. Mention me here')]);
+  slack.fail('chat.postMessage', refusing('not_in_channel'));
+  await world.command('sec', 'channel bind cio');
+  slack.fail('chat.postMessage', refusing('not_in_channel'));
+  await letter(world, 'missed');
+  await letter(world, 'sent');
+  await joined(world, 'wild');
+  await world.settled();
+  expect((await inChannel(world)).slice(1)).toEqual(['sent', expect.stringContaining('is connected'), 'missed']);
+  expect(world.faults).toEqual([]);
+});
+
+test.each(['channel_archive', 'channel_deleted', 'channel_left', 'group_archive', 'group_deleted', 'group_left'])(
+  'the secretariat is told of a bound channel that is gone (%s), once',
+  async (type) => {
+    const world = await slackWorld();
+    const { slack } = world;
+    await world.command('sec', 'channel bind cio');
+    const event = { type, channel: slack.channel };
+    for (const one of [event, event, { ...event, channel: 'C0UNBOUND1' }]) await world.event(one);
+    await world.settled();
+    const why = type.endsWith('left') ? 'no longer in the channel #cio-network' : '#cio-network has been closed';
+    expect((await slack.messages('sec')).map(({ text }) => text)).toEqual([expect.stringContaining(why)]);
+    expect(world.faults).toEqual([]);
+  },
+);
+
+test.each(['channel_unarchive', 'group_unarchive'])('what an archived channel missed comes after %s', async (type) => {
+  const world = await slackWorld();
+  await world.command('sec', 'channel bind cio');
+  world.slack.fail('chat.postMessage', refusing('is_archived'));
+  await letter(world, 'missed');
+  await world.event({ type, channel: world.slack.channel });
+  await world.settled();
+  expect((await inChannel(world)).at(-1)).toBe('missed');
 });

@@ -5,12 +5,13 @@ import { answerModal, formModal } from '../../../adapters/slack/draw-form.ts';
 import { faultsOf, fitted, type Sent } from '../../../adapters/slack/limits.ts';
 import type { Audience, Surface } from '../../../adapters/slack/text.ts';
 import { commands } from '../../../src/commands/index.ts';
-import type { DrawnForm, DrawnReply, DrawnView } from '../../../src/view-model/draw.ts';
+import type { DrawnFact, DrawnForm, DrawnReply, DrawnView } from '../../../src/view-model/draw.ts';
 import { buttonsOf, conversation } from '../../conversation.ts';
 
 const surfaces: Surface[] = ['message', 'modal', 'home'];
 const audience = (surface: Surface, manyZones = false): Audience => ({
   surface,
+  reader,
   manyZones,
   mention: (id) => (id === 'p_1' ? 'U1' : undefined),
 });
@@ -90,11 +91,11 @@ test('in a channel, moments are on each reader’s own clock', async () => {
 });
 
 test('every kind of input, and an answer, as modals', async () => {
-  await expect(golden(formModal(form, reader, audience('modal'), 'C1'))).toMatchFileSnapshot('goldens/form.golden');
-  const answer = answerModal({ ...view, title: 'Short' }, reader, audience('modal'));
+  await expect(golden(formModal(form, audience('modal'), 'C1'))).toMatchFileSnapshot('goldens/form.golden');
+  const answer = answerModal({ ...view, title: 'Short' }, audience('modal'));
   expect(answer.title.text).toBe('Short');
   expect(JSON.stringify(answer.blocks)).not.toContain('header');
-  expect(answerModal(view, reader, audience('modal')).title.text).toBe('WILD');
+  expect(answerModal(view, audience('modal')).title.text).toBe('WILD');
 });
 
 test('nothing that a member wrote can ping, link or format, in blocks or in the fallback', () => {
@@ -165,14 +166,14 @@ test('every answer to every example, for everyone, is within Slack’s limits wh
   await chat.say('secretariat-1', 'chair confirm cio "CIO of CH"');
   const check = (reply: DrawnReply | undefined, about: string) => {
     if (reply?.kind === 'form') {
-      expect(faultsOf(formModal(reply.form, reader, audience('modal'), undefined)), about).toEqual([]);
+      expect(faultsOf(formModal(reply.form, audience('modal'), undefined)), about).toEqual([]);
       return;
     }
     if (!reply) return;
     const [message, modal, home] = surfaces.map((surface) => blocksOf(reply.view, audience(surface)));
     const text = fallbackOf(reply.view);
     expect(faultsOf({ type: 'message', text, blocks: message ?? [] }), about).toEqual([]);
-    expect(faultsOf({ ...answerModal(reply.view, reader, audience('modal')), blocks: modal ?? [] }), about).toEqual([]);
+    expect(faultsOf({ ...answerModal(reply.view, audience('modal')), blocks: modal ?? [] }), about).toEqual([]);
     expect(faultsOf({ type: 'home', blocks: home ?? [] }), about).toEqual([]);
   };
   let seen = 0;
@@ -207,7 +208,35 @@ test('what is longer than one text of Slack’s comes whole, in pieces; where it
   const inputs = [
     { name: 'a', label: 'A', required: true, value: long, control: { kind: 'multiline', max: 8000 } } as const,
   ];
-  const modal = formModal({ ...form, inputs: [...inputs] }, reader, audience('modal'), undefined);
+  const modal = formModal({ ...form, inputs: [...inputs] }, audience('modal'), undefined);
   expect(faultsOf(modal)).toEqual([]);
   expect(JSON.stringify(modal)).toMatch(/Slack shows the first 3.?000 characters here/);
+});
+
+test('an address opens from a button, and a press that acts at once is asked about', () => {
+  const facts = [
+    { label: 'Where', value: [{ kind: 'link', text: 'https://meet.example/1', href: 'https://meet.example/1' }] },
+    { label: 'Calendar', value: [{ kind: 'link', text: 'Add it', href: 'https://wild.example/a.ics' }] },
+    { label: 'Seen', value: ['at ', { kind: 'link', text: 'b', href: 'https://b.example' }] },
+  ] satisfies DrawnFact[];
+  const leave = { label: 'Leave', command: 'leave', values: { group: 'cio' }, style: 'danger' } as const;
+  const sure = { ...leave, values: { ...leave.values, confirmed: 'yes' } };
+  const drawn: DrawnView = {
+    body: [
+      { kind: 'facts', facts },
+      { kind: 'buttons', buttons: [leave, sure] },
+    ],
+  };
+  const [words, links, buttons] = blocksOf(drawn, audience('message'));
+  expect(JSON.stringify(words)).toMatch(/Where.*Seen/);
+  expect(JSON.stringify(words)).not.toContain('Calendar');
+  expect(links).toMatchObject({
+    elements: [
+      { text: { text: 'Join the meeting' }, url: 'https://meet.example/1' },
+      { text: { text: 'Add it' }, url: 'https://wild.example/a.ics' },
+    ],
+  });
+  const confirm = { text: { text: 'This takes effect at once.' }, confirm: { text: 'Leave' }, style: 'danger' };
+  expect(buttons).toMatchObject({ elements: [{ style: 'danger' }, { confirm }] });
+  expect(JSON.stringify(buttons).match(/"confirm":\{"type"/g)).toHaveLength(1);
 });

@@ -313,3 +313,22 @@ test('in a shared channel the installation is ours and the person is of their ow
   expect(slack.callsOf('views.publish').at(-1)?.args).toMatchObject({ user_id: slack.idOf('ana') });
   expect(world.faults).toEqual([]);
 });
+
+test('a workspace that the enterprise takes the app away from goes by the enterprise’s installation no more', async () => {
+  const world = await slackWorld({ oauth });
+  grant(world);
+  await install(world);
+  const second = { ...inOrg, team_id: 'T0SECOND' };
+  expect((await world.command('ana', 'groups', second)).json.text).toContain('CIO Network');
+  expect(JSON.parse((await row(world, 'T0SECOND')) ?? '{}')).toEqual({ through: 'E1' });
+  const authorizations = [
+    { enterprise_id: 'E1', team_id: null, user_id: 'U9', is_bot: true, is_enterprise_install: true },
+  ];
+  const revoked = { type: 'team_access_revoked', team_ids: ['T0SECOND'] };
+  await world.event(revoked, 'Ev1', {}, { enterprise_id: 'E1', authorizations });
+  await world.settled();
+  expect(await row(world, 'T0SECOND')).toBeUndefined();
+  expect(await row(world, 'E1')).toBeDefined();
+  expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
+  expect(world.faults).toEqual([]);
+});

@@ -142,6 +142,12 @@ test('a message becomes an action item that keeps the way back to it; where Slac
   expect(told).toMatch(/^https?:/);
   expect(await links('CIO-1')).toEqual([JSON.stringify({ url: told }).slice(1, -1)]);
 
+  // Those who read the message see what became of it.
+  const inThread = () => slack.callsOf('chat.postMessage').filter(({ args }) => args.thread_ts !== undefined);
+  expect(inThread().map(({ args }) => args)).toMatchObject([
+    { channel: slack.channel, thread_ts: posted.ts, text: expect.stringContaining('CIO-1 was made from this') },
+  ]);
+
   // In a conversation that the bot is not in, Slack says channel_not_found.
   const elsewhere = { channel: { id: 'D0PRIVATE' }, callback_id: 'action' };
   const message = { ts: '1713280000.000200', thread_ts: '1713270000.000100', text: '𝒂'.repeat(300) };
@@ -153,6 +159,7 @@ test('a message becomes an action item that keeps the way back to it; where Slac
     '"url":"https://emulate.slack.com/archives/D0PRIVATE/p1713280000000200?thread_ts=1713270000.000100&cid=D0PRIVATE"',
   ]);
 
+  expect(inThread().map(({ answer }) => answer.ok)).toEqual([true, false]);
   // Slack that does not answer holds up the form no longer than the trigger lives.
   slack.fail('chat.getPermalink', { status: 503 });
   await shortcut({ ts: '1713280000.000300', text: 'Again' });
@@ -314,12 +321,12 @@ test('a form that would carry more than Slack takes comes back whole', async () 
   const { store, now, unfit } = await slackWorld();
   const longValues = createLongValues({ now });
   const reader = { language: 'en', locale: 'en-GB', zone: 'Europe/Zurich' } as const;
-  const audience = { surface: 'modal', manyZones: false, mention: () => undefined } as const;
+  const audience = { surface: 'modal', reader, manyZones: false, mention: () => undefined } as const;
   const values = { meeting: 'm_1', words: noise(4000) };
   const form = { command: 'minutes', title: 'Minutes', values, about: [], inputs: [] };
   const light = await longValues.reply({ kind: 'form', form }, store.transaction);
   if (light.kind !== 'form') throw new Error('a form became something else');
-  const { private_metadata: carried = '' } = formModal(light.form, reader, audience, `C${'0'.repeat(20)}`);
+  const { private_metadata: carried = '' } = formModal(light.form, audience, `C${'0'.repeat(20)}`);
   expect(carried.length).toBeLessThanOrEqual(3000);
   const { command, values: given } = carriedIn(carried);
   const said = { how: 'submitted', command, values: { ...given, typed: 'new' } } as const;

@@ -133,3 +133,12 @@ test('a token that takes long to renew costs neither the answer nor the form', a
     expect.stringContaining('is with the secretariat'),
   ]);
 });
+
+test('a time picker names the time zone of the meeting whose time it sets', async () => {
+  const world = await slackWorld();
+  await world.command('sec', 'help');
+  await world.command('sec', 'meetings move cio');
+  expect(world.modal().blocks).toContainEqual(
+    expect.objectContaining({ block_id: 'time', label: { type: 'plain_text', text: 'Time (Geneva)', emoji: false } }),
+  );
+});

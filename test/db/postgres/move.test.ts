@@ -5,11 +5,10 @@ import { moveTask } from '../../../db/move.ts';
 import { seed } from '../../../db/seed/index.ts';
 import type { Tables } from '../../../src/ports/tables.ts';
 import { network } from '../../conversation.ts';
-import { usePostgres } from '../../postgres.ts';
+import { emptyDatabase } from '../../databases.ts';
 import { folder } from '../../running.ts';
 import { now } from '../samples.ts';
 
-const server = usePostgres();
 const asks = async ({ people, record }: Tables): Promise<void> => {
   const [first] = await people.names();
   await record.add({ at: now, personId: first?.id ?? '', what: 'join.ask', subject: 'r1' });
@@ -19,7 +18,7 @@ const move = (from: string, to: string) => moveTask.run([from, to], { network, n
 test('a whole store moves to PostgreSQL and back, goes on there, and moves into nothing that is in use', async () => {
   const file = join(folder(), 'wild.db');
   const back = join(folder(), 'back.db');
-  const url = await (await server()).database();
+  const url = await emptyDatabase();
   const before = await (await databaseAt(file)).open();
   await before.transaction((tables) => seed(tables, { now, network, people: true }));
   await before.transaction(asks);

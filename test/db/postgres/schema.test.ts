@@ -4,9 +4,7 @@ import { migrations } from '../../../db/migrations/index.ts';
 import { migrate, schemaOf } from '../../../db/postgres/migrate.ts';
 import { connected, openStore } from '../../../db/postgres/open.ts';
 import { migrate as migrateSqlite } from '../../../db/sqlite/migrate.ts';
-import { usePostgres } from '../../postgres.ts';
-
-const server = usePostgres();
+import { emptyDatabase } from '../../databases.ts';
 
 /** Every column with whether it may be null, and every index that has a name of ours, as SQLite has them. */
 function sqliteSchema(): string[] {
@@ -39,14 +37,13 @@ const postgresSchema = (url: string): Promise<string[]> =>
   });
 
 test('the schema is the same on both engines: columns, what may be null, indexes', async () => {
-  const url = await (await server()).database();
+  const url = await emptyDatabase();
   await (await openStore(url)).close();
   expect(await postgresSchema(url)).toEqual(sqliteSchema());
 });
 
 test('replicas that start at once migrate once; a newer database and a foreign one are refused with a sentence', async () => {
-  const postgres = await server();
-  const url = await postgres.database();
+  const url = await emptyDatabase();
   const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(url)));
   await Promise.all(stores.map((store) => store.close()));
   expect(await connected(url, (client) => schemaOf(client))).toBe(migrations.length);
@@ -54,13 +51,13 @@ test('replicas that start at once migrate once; a newer database and a foreign o
   await expect(openStore(url)).rejects.toThrow(
     `This database was written by a newer WILD Bot (schema ${migrations.length + 1}; this one knows ${migrations.length}).`,
   );
-  const foreign = await postgres.database();
+  const foreign = await emptyDatabase();
   await connected(foreign, (client) => client.query('create table theirs (id text)'));
   await expect(openStore(foreign)).rejects.toThrow('holds something else');
 });
 
 test('what PostgreSQL refuses is told without the rows: its detail holds what people wrote', async () => {
-  const store = await openStore(await (await server()).database());
+  const store = await openStore(await emptyDatabase());
   const twice = store.transaction(async ({ groups }) => {
     const group = {
       slug: 'secret',
@@ -69,6 +66,7 @@ test('what PostgreSQL refuses is told without the rows: its detail holds what pe
       mandate: '',
       state: 'active',
       establishedOn: null,
+      nominated: 'from',
     } as const;
     await groups.save({ id: 'a', ...group });
     await groups.save({ id: 'b', ...group });

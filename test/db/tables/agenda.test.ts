@@ -2,10 +2,8 @@ import { expect } from 'vitest';
 import type { AgendaLine } from '../../../src/domain/agenda.ts';
 import { type Minutes, noMinutes } from '../../../src/domain/minutes.ts';
 import type { View } from '../../../src/view-model/view.ts';
-import { contract } from '../engines.ts';
+import { onEach } from '../engines.ts';
 import { later, meeting, now } from '../samples.ts';
-
-const onEach = contract();
 
 const line = (id: string, of: Partial<AgendaLine> = {}): AgendaLine => ({
   id,

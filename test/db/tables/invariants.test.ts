@@ -1,9 +1,7 @@
 import { expect } from 'vitest';
 import type { Tables } from '../../../src/ports/tables.ts';
-import { contract } from '../engines.ts';
+import { onEach } from '../engines.ts';
 import { actionItem, group, joinRequest, later, meeting, membership, now, person } from '../samples.ts';
-
-const onEach = contract();
 
 const refused: [string, (tables: Tables) => Promise<unknown>][] = [
   ['a person in an unknown Office', ({ people }) => people.save(person('x', { officeCode: 'ZZ' }))],

@@ -1,9 +1,7 @@
 import { expect } from 'vitest';
 import type { Destination, Recipient } from '../../../src/ports/letter.ts';
-import { contract } from '../engines.ts';
+import { onEach } from '../engines.ts';
 import { later, now } from '../samples.ts';
-
-const onEach = contract();
 
 const view = (text: string) => ({ body: [{ kind: 'text' as const, text }] });
 const to: Recipient = { kind: 'group', id: 'cio' };

@@ -5,10 +5,8 @@ import { openStates } from '../../../src/domain/action-item.ts';
 import type { Reminder } from '../../../src/domain/reminder.ts';
 import type { MemberFilter } from '../../../src/ports/tables/memberships.ts';
 import type { Reply } from '../../../src/view-model/view.ts';
-import { contract } from '../engines.ts';
+import { onEach } from '../engines.ts';
 import { actionItem, group, joinRequest, later, meeting, membership, now, person, today } from '../samples.ts';
-
-const onEach = contract();
 
 const whole = { offset: 0, limit: 100 };
 const ids = (things: readonly { id: string }[]): string => things.map(({ id }) => id).join(' ');
@@ -493,6 +491,7 @@ onEach('status updates come latest first', async (sampleStore) => {
       groupId: 'cio',
       personId: 'ana',
       at: now,
+      heading: 'takeaways' as const,
       progress: 'p',
       focusAreas: 'f',
       nextSteps: 'n',

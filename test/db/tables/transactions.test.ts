@@ -1,9 +1,7 @@
 import { expect } from 'vitest';
 import type { Tables } from '../../../src/ports/tables.ts';
-import { contract } from '../engines.ts';
+import { onEach } from '../engines.ts';
 import { person } from '../samples.ts';
-
-const onEach = contract();
 
 onEach('what a transaction wrote is rolled back whole when it throws', async (sampleStore) => {
   const { run, store } = await sampleStore();

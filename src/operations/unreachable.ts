@@ -12,7 +12,7 @@ import { unreachableNotice, unsentNotice } from '../views/unreachable.ts';
  */
 export async function reportGone(
   tables: Tables,
-  { destination, readerId }: Delivery,
+  { destination, readerId }: Pick<Delivery, 'destination' | 'readerId'>,
   why: Gone,
   now: Temporal.Instant,
 ): Promise<void> {

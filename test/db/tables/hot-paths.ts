@@ -1,0 +1,77 @@
+import { openStates } from '../../../src/domain/action-item.ts';
+import type { Tables } from '../../../src/ports/tables.ts';
+import { later, now, today } from '../samples.ts';
+
+export const page = { offset: 20, limit: 20 };
+const team = { platform: 'slack', workspace: 'T1' } as const;
+const room = { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C1' } as const;
+export const mine = [
+  { kind: 'person', id: 'ana' },
+  { kind: 'office', id: 'CH' },
+  { kind: 'group', id: 'cio' },
+] as const;
+/** What is asked often or of tables that grow: each must be found by an index, on either engine. */
+export const hotPaths: [string, (tables: Tables) => Promise<unknown>][] = [
+  ['a person by account', ({ people }) => people.byAccount({ platform: 'slack', workspace: 'T1', id: 'U1' })],
+  ['a person by e-mail', ({ people }) => people.byEmail('a@b.org')],
+  ["a person's accounts", ({ people }) => people.accounts('ana')],
+  [
+    "people's accounts in one workspace",
+    ({ people }) => people.accountIds(['ana', 'ben'], { platform: 'slack', workspace: 'T1' }),
+  ],
+  ['the secretariat', ({ people }) => people.secretariat()],
+  ["a person's memberships", ({ memberships }) => memberships.get('cio', 'ana')],
+  ['the members', ({ memberships }) => memberships.page({}, page)],
+  ["a group's members", ({ memberships }) => memberships.page({ groupId: 'cio' }, page)],
+  ["a group's officers", ({ memberships }) => memberships.officers('cio')],
+  ["a group's strength", ({ groups }) => groups.strength('cio')],
+  ['pending join requests', ({ joinRequests }) => joinRequests.pending()],
+  ['a pending join request', ({ joinRequests }) => joinRequests.pendingOf('cio', 'ana')],
+  ['upcoming meetings', ({ meetings }) => meetings.upcoming({ from: now }, 5)],
+  ["a group's upcoming meetings", ({ meetings }) => meetings.upcoming({ groupIds: ['cio'], from: now }, 5)],
+  ["a group's past meetings", ({ meetings }) => meetings.past(['cio'], now, 5)],
+  ["a feed's owner", ({ feeds }) => feeds.opened('secret')],
+  ['a file by its secret', ({ files }) => files.opened('secret', now)],
+  ["a feed's meetings", ({ feeds }) => feeds.entries(['cio'], { from: now, personId: 'ana' })],
+  ['the next reminder', ({ reminders }) => reminders.nextDueAt()],
+  ["a meeting's answers", ({ meetings }) => meetings.answersTo('m')],
+  ['open action items', ({ actionItems }) => actionItems.page({ states: openStates }, page)],
+  ['done action items', ({ actionItems }) => actionItems.page({ states: ['done'] }, page)],
+  ['overdue action items', ({ actionItems }) => actionItems.page({ overdueOn: today }, page)],
+  ["a group's action items", ({ actionItems }) => actionItems.page({ groupId: 'cio', states: openStates }, page)],
+  ["a session's action items", ({ actionItems }) => actionItems.page({ session: 'WILD/1', states: openStates }, page)],
+  [
+    "one owner's action items",
+    ({ actionItems }) => actionItems.page({ owners: mine.slice(0, 1), states: openStates }, page),
+  ],
+  ['an action item', ({ actionItems }) => actionItems.byCode('CIO-7')],
+  ["an action item's history", ({ actionItems }) => actionItems.history('a')],
+  ['the latest status update', ({ statusUpdates }) => statusUpdates.latest('cio')],
+  ['a status update as of a day', ({ reportRows }) => reportRows.statusUpdate('cio', now)],
+  ["a meeting's agenda", ({ agenda }) => agenda.of('m')],
+  ["a meeting's minutes", ({ minutes }) => minutes.get('m')],
+  ['the nights of a group', ({ nights }) => nights.borne('cio', now)],
+  ['a record', ({ record }) => record.of('x')],
+  ['unaddressed letters', ({ outbox }) => outbox.unaddressed(10)],
+  ['a claim', ({ outbox }) => outbox.claim(team, now, later('PT1M'))],
+  ['the queues', ({ outbox }) => outbox.queues()],
+  ['when a channel was last reached', ({ outbox }) => outbox.lastReached(room)],
+  ['what was sent to a channel', ({ outbox }) => outbox.sentTo([room])],
+  ['the meetings whose cards turn', ({ meetings }) => meetings.turning(now)],
+  ['when a card next turns', ({ meetings }) => meetings.nextTurnAt()],
+  ['the stale cards', ({ outbox }) => outbox.staleCards(now, 20)],
+  ['when a card is next updated', ({ outbox }) => outbox.nextStaleAt()],
+  ['marking cards', ({ outbox }) => outbox.markStale('meeting:m', now)],
+  ['when a change is next told', ({ meetingChanges }) => meetingChanges.nextTellAt()],
+  ['the groups to tell', ({ meetingChanges }) => meetingChanges.groupsToTell(now)],
+  ['the leads of a group', ({ reminders }) => reminders.choices('cio')],
+  ['the leads of a person', ({ reminders }) => reminders.choicesOf('ana')],
+  ['what letters about several lost', ({ reminders }) => reminders.reopenLost(now)],
+  ['letters to call back', ({ reminders }) => reminders.recall('m', now)],
+  ['when the first action item is due', ({ digests }) => digests.firstDue()],
+  ['forgotten calls', ({ calls }) => calls.forgetBefore(now)],
+  ['the oldest call', ({ calls }) => calls.oldestAt()],
+  ['what was stowed first', ({ stowed }) => stowed.oldestAt()],
+  ['what is stowed', ({ stowed }) => stowed.get('k')],
+  ['what was stowed long ago', ({ stowed }) => stowed.forgetBefore(now)],
+];
