@@ -94,7 +94,6 @@ export function planReminders(
 ): Reminder[] {
   return remindersOf(meeting, to, leadsOf).filter(
     (reminder) =>
-      waiting.has(reminder.key) ||
-      (Temporal.Instant.compare(reminder.dueAt, now) > 0 && !isNews(reminder, meeting)),
+      waiting.has(reminder.key) || (Temporal.Instant.compare(reminder.dueAt, now) > 0 && !isNews(reminder, meeting)),
   );
 }
