@@ -18,8 +18,12 @@ export { StoreProblem } from '../tables/problem.ts';
  * than `timeoutMs` milliseconds is rolled back. `onCopied` gets the copy that is made before a migration.
  */
 export function openStore(url: string, timeoutMs = 5000, onCopied?: (file: string) => void): Store {
-  const sqlite = openFile(url, onCopied);
-  const { transaction, close } = createTransactions(sqlite, watchFile(url));
+  return storeOver(openFile(url, onCopied), watchFile(url), timeoutMs);
+}
+
+/** Returns the store over an open database. `guard` throws where it is not to be used any more. */
+export function storeOver(sqlite: Database, guard = () => {}, timeoutMs = 5000): Store {
+  const { transaction, close } = createTransactions(sqlite, guard);
   return {
     transaction: (work) => transaction((db) => within(timeoutMs, work, tablesOf(db))),
     close,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { addressOf } from '../../adapters/http.ts';
+import { addressOf } from '../../adapters/address.ts';
 import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
 import { createBot } from '../bot/bot.ts';
 import { commands, plainWords } from '../commands/index.ts';

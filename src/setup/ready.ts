@@ -5,12 +5,12 @@ import { healthSettings } from '../ports/tables/settings.ts';
 
 type ReadyParts = {
   store: Store;
-  database: Database;
+  database: Pick<Database, 'spaceFault'>;
   log: Logger;
   now: () => Temporal.Instant;
   damage: () => string | undefined;
-  /** Returns whether the platforms take what the bot sends. */
-  platforms: () => Promise<boolean>;
+  /** Returns the names of the platforms that refuse the bot or are not connected. */
+  unready: () => Promise<readonly string[]>;
 };
 
 /** How often a write is tried at most: a balancer asks every few seconds. */
@@ -20,7 +20,7 @@ const writeEvery = Temporal.Duration.from({ seconds: 30 });
 export function readiness(parts: ReadyParts): () => Promise<boolean> {
   let writtenAt: Temporal.Instant | undefined;
 
-  async function faultOf({ store, database, now, damage, platforms }: ReadyParts): Promise<string | undefined> {
+  async function faultOf({ store, database, now, damage, unready }: ReadyParts): Promise<string | undefined> {
     const broken = damage() ?? (await database.spaceFault());
     if (broken !== undefined) return broken;
     const at = now();
@@ -32,7 +32,8 @@ export function readiness(parts: ReadyParts): () => Promise<boolean> {
     // Kept only once it is committed: after a failure the next probe tries again.
     if (writes) writtenAt = at;
     if (heldFor) return `the clock has jumped by ${heldFor}`;
-    return (await platforms()) ? undefined : 'a platform refuses the bot or is not connected';
+    const refusing = await unready();
+    return refusing.length === 0 ? undefined : `refuses the bot, or is not connected: ${refusing.join(', ')}`;
   }
 
   return async () => {

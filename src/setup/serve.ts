@@ -35,8 +35,10 @@ export async function serve(config: Config): Promise<void> {
     log,
     now: Temporal.Now.instant,
     damage: upkeep.damage,
-    platforms: async () =>
-      ((await platforms?.slack?.isReady()) ?? true) && ((await platforms?.teams?.isReady()) ?? true),
+    unready: async () => [
+      ...((await platforms?.slack?.isReady()) === false ? ['Slack'] : []),
+      ...((await platforms?.teams?.isReady()) === false ? ['Teams'] : []),
+    ],
   });
   const server = createHttpServer({ host: config.HOST, port: config.PORT, log, ready });
   const close = async () => {

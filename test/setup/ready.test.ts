@@ -11,7 +11,7 @@ test('readiness tries a write every 30 s at most, and again at once after one th
   let now = Temporal.Instant.from('2026-06-01T08:00:00Z');
   const parts = { store, database, log: pino({ level: 'silent' }), now: () => now, damage: () => undefined };
   const count = countTransactions(store);
-  const ready = readiness({ ...parts, platforms: async () => true });
+  const ready = readiness({ ...parts, unready: async () => [] });
   for (let probe = 0; probe < 10; probe += 1) {
     expect(await ready()).toBe(true);
     now = now.add({ seconds: 3 });

@@ -1,8 +1,9 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, text, timeOfDay } from '../../bot/field.ts';
+import { optional, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day, timeOfDay } from '../../bot/time-fields.ts';
 import { decideMove } from '../../domain/meeting.ts';
 import { collision, splitMoved } from '../../domain/series-split.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';

@@ -1,7 +1,8 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice, day, optional, pick, text, timeOfDay } from '../../bot/field.ts';
+import { choice, optional, pick, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day, timeOfDay } from '../../bot/time-fields.ts';
 import { decideSchedule } from '../../domain/meeting.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
 import { zoneNamed } from '../../lookups/zones.ts';

@@ -14,10 +14,10 @@ import { zoneNamed } from '../../lookups/zones.ts';
 import { canReach } from '../../operations/reach.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { personTo, tell } from '../../operations/tell.ts';
-import type { Tables } from '../../ports/tables.ts';
 import { button, buttons, notice, paragraph, type Reply, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
+import { approvedWith, type Identified, personFor } from './person-for.ts';
 
 export const addMember = defineCommand({
   name: 'members add',
@@ -119,42 +119,4 @@ async function unsureOf(
 }
 const maxNamesakes = 7;
 
-type Given = {
-  confirmed: string | undefined;
-  office: { code: string };
-  name: string;
-  email: string;
-  position: string | undefined;
-  zone: string | undefined;
-};
-
-/** Returns the person whose address this is known to be, else a new one. Their account is linked on their first call. */
-async function personFor(
-  { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
-  given: Given,
-): Promise<Person> {
-  const known = (await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store));
-  if (known) return known;
-  const person: Person = {
-    id: newId('p'),
-    name: given.name,
-    email: given.email,
-    position: given.position ?? null,
-    officeCode: given.office.code,
-    language: null,
-    locale: null,
-    zone: given.zone ?? network.zone,
-    secretariat: false,
-    createdAt: now,
-  };
-  await store.people.save(person);
-  await store.people.keepEmailFor(person.id, given.email);
-  return person;
-}
-
-/** Who was admitted with this address, where no platform vouches for any: who confirmed them did. */
-async function approvedWith(address: string, { people, joinRequests }: Tables): Promise<Person | undefined> {
-  for (const person of await people.withEmail(address))
-    if (await joinRequests.approvedWith(person.id, address)) return person;
-  return undefined;
-}
+type Given = Identified & { confirmed: string | undefined };

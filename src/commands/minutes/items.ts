@@ -5,12 +5,18 @@ import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import { maxPoints, pointsIn } from '../../domain/points.ts';
+import type { PlainKey } from '../../languages/catalogue.ts';
 import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
 import { save } from '../actions/save.ts';
 
 const maxItemLength = 200;
-const anyLines = text('minutes.itemLines', { max: 3000, multiline: true, takes: 'flag' });
+/** Reads points, one a line, without the bullets and numbers that they were pasted with. */
+export function pointLines(label: PlainKey): Field<string, true> {
+  const lines = text(label, { max: 3000, multiline: true, takes: 'flag' });
+  return { ...lines, read: (raw, at) => lines.read(pointsIn(raw).join('\n'), at) };
+}
+const anyLines = pointLines('minutes.itemLines');
 /** Reads action items, one title a line, each within the limit of a title. */
 export const itemsField: Field<string, true> = {
   ...anyLines,
