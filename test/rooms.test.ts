@@ -125,3 +125,11 @@ test('no file lies loose in src but the entry, none is longer than 200 lines', (
   const long = code.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1 > 200);
   expect(long).toEqual([]);
 });
+
+test('the page takes nothing but types from outside its folder: the browser is served no other module', () => {
+  const folder = new URL('../adapters/local/page/', import.meta.url);
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.ts'))) {
+    const imports = readFileSync(new URL(name, folder), 'utf8').match(/^import [^;]* from '\.\.[^;]*;/gm) ?? [];
+    for (const one of imports) expect(one, name).toMatch(/^import type /);
+  }
+});

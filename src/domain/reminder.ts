@@ -70,9 +70,20 @@ export function remindersOf(
   });
 }
 
+/** How long the news of a change stands for the reminders of a day or more: they would say the same again. */
+const newsFor = Temporal.Duration.from({ hours: 24 });
+
+/** Returns whether the news that the meeting was changed says what this reminder would. */
+const isNews = ({ about, lead, dueAt }: Reminder, { sequence, changedAt }: Meeting): boolean =>
+  sequence > 0 &&
+  about === 'meeting' &&
+  lead.endsWith('D') &&
+  Temporal.Instant.compare(dueAt, changedAt.add(newsFor)) <= 0;
+
 /**
- * The reminders to plan. One whose time had passed before it was planned is left out, the announcement having just
- * said it; one that is `waiting` (by key), planned and not yet swept, stays.
+ * Returns the reminders to plan. One whose time had passed before it was planned is left out, the announcement having just
+ * said it, and so is one of a day or more within a day after a change; one that is `waiting` (by key), planned and not
+ * yet swept, stays.
  */
 export function planReminders(
   meeting: Meeting,
@@ -82,6 +93,7 @@ export function planReminders(
   leadsOf?: (personId: string | null) => readonly Lead[],
 ): Reminder[] {
   return remindersOf(meeting, to, leadsOf).filter(
-    (reminder) => Temporal.Instant.compare(reminder.dueAt, now) > 0 || waiting.has(reminder.key),
+    (reminder) =>
+      waiting.has(reminder.key) || (Temporal.Instant.compare(reminder.dueAt, now) > 0 && !isNews(reminder, meeting)),
   );
 }

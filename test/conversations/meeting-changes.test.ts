@@ -44,6 +44,21 @@ Calendar: Add to calendar (https://wild.example/calendar/….ics)
   expect(await chat.letters('jp-cio')).toEqual([]);
 });
 
+test('a meeting moved by a day brings its news and no reminder that says the same within a day', async () => {
+  const chat = await chaired();
+  await chat.until('2026-06-09T12:00:00Z');
+  expect((await chat.letters('ch-cio')).at(-1)).toContain('Tomorrow: CIO Network');
+  await chat.posts('cio-network');
+  await confirmed(chat, 'meetings move cio 2026-06-11 13:00');
+  // Who joins or leaves meanwhile changes nothing in that.
+  await chat.say('secretariat-1', 'members add cio GB "Ana Silva" --email ana@office.example');
+  await chat.until('2026-06-12T00:00:00Z');
+  const titles = (letters: readonly string[]) => letters.map((letter) => letter.split('\n')[0]);
+  expect(titles(await chat.posts('cio-network'))).toEqual(['Moved: CIO Network', 'CIO Network']);
+  const letters = titles(await chat.letters('ch-cio'));
+  expect(letters.filter((title) => title?.endsWith('CIO Network'))).toEqual(['Moved: CIO Network', 'CIO Network']);
+});
+
 test('what is moved back before it was told is not told', async () => {
   const chat = await chaired();
   await confirmed(chat, 'meetings move cio 2026-06-17 14:00');

@@ -13,7 +13,7 @@ test('a newcomer joins by form with the keyboard alone, problems shown beside th
   const { page } = await openPage(browser);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('line');
   await page.keyboard.type('jo');
-  await page.getByRole('option', { name: /^join/ }).waitFor();
+  await page.getByRole('option', { name: /^join Ask/ }).waitFor();
   await page.keyboard.press('Tab');
   expect(await messageBox(page).inputValue()).toBe('join ');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/ports/letter.ts';
 import { Broken } from './broken.ts';
 import { createCards } from './cards.ts';
-import { isNight, type Lead, leads, minute, morningAfter, reaches } from './expected.ts';
+import { dayLong, isNight, type Lead, leads, minute, morningAfter, reaches } from './expected.ts';
 import { duesOf, type Gathering, isOfSeveral, remindedBy, shownIn } from './gathering.ts';
 import { type Message, type Platforms, placeOf } from './platform.ts';
 import type { Gang, Place, Someone, World } from './world.ts';
@@ -87,8 +87,9 @@ export function createModel(
   }
 
   /**
-   * What was due before, the news of the meeting had said. Of a start that it has come back to, all is owed that was
-   * since it first was then; what was planned for people who joined or moved meanwhile, the model does not work out.
+   * What was due before, and a day's lead within the day after, the news of the meeting had said. Of a start that it has
+   * come back to, all is owed that was since it first was then; what was planned for people who joined or moved meanwhile,
+   * the model does not work out.
    */
   function knownSince({ groupId, at, since, starts }: Gathering, person: Someone | undefined): number {
     const first = starts.get(at) ?? since;
@@ -101,7 +102,9 @@ export function createModel(
     const dues = duesOf(gathering, person);
     const index = dues.findLastIndex((due) => due <= now);
     const next = dues[index + 1] ?? Number.POSITIVE_INFINITY;
-    if (index < 0 || (dues[index] ?? 0) <= knownSince(gathering, person)) return next;
+    const isDays = leads[index] !== 'PT1H';
+    const known = Math.max(knownSince(gathering, person), isDays ? gathering.since + dayLong : 0);
+    if (index < 0 || (dues[index] ?? 0) <= known) return next;
     const done = settled.get(`${gathering.id} ${gathering.at} ${place}`);
     if (done && [...done].some((lead) => lead >= index)) return next;
     if (person && gathering.answers.get(person.id) === 'no') {

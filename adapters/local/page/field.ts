@@ -1,5 +1,4 @@
 import type { DrawnControl, DrawnInput, DrawnOption } from '../../../src/view-model/draw.ts';
-import { chosenIn } from '../../../src/view-model/view.ts';
 import { el, folded, setAttributes } from './dom.ts';
 import { attachListbox } from './listbox.ts';
 import { word } from './words.ts';
@@ -78,7 +77,7 @@ function drawSelect(options: readonly DrawnOption[], value: string): HTMLSelectE
 
 /** Returns a box to tick for each option. */
 function drawBoxes(options: readonly DrawnOption[], value: string, id: string): Made {
-  const chosen = chosenIn(value);
+  const chosen = value.split(',').map((one) => one.trim());
   const boxes = options.map((option, index) => ({
     label: option.label,
     box: el('input', {
