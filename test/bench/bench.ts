@@ -3,6 +3,7 @@ import { growth } from './growth.ts';
 import { overHttp } from './http.ts';
 import { underKills } from './kills.ts';
 import { underLimits } from './limits.ts';
+import { onPostgres } from './postgres.ts';
 import { slackCommands } from './slack.ts';
 import { slackMemory } from './slack-memory.ts';
 import { starting } from './starting.ts';
@@ -19,6 +20,7 @@ for (const part of [
   starting,
   underKills,
   sweep,
+  onPostgres,
   underLimits,
   inTeams,
 ]) {
