@@ -9,8 +9,8 @@ import { commandRequest, load, secret } from './slack-load.ts';
 import { sweepOnPostgres } from './sweep.ts';
 
 const rounds = 200;
-const requests = 2000;
-const people = 1000;
+const requests = 600;
+const people = 100;
 /** The network is filled in one transaction. */
 const fillMs = 300_000;
 
