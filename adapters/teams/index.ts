@@ -106,7 +106,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
       onSlow: overrides?.onSlow ?? afterASecond,
     }),
     invokes: createInvokes({
-      press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
+      press: createPress({ runInTime, connector, homes, options, zone, inBackground, invokeTimeout, onFault }),
       refresh: createRefresh({ look, options, zone }),
       dialog: createDialog({ runInTime, options, zone }),
       search: createSearch({ look, options, zone }),

@@ -4,6 +4,10 @@ import type { Db } from './schema.ts';
 
 export function installations(db: Db): Tables['installations'] {
   return {
+    async ids() {
+      const rows = await db.selectFrom('installations').select('team').orderBy('team').execute();
+      return rows.map(({ team }) => team);
+    },
     async get(team) {
       const row = await db
         .selectFrom('installations')

@@ -1,5 +1,7 @@
 /** Where an app is installed: what its platform gave for it, by team or tenant, as text of the adapter's own. */
 export type Installations = {
+  /** Returns the ids of all installations. */
+  ids(): Promise<string[]>;
   get(team: string): Promise<string | undefined>;
   save(team: string, installation: string, at: Temporal.Instant): Promise<void>;
   delete(team: string): Promise<void>;

@@ -35,8 +35,13 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   expect((await world.command('ana', 'join cio CH "CIO of CH" --email ana@office.example')).json.text).toContain(
     'is with the secretariat',
   );
-  expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
-  expect(slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ ok: true });
+  // Who installed the app was told what to do next, and then got the letter of the secretariat.
+  expect(
+    slack.callsOf('chat.postMessage').map(({ args, answer }) => [String(args.text).split('\n')[0], answer.ok]),
+  ).toEqual([
+    ['The WILD Bot is installed', true],
+    ['ana person asks to join the CIO Network', true],
+  ]);
 
   await world.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } });
   await world.settled();
@@ -82,7 +87,7 @@ test('an old event does not take out a newer installation: Slack repeats events 
 });
 
 test('a workspace that is not allowed cannot install the app', async () => {
-  const world = await slackWorld({ oauth: { ...oauth, allowedTeams: ['T0OTHER'] } });
+  const world = await slackWorld({ oauth: { ...oauth, allowedTeams: new Map([['T0OTHER', []]]) } });
   expect((await install(world)).status).toBe(500);
   expect(await stored(world)).toBeUndefined();
 });
@@ -149,7 +154,7 @@ test('someone of a workspace without the app is reached through the one they wer
   const user = { id: slack.idOf('guest'), team_id: 'T0OTHER', name: 'guest' };
   await world.press('guest', 'Help', help.json.blocks, { user });
   const guest = { platform: 'slack', workspace: 'T0OTHER', id: slack.idOf('guest') } as const;
-  // Whoever may install the app could say any address of anyone: none is taken for a person's own.
+  // An installer could claim any address of anyone: none is taken for a person's own.
   await world.command('ana', 'profile');
   const ana = { platform: 'slack', workspace: slack.team, id: slack.idOf('ana') } as const;
   expect(await world.store.transaction(({ people }) => people.byAccount(ana))).toMatchObject({ email: null });
@@ -357,4 +362,31 @@ test('a workspace that the enterprise takes the app away from goes by the enterp
   expect(await row(world, 'E1')).toBeDefined();
   expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
   expect(world.faults).toEqual([]);
+});
+
+test('an address identifies a person where their workspace owns its domain, and then its scope is asked for', async () => {
+  const scopesAsked = async (world: SlackWorld) => {
+    const page = await fetch(`${world.url}/slack/install`, { redirect: 'manual' });
+    return new URL(page.headers.get('location') ?? '').searchParams.get('scope')?.split(',');
+  };
+  expect(await scopesAsked(await slackWorld({ oauth }))).not.toContain('users:read.email');
+  // The id of the workspace is known once there is one.
+  const allowedTeams = new Map<string, string[]>([['T0OTHER', ['other.example']]]);
+  const before = await slackWorld({ oauth: { ...oauth, allowedTeams } });
+  allowedTeams.set(before.slack.team, ['office.example']);
+  const world = await slackWorld({
+    before,
+    oauth: { ...oauth, allowedTeams },
+    secretariat: () => ['Bea@office.example'],
+  });
+  expect(await scopesAsked(world)).toContain('users:read.email');
+  await install(world);
+  await world.adapter.start();
+  const account = (name: string) =>
+    ({ platform: 'slack', workspace: world.slack.team, id: world.slack.idOf(name) }) as const;
+  const person = (name: string) => world.store.transaction(({ people }) => people.byAccount(account(name)));
+  expect(await person('bea')).toMatchObject({ name: 'bea person', email: 'bea@office.example' });
+  world.slack.extras.set(world.slack.idOf('guest'), { is_email_confirmed: false });
+  await world.command('guest', 'profile');
+  expect(await person('guest')).toMatchObject({ email: null });
 });
