@@ -44,10 +44,10 @@ export function createPeople(parts: PeopleParts): SlackPeople {
     const key = accountName(account);
     if (known.get(key)) return undefined;
     const before = await store.transaction(async ({ people, profiles }) => ({
-      hasPerson: (await people.byAccount(account)) !== undefined,
+      person: await people.byAccount(account),
       hasProfile: (await profiles.told(account)) !== undefined,
     }));
-    if (before.hasPerson && before.hasProfile) {
+    if (before.person && before.hasProfile) {
       known.set(key, true);
       introductions.delete(key);
       return undefined;
@@ -58,9 +58,15 @@ export function createPeople(parts: PeopleParts): SlackPeople {
     introductions.set(key, said);
     const { name = null, zone = null, locale = null } = said;
     await store.transaction(async (tables) => {
-      if (!before.hasPerson) return tables.profiles.tell(account, { name, zone, locale, via: team });
-      // Enrolled under the payload's name, while Slack did not answer.
-      await tables.profiles.tell(account, { name: called ?? null, zone: null, locale: null, via: team });
+      if (!before.person) return tables.profiles.tell(account, { name, zone, locale, via: team });
+      // Enrolled while Slack did not answer, under the payload's name, or the id where it has none.
+      const isById = before.person.name === account.id;
+      await tables.profiles.tell(account, {
+        name: isById ? account.id : (called ?? null),
+        zone: null,
+        locale: null,
+        via: team,
+      });
       await followProfile(tables, account, said, { via: team, now: clock.now(), usual });
     });
     return said;

@@ -1,5 +1,5 @@
 import { awakeAt } from '../domain/due.ts';
-import { reportGone, reportUnsent } from '../operations/unreachable.ts';
+import { isReport, reportGone, reportUnsent } from '../operations/unreachable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/letter.ts';
 import { CannotTell, DeliveryProblem, type Messenger } from '../ports/messenger.ts';
@@ -28,8 +28,8 @@ export type Mark = (tables: Tables) => Promise<void>;
 export const lease = Temporal.Duration.from({ minutes: 2 });
 const minWaitSeconds = 30;
 const maxWaitSeconds = 3600;
-/** With these waits: a week of refusals; about six hours of unknown outcomes. */
-const maxAttempts = { refused: 175, unsure: 12 };
+/** With these waits: a week of refusals; about six hours of unknown outcomes; a month for a report to the secretariat. */
+const maxAttempts = { refused: 175, unsure: 12, report: 725 };
 
 /** Sends one delivery, unless it is found sent already or is too late. Returns what to write down; never throws. */
 export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: AttemptParts): Promise<Mark> {
@@ -81,7 +81,9 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault, on
   const problem = error instanceof Error ? error.message : String(error);
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`delivery ${id}`, error);
-  if (trouble?.kind === 'gone') {
+  // A report that is lost would be a silence, so it is tried for longer, whatever the platform says.
+  const isAlarm = isReport(delivery.key);
+  if (trouble?.kind === 'gone' && !isAlarm) {
     onGone?.(id, `${trouble.why}: ${problem}`);
     return async (tables) => {
       await tables.outbox.fail(id, `${trouble.why}: ${problem}`);
@@ -90,19 +92,20 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault, on
   }
   const restsUnsent: Mark = async (tables) => {
     await tables.outbox.fail(id, problem);
-    await reportUnsent(tables, delivery, problem, now);
+    if (!isAlarm) await reportUnsent(tables, delivery, problem, now);
   };
-  if (trouble?.kind === 'refused') {
+  if (trouble?.kind === 'refused' && !isAlarm) {
     onFault(`delivery ${id}`, error);
     return restsUnsent;
   }
-  if (trouble?.retryAfter) {
-    const until = now.add({ milliseconds: Math.max(1000, Math.ceil(trouble.retryAfter.total('milliseconds'))) });
-    if (trouble.holds === 'destination') return ({ outbox }) => outbox.holdDestination(delivery, problem, until);
+  const wait = trouble?.kind === 'later' ? trouble : undefined;
+  if (wait?.retryAfter) {
+    const until = now.add({ milliseconds: Math.max(1000, Math.ceil(wait.retryAfter.total('milliseconds'))) });
+    if (wait.holds === 'destination') return ({ outbox }) => outbox.holdDestination(delivery, problem, until);
     return ({ outbox }) => outbox.hold(delivery, problem, until);
   }
-  const limit = trouble ? (trouble.maxAttempts ?? maxAttempts.refused) : maxAttempts.unsure;
-  if (attempts >= limit) {
+  const usual = trouble ? (wait?.maxAttempts ?? maxAttempts.refused) : maxAttempts.unsure;
+  if (attempts >= (isAlarm ? maxAttempts.report : usual)) {
     if (trouble) onFault(`delivery ${id}`, error);
     return restsUnsent;
   }

@@ -251,6 +251,7 @@ test('news in a channel mentions those it names who are there, once: not again w
     resent: false,
     byDayIn: null,
     withdrawn: null,
+    putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
   };
   await teams.messenger.update?.({ ...more, view, destination }, 'message-7');
   expect(sent().at(-1)?.msteams?.entities).toBeUndefined();

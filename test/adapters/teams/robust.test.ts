@@ -148,6 +148,7 @@ test('a message to which Teams gives no id is not changed later, and its convers
     resent: false,
     byDayIn: null,
     withdrawn: null,
+    putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
   };
   const delivery = { ...more, view: { body: [] }, destination };
   connector.fails({ status: 201, body: {} });
