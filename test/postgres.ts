@@ -36,6 +36,8 @@ function binaries(folder: string): string {
     const link = join(folder, target);
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
   }
+  // npm may have been run by someone who keeps what they install to themselves.
+  if (isRoot) execFileSync('chmod', ['-R', 'a+rX', copy]);
   return join(copy, 'bin');
 }
 
@@ -49,8 +51,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a PostgreSQL of its own in a temporary folder. Throws where it cannot start. */
-export async function startPostgres() {
+/** Starts a PostgreSQL of its own in a temporary folder. Throws where it cannot start. `isDurable`: as operators run it. */
+export async function startPostgres({ isDurable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'wild-postgres-'));
   chmodSync(folder, 0o755);
   const bin = binaries(folder);
@@ -61,7 +63,12 @@ export async function startPostgres() {
   const initdb = ['-D', data, '-U', 'wild', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
   execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' });
   const port = await freePort();
-  const flags = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const flags = [
+    `fsync=${isDurable ? 'on' : 'off'}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+  ];
   const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
   let server: ChildProcess | undefined;
   let log = '';

@@ -3,6 +3,7 @@ import { growth } from './growth.ts';
 import { overHttp } from './http.ts';
 import { underKills } from './kills.ts';
 import { underLimits } from './limits.ts';
+import { onPostgres } from './postgres.ts';
 import { report } from './report.ts';
 import { slackCommands } from './slack.ts';
 import { slackMemory } from './slack-memory.ts';
@@ -20,6 +21,7 @@ const parts = {
   starting: () => starting(),
   underKills,
   sweep,
+  onPostgres,
   report,
   underLimits,
   inTeams,

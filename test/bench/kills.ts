@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { fillOutbox } from '../jobs/outbox/fill.ts';
 import { sendUnderKills } from '../jobs/outbox/killing.ts';
 import type { Message } from '../jobs/outbox/platform.ts';
+import { copyDatabase, startPostgres } from '../postgres.ts';
 import { print } from './measure.ts';
 import { benchFolder } from './network.ts';
 
@@ -13,7 +14,6 @@ const kills = 10;
 const ours = new URL('../jobs/outbox/sender.ts', import.meta.url).pathname;
 const naive = new URL('./naive-sender.ts', import.meta.url).pathname;
 const boss = new URL('./boss-sender.ts', import.meta.url).pathname;
-const postgres = new URL('./postgres.ts', import.meta.url).pathname;
 
 function fillTable(file: string): void {
   const sqlite = new Sqlite(file);
@@ -55,38 +55,35 @@ export async function underKills(): Promise<void> {
     const { messages, seconds } = await sendUnderKills({ script: naive, words, compiled }, kills, seed);
     print(`  ${order}`, figures(messages, seconds));
   }
-  await underBoss(compiled, seed);
+  await onServer(compiled, seed);
   print('  BullMQ', 'not run: it needs Redis, which npm ci does not bring');
 }
 
-/** The same with pg-boss over a PostgreSQL that stays up: only the sender is killed. */
-async function underBoss(compiled: string, seed: number): Promise<void> {
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', postgres], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** Ours and pg-boss on one PostgreSQL that stays up: only the sender is killed. */
+async function onServer(compiled: string, seed: number): Promise<void> {
+  const server = await startPostgres({ isDurable: true });
   try {
-    const database = await addressFrom(server);
-    const fill = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', boss, database, '', String(letters)],
-      {
-        stdio: 'inherit',
-      },
-    );
+    for (const canReadBack of ['yes', 'no']) {
+      const url = await copyDatabase(server.url);
+      await fillOutbox(url, { letters, people: 30, workspaces: ['T1'] });
+      const begun = String(Date.now());
+      const words = (platform: string) => [url, platform, canReadBack, begun];
+      const { messages, seconds } = await sendUnderKills({ script: ours, words, compiled }, kills, seed);
+      print(
+        `  ours on PostgreSQL, ${canReadBack === 'yes' ? 'with' : 'without'} read-back`,
+        figures(messages, seconds),
+      );
+    }
+    const url = await copyDatabase(server.url);
+    const fill = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', boss, url, '', String(letters)], {
+      stdio: 'inherit',
+    });
     const [code] = await once(fill, 'close');
     if (code !== 0) throw new Error(`pg-boss could not be filled: ${code}`);
-    const words = (platform: string) => [database, platform];
+    const words = (platform: string) => [url, platform];
     const { messages, seconds } = await sendUnderKills({ script: boss, words, compiled }, kills, seed);
-    print('  pg-boss', figures(messages, seconds));
+    print('  pg-boss on the same server', figures(messages, seconds));
   } finally {
-    server.kill('SIGKILL');
+    await server.end();
   }
-}
-
-async function addressFrom(server: ChildProcess): Promise<string> {
-  for await (const chunk of server.stdout ?? []) {
-    const [address] = /postgres:\/\/\S+/.exec(String(chunk)) ?? [];
-    if (address) return address;
-  }
-  throw new Error('PostgreSQL ended before it was ready');
 }

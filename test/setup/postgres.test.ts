@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
+import { connected } from '../../db/postgres/open.ts';
 import { emptyDatabase } from '../databases.ts';
 import { startPostgres } from '../postgres.ts';
 import { ended, post, ready, start } from '../running.ts';
 
-const typed = (line: string) => ({ from: 'secretariat-1', said: { how: 'typed', line } });
+const typed = (line: string, key?: string) => ({ from: 'secretariat-1', said: { how: 'typed', line }, key });
 
 test('on PostgreSQL the local workspace serves in one process, a shell works beside it, and a second is refused', async () => {
   const DATABASE_URL = await emptyDatabase();
@@ -53,6 +54,20 @@ test('a connection that is lost: calls get a reference, readiness turns red, and
   const found = JSON.stringify((await post(address, '/local/calls', typed('actions'))).body);
   expect(found).toContain('Found');
   expect(found).not.toContain('Lost');
+
+  // Stopped again while calls come in; those that got no answer are repeated, as platforms do.
+  const calls = Array.from({ length: 20 }, (_, n) => typed(`actions add cio-network "Under load ${n}"`, `key ${n}`));
+  const given = calls.map((call) => post(address, '/local/calls', call));
+  await given[0];
+  await postgres.stop('SIGQUIT');
+  await Promise.all(given);
+  await postgres.start();
+  const again = await Promise.all(calls.map((call) => post(address, '/local/calls', call)));
+  expect(again.map(({ status }) => status)).toEqual(calls.map(() => 200));
+  const { rows } = await connected(DATABASE_URL, (client) =>
+    client.query<{ title: string }>("select title from action_items where title like 'Under load %'"),
+  );
+  expect(rows.map(({ title }) => title).sort()).toEqual(calls.map((_, n) => `Under load ${n}`).sort());
   const closed = once(bot, 'close');
   bot.kill('SIGTERM');
   await closed;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../db/postgres/open.ts';
-import { newDatabase } from '../../databases.ts';
+import { newDatabase, sampled } from '../../databases.ts';
 import { start } from '../../network.ts';
 import { redirectUrl, slackNetwork } from './network.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
@@ -132,7 +132,7 @@ test('a token about to expire is renewed once, however many ask at the same time
 });
 
 test('of two replicas one installs what the other began, and one renews the token', async () => {
-  const url = await newDatabase();
+  const url = await newDatabase(sampled);
   const [slack, now] = [await slackNetwork(), () => start];
   const stores = [await openStore(url), await openStore(url)] as const;
   const one = await slackWorld({ oauth, before: { slack, now, store: stores[0] } });
