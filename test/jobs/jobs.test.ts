@@ -424,13 +424,14 @@ test('what is kept for a while is forgotten once a day, however long no meeting 
     await calls.keep('midnight', { reply, refused: false }, Temporal.Instant.from('2026-04-17T00:00:00Z'));
     await stowed.keep('button', 'carried', Temporal.Instant.from('2026-04-16T18:00:00Z'));
   });
-  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-24T00:00:00Z');
   await world.runUntil('2026-04-23T23:59:00Z');
+  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-24T00:00:00Z');
   await world.restart();
   await world.jobs.settle();
   expect(await isKept()).toEqual({ morning: true, evening: true, button: true });
   await world.runUntil('2026-04-24T00:00:00Z');
   expect(await isKept()).toEqual({ morning: false, evening: false, button: true });
+  await world.runUntil('2026-04-24T23:59:00Z');
   expect(String(await world.jobs.nextDueAt())).toBe('2026-04-25T00:00:00Z');
   await world.restart();
   await world.settleAt('2026-10-14T12:00:00Z');
@@ -440,13 +441,16 @@ test('what is kept for a while is forgotten once a day, however long no meeting 
 
 test('what is due next is the nearest of reminders, tries and the series going on', async () => {
   const world = await running();
+  // What waits too long is looked for each morning.
+  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-17T06:00:00Z');
+  await world.settleAt('2026-05-27T07:00:00Z');
   expect(String(await world.jobs.nextDueAt())).toBe('2026-05-27T11:00:00Z');
   world.platform.send = async () => {
     throw new DeliveryProblem('down', { kind: 'later' });
   };
   await world.put('news', person('ch-cio'));
   await world.jobs.settle();
-  expect(String(await world.jobs.nextDueAt())).toBe('2026-04-16T15:00:30Z');
+  expect(String(await world.jobs.nextDueAt())).toBe('2026-05-27T07:00:30Z');
 });
 
 test('the loop settles at once, and stops after what is under way', async () => {
