@@ -5,7 +5,7 @@ import { seed } from '../db/seed/index.ts';
 import { openFile, openStore, storeOver } from '../db/sqlite/open.ts';
 import type { Store } from '../src/ports/store.ts';
 import { newDatabase, sampled } from './databases.ts';
-import { network, start } from './network.ts';
+import { start } from './network.ts';
 import { dropDatabase } from './postgres.ts';
 
 type Engine = 'SQLite' | 'PostgreSQL';
@@ -16,37 +16,34 @@ export async function newStore(engine: Engine): Promise<Store> {
 }
 
 type Sample = Parameters<typeof seed>[1];
-type Some = Partial<Sample> & Pick<Sample, 'people'>;
-
-/** Opens a store of the sample network, with or without its people: in a file, or where this project's tests keep theirs. */
-export async function networkStore(some: Some, file = ':memory:'): Promise<Store> {
-  const engine = inject('engine');
-  const sample = { now: start, network, ...some };
-  const isFile = file !== ':memory:';
-  if (!isFile && engine === 'SQLite') return copyOf(sample);
-  const isUsual = some.people && Object.keys(some).length === 1;
-  if (!isFile && isUsual) return openOnce(await newDatabase(sampled));
-  const store = isFile ? openStore(file) : await newStore(engine);
-  await store.transaction((tables) => seed(tables, sample));
-  return store;
-}
-
 const filled = new Map<string, Promise<Buffer>>();
 
-/** Opens a copy, in memory, of a store that is filled once in a process: filling takes longer than most tests. */
-async function copyOf(sample: Sample): Promise<Store> {
+/**
+ * Opens a store filled with the sample network: in memory, where this project's conversations keep theirs, or in a file.
+ * One in memory is filled once in a process, and then copied: filling takes longer than most tests.
+ */
+export async function networkStore(sample: Sample, file = ':memory:'): Promise<Store> {
+  if (file !== ':memory:') return fill(openStore(file), sample);
+  if (inject('engine') === 'PostgreSQL') {
+    const isTemplate = sample.people && sample.now.equals(start);
+    return isTemplate ? openOnce(await newDatabase(sampled)) : fill(await newStore('PostgreSQL'), sample);
+  }
   const name = JSON.stringify(sample);
-  const bytes = filled.get(name) ?? fill(sample);
+  const bytes = filled.get(name) ?? bytesOf(sample);
   filled.set(name, bytes);
   const sqlite = new Sqlite(await bytes);
   sqlite.pragma('foreign_keys = on');
   return storeOver(sqlite);
 }
 
-async function fill(sample: Sample): Promise<Buffer> {
-  const sqlite = openFile(':memory:');
-  const store = storeOver(sqlite);
+async function fill(store: Store, sample: Sample): Promise<Store> {
   await store.transaction((tables) => seed(tables, sample));
+  return store;
+}
+
+async function bytesOf(sample: Sample): Promise<Buffer> {
+  const sqlite = openFile(':memory:');
+  const store = await fill(storeOver(sqlite), sample);
   const bytes = sqlite.serialize();
   await store.close();
   return bytes;

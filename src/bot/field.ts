@@ -1,7 +1,6 @@
-import { readDay } from '../input/dates.ts';
+import { fold, visible } from '../domain/fold.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
-import { readTime } from '../input/times.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
@@ -25,7 +24,8 @@ export type Field<Given, Needed extends boolean = boolean> = {
   omitsOnly?: boolean;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
-  read(raw: string, at: Asking): Promise<Read<Given>>;
+  /** `values`: what was given for the other fields, such as the group whose members come first. */
+  read(raw: string, at: Asking, values?: Values): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
 export type InputOf<F extends Fields> = {
@@ -40,9 +40,9 @@ type Started = string | undefined | Promise<string | undefined>;
 export type Initial = { initial?: (at: Asking, values: Values) => Started };
 const nothing = (): undefined => undefined;
 
-type Rules<Takes> = { takes?: Takes } & Initial;
+export type Rules<Takes> = { takes?: Takes } & Initial;
 /** Returns what is alike in every field that must be filled in. */
-const needed = <Takes>(label: PlainKey, takes: Takes, initial: Initial['initial'] = nothing) => ({
+export const needed = <Takes>(label: PlainKey, takes: Takes, initial: Initial['initial'] = nothing) => ({
   label,
   required: true as const,
   takes,
@@ -66,11 +66,11 @@ export function text(
   };
 }
 
-/** One of a few; `labels` names each in the reader's language. Read by value, by label, or by an unambiguous beginning. */
+/** One of a few; `labels` names each in the reader's language. Read by value, by label, by one of the other `words` for it, or by an unambiguous beginning. */
 export function choice<Value extends string>(
   label: PlainKey,
   labels: Record<Value, PlainKey>,
-  rules: Rules<'run' | 'flag'> = {},
+  rules: Rules<'run' | 'flag'> & { words?: ReadonlyMap<string, Value> } = {},
 ): Field<Value, true> {
   const values = Object.keys(labels) as Value[];
   const option = (value: Value): Option => ({ value, label: say(labels[value]) });
@@ -79,7 +79,7 @@ export function choice<Value extends string>(
     control: async () => ({ kind: 'choice', options: values.map(option) }),
     read: async (raw, at) => {
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
-      const found = match(raw, named);
+      const found = match(rules.words?.get(fold(visible(raw))) ?? raw, named);
       if (found.kind === 'one')
         return {
           ok: true,
@@ -99,7 +99,7 @@ export function choice<Value extends string>(
 
 /** How things of one kind are found by what people call them. `option.value` reads back to the same thing. */
 export type Named<Thing> = {
-  find(said: string, at: Asking): Promise<Match<Thing>>;
+  find(said: string, at: Asking, values?: Values): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
   short?: true;
@@ -120,8 +120,8 @@ export function pick<Thing>(
     omitsOnly: rules.omitsOnly ?? false,
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
-    read: async (raw, at) => {
-      const found = await named.find(raw, at);
+    read: async (raw, at, values) => {
+      const found = await named.find(raw, at, values);
       switch (found.kind) {
         case 'one': {
           const { value, label: shown } = named.option(found.value);
@@ -133,30 +133,6 @@ export function pick<Thing>(
           return { ok: false, problem: say(named.none, { said: raw }), options: found.near.map(named.option) };
       }
     },
-  };
-}
-
-/** A calendar day: ISO, or as people type it, read against today on their own calendar. */
-export function day(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<Temporal.PlainDate, true> {
-  return {
-    ...needed(label, rules.takes ?? 'run', rules.initial),
-    control: async () => ({ kind: 'day' }),
-    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate()),
-  };
-}
-
-/** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
-export function timeOfDay(
-  label: PlainKey,
-  rules: Rules<'run' | 'flag'> & { zone?: Initial['initial'] } = {},
-): Field<Temporal.PlainTime, true> {
-  return {
-    ...needed(label, rules.takes ?? 'run', rules.initial),
-    control: async (at, values = {}) => {
-      const zone = await rules.zone?.(at, values);
-      return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };
-    },
-    read: async (raw) => readTime(raw),
   };
 }
 

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { uploader } from '../../adapters/files/upload.ts';
 import { localClockSetting, localStart } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
 import { filesOf } from './files.ts';
+import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
@@ -35,13 +37,14 @@ export async function shell(
     for (const line of lines) print(line);
     return ok ? 0 : 1;
   }
-  const store = await database.open();
+  const store = sealedStore(await database.open(), config.STORE_KEY);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
   const clock = await clockOf(config, store);
   const bot = botOver(config, network, store, clock, log);
   try {
-    return await runCommand({ bot, openFile: filesOf({ store, clock, network }), print }, [first, ...rest]);
+    const parts = { bot, openFile: filesOf({ store, clock, network }), upload: uploader({ store, clock }), print };
+    return await runCommand(parts, [first, ...rest]);
   } finally {
     await store.close();
   }

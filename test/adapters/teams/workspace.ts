@@ -1,5 +1,5 @@
 import { PUBLIC, withOverrides } from '@microsoft/teams.api';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createTeams } from '../../../adapters/teams/index.ts';
@@ -23,6 +23,9 @@ type Options = {
   tenants?: Tenant[];
   isSecretariat?: IsSecretariat;
   skipAuth?: boolean;
+  log?: Logger;
+  /** Instead of a secret. */
+  managedIdentity?: string;
   database?: string;
   connector?: Awaited<ReturnType<typeof openConnector>>;
 };
@@ -37,6 +40,8 @@ export async function openTeams({
   tenants = [{ id: tenant, domains: [] }],
   isSecretariat = () => false,
   token: giveToken,
+  managedIdentity,
+  log = pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
 }: Options = {}) {
   const connector = given ?? (await openConnector());
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
@@ -58,22 +63,32 @@ export async function openTeams({
     loginEndpoint: connector.url,
   });
   let deadline = new AbortController();
+  const slow = new Set<() => void>();
   let invokeTimeout = Promise.withResolvers<undefined>();
   const teams = createTeams({
-    identity: skipAuth ? { skipAuth } : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: tenants },
+    identity: skipAuth
+      ? { skipAuth }
+      : {
+          ...{ clientId, tenantId: tenant, allowedTenants: tenants },
+          ...(managedIdentity ? { managedIdentity } : { clientSecret: 'unused' }),
+        },
     bot,
     store,
     clock,
-    log: pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
+    log,
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
     overrides: {
       cloud,
       hosts: ['127.0.0.1'],
-      token: giveToken ?? (() => botToken),
+      ...(managedIdentity ? {} : { token: giveToken ?? (() => botToken) }),
       requestTimeout: () => deadline.signal,
       invokeTimeout: () => invokeTimeout.promise,
+      onSlow(work) {
+        slow.add(work);
+        return () => slow.delete(work);
+      },
     },
   });
   const jobs = createJobs({
@@ -146,6 +161,10 @@ export async function openTeams({
     endInvokeTimeout(): void {
       invokeTimeout.resolve(undefined);
       invokeTimeout = Promise.withResolvers();
+    },
+    /** The messages that wait for their answers have waited a second. */
+    passASecond(): void {
+      for (const work of slow) work();
     },
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
