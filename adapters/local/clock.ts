@@ -9,13 +9,13 @@ export type LocalClock = Clock & {
 
 /** The setting under which the store keeps it. */
 export const localClockSetting = 'local.clock';
-// Thursday 16 April 2026, 17:00 in Geneva: WILD/2 is just over.
-const start = Temporal.Instant.from('2026-04-16T15:00:00Z');
+/** Where it starts: Thursday 16 April 2026, 17:00 in Geneva, when WILD/2 is just over. */
+export const localStart = Temporal.Instant.from('2026-04-16T15:00:00Z');
 
 /** Returns a clock that stands still until it is moved: at the time the store holds, or in a new store at the end of WILD/2. */
 export async function openLocalClock(store: Store): Promise<LocalClock> {
   const kept = await store.transaction((tables) => tables.settings.get(localClockSetting));
-  let now = kept === undefined ? start : Temporal.Instant.from(kept);
+  let now = kept === undefined ? localStart : Temporal.Instant.from(kept);
   return {
     now: () => now,
     async moveTo(instant) {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { uploader } from '../../adapters/files/upload.ts';
-import { localClockSetting } from '../../adapters/local/clock.ts';
+import { localClockSetting, localStart } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
 import { commands } from '../commands/index.ts';
@@ -13,11 +13,11 @@ import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
-/** Returns the time of the local clock where this store has one, else the machine's. Works on a damaged file, for the doctor. */
+/** Returns the time of the local clock, where there is one, else the machine's. Works on a damaged file, for the doctor. */
 async function nowOf(config: Config, database: Database): Promise<Temporal.Instant> {
   if (!hasLocalClock(config)) return Temporal.Now.instant();
   const kept = await database.setting(localClockSetting);
-  return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
+  return kept === undefined ? localStart : Temporal.Instant.from(kept);
 }
 
 /** Runs one task or command on the store and prints what it says. Returns the exit code. */
