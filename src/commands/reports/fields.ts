@@ -1,7 +1,8 @@
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, pick } from '../../bot/field.ts';
+import { optional, pick } from '../../bot/field.ts';
 import { mayChair } from '../../bot/permissions.ts';
 import { Refusal, refuse } from '../../bot/refusal.ts';
+import { day } from '../../bot/time-fields.ts';
 import { type Session, sessionCode } from '../../domain/session.ts';
 import { sessionNamed } from '../../lookups/sessions.ts';
 import type { Asked } from '../../operations/report-draft.ts';

@@ -1,7 +1,8 @@
 import { defineCommand } from '../../bot/command.ts';
-import { day, optional, text } from '../../bot/field.ts';
+import { optional, text } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day } from '../../bot/time-fields.ts';
 import { sessionOf } from '../../domain/action-filter.ts';
 import { sessionCode } from '../../domain/session.ts';
 import { decideSession } from '../../domain/session-change.ts';
