@@ -70,6 +70,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'profile account': 'profil compte',
   import: 'importer',
   export: 'exporter',
+  audit: 'registre',
   home: 'accueil',
   help: 'aide',
 };
