@@ -25,6 +25,7 @@ import { shownMembers } from './0024-shown-members.ts';
 import { uploads } from './0025-uploads.ts';
 import { lettersTo } from './0026-letters-to.ts';
 import { recordOfBot } from './0027-record.ts';
+import { keptReports } from './0028-kept-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   uploads,
   lettersTo,
   recordOfBot,
+  keptReports,
 ];

@@ -88,6 +88,7 @@ export type Schema = {
   nights: { meeting_id: string; zone: string; minutes: number };
   status_updates: StatusUpdateRow;
   sessions: SessionRow;
+  kept_reports: { session: number; report: string; digest: string; at: number };
   name_changes: { person_id: string; at: number; before: string; after: string };
   record: {
     number: GeneratedAlways<number>;

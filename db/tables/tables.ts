@@ -11,6 +11,7 @@ import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { installations } from './installations.ts';
 import { joinRequests } from './join-requests.ts';
+import { keptReports } from './kept-reports.ts';
 import { linkCodes } from './link-codes.ts';
 import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
@@ -60,6 +61,7 @@ const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
   statusUpdates,
   sessions,
   reportRows,
+  keptReports,
   record,
   outbox,
   calls,

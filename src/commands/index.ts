@@ -14,6 +14,7 @@ import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
 import { join } from './requests/join.ts';
 import { rollCommands } from './roll/index.ts';
+import { sessionCommands } from './sessions/index.ts';
 import { statusCommands } from './status/index.ts';
 
 const tasks: readonly Command[] = [
@@ -27,6 +28,7 @@ const tasks: readonly Command[] = [
   ...actionCommands,
   ...statusCommands,
   ...reportCommands,
+  ...sessionCommands,
   ...groupCommands,
   ...memberCommands,
   ...rollCommands,

@@ -41,6 +41,8 @@ const deeds = [
   'action.done',
   'action.drop',
   'status.post',
+  'report.freeze',
+  'session.settle',
   'remind.me',
   'remind.group',
   'calendar.renew',

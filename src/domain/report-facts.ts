@@ -32,12 +32,13 @@ export type ReportRows = {
   changes: ReadonlyMap<string, readonly ActionChange[]>;
   sessions: readonly Session[];
 };
-type About = { asOf: Temporal.PlainDate; zone: string; group: Group | undefined };
+/** `to`: the session it is kept for, where it is. */
+type About = { asOf: Temporal.PlainDate; zone: string; group: Group | undefined; to: Session | undefined };
 
 /** Returns the report of a day. */
-export function reportOf(rows: ReportRows, { asOf, zone, group }: About): Report {
+export function reportOf(rows: ReportRows, { asOf, zone, group, to: given }: About): Report {
   const last = lastSession(rows.sessions, asOf);
-  const to = sessionToReportTo(rows.sessions, asOf);
+  const to = given ?? sessionToReportTo(rows.sessions, asOf);
   const withItems = new Set(rows.items.map(({ session }) => session));
   const agreed = rows.sessions.findLast((one) => one.number < to.number && withItems.has(sessionCode(one)));
   return {

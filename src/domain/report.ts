@@ -68,7 +68,7 @@ const item = z.strictObject({
 });
 
 /** What the plenary gets, as it stood at the end of a day: ids and figures, from which every output is made. */
-const reportShape = z.strictObject({
+export const reportShape = z.strictObject({
   asOf: day,
   /** The session that it is for, and the last one that has begun. */
   to: session,
@@ -102,3 +102,11 @@ export const countByState = (items: readonly ReportItem[]) =>
   actionStates
     .map((state) => ({ state, n: items.filter((one) => one.state === state).length }))
     .filter(({ n }) => n > 0);
+
+/** Returns the part of a report that is of one group. */
+export const reportOfGroup = (report: Report, groupId: string): Report => ({
+  ...report,
+  groupId,
+  groups: report.groups.filter(({ id }) => id === groupId),
+  items: report.items.filter((one) => one.groupId === groupId),
+});

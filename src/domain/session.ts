@@ -8,7 +8,7 @@ export type Session = {
   itemsIn: { symbol: string; paragraph: number } | null;
   documents: readonly SessionDocument[];
 };
-type SessionDocument = { symbol: string; title: string };
+export type SessionDocument = { symbol: string; title: string };
 
 /** Returns a session's code, such as `WILD/2`. */
 export const sessionCode = ({ number }: Pick<Session, 'number'>): string => `WILD/${number}`;

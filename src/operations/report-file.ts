@@ -7,7 +7,7 @@ import { readerOf } from '../view-model/reader.ts';
 import { say, type Text } from '../view-model/view.ts';
 import { reportDocument } from '../views/report-document.ts';
 import { reportSheets } from '../views/report-sheets.ts';
-import { type Asked, askedBy, draftReport } from './report-draft.ts';
+import { type Asked, askedBy, readAsked } from './report-draft.ts';
 import { reportNames } from './report-names.ts';
 
 /** Returns what makes a report's file, in the language and the alphabet of the person who gets it. */
@@ -17,7 +17,8 @@ export const reportFile =
     const format = reportFormats.find((one) => one === values.format);
     const asked = await askedBy(tables, values, { now, network });
     if (!format || !(await maySee(tables, person, asked))) return undefined;
-    const { report, change } = await draftReport(tables, asked);
+    const shown = await readAsked(tables, asked);
+    const { report } = shown;
     const names = await reportNames(tables, report);
     const reader = { ...readerOf(person), zone: network.zone };
     const collator = new Intl.Collator(reader.locale);
@@ -31,7 +32,7 @@ export const reportFile =
     return () =>
       make(format, {
         language: reader.locale,
-        document: reportDocument(made, { change, contact: network.contact }),
+        document: reportDocument(made, { ...shown, contact: network.contact }),
         sheets: format === 'xlsx' ? reportSheets(made) : [],
       });
   };

@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Report } from '../domain/report.ts';
 import { type GroupRows, type ReportRows, reportOf } from '../domain/report-facts.ts';
 import type { RoleChange } from '../domain/report-members.ts';
+import type { Session } from '../domain/session.ts';
 import type { Tables } from '../ports/tables.ts';
 
 type About = {
@@ -10,6 +11,7 @@ type About = {
   asOf: Temporal.PlainDate;
   now: Temporal.Instant;
   network: Pick<Network, 'zone'>;
+  to?: Session;
 };
 type At = { store: Tables; until: Temporal.Instant; zone: string };
 
@@ -17,11 +19,11 @@ type At = { store: Tables; until: Temporal.Instant; zone: string };
 const maxMeetings = 1000;
 
 /** Returns the report as of the end of a day, or of now where the day is not over; of one group, or of all that are active. */
-export async function readReport(store: Tables, { group, asOf, now, network: { zone } }: About): Promise<Report> {
+export async function readReport(store: Tables, { group, asOf, now, network: { zone }, to }: About): Promise<Report> {
   const dayEnds = asOf.add({ days: 1 }).toZonedDateTime(zone).toInstant();
   const until = Temporal.Instant.compare(dayEnds, now) < 0 ? dayEnds.subtract({ milliseconds: 1 }) : now;
   const rows = await readRows(group, { store, until, zone });
-  return reportOf(rows, { asOf, zone, group });
+  return reportOf(rows, { asOf, zone, group, to });
 }
 
 async function readRows(group: Group | undefined, at: At): Promise<ReportRows> {

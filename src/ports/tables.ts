@@ -9,6 +9,7 @@ import type { Groups } from './tables/groups.ts';
 import type { Health } from './tables/health.ts';
 import type { Installations } from './tables/installations.ts';
 import type { JoinRequests } from './tables/join-requests.ts';
+import type { KeptReports } from './tables/kept-reports.ts';
 import type { LinkCodes } from './tables/link-codes.ts';
 import type { MeetingChanges } from './tables/meeting-changes.ts';
 import type { Meetings } from './tables/meetings.ts';
@@ -62,6 +63,7 @@ export type Tables = {
   statusUpdates: StatusUpdates;
   sessions: Sessions;
   reportRows: ReportRowsTable;
+  keptReports: KeptReports;
   record: RecordTable;
   outbox: Outbox;
   calls: Calls;

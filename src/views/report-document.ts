@@ -9,18 +9,27 @@ import { groupPart } from './report-group.ts';
 import { agreedItems, finishedItems, outstandingItems } from './report-items.ts';
 import type { Made } from './report-names.ts';
 
-export type ReportAbout = { change: ReportChange | undefined; contact: string | undefined };
+/** `kept`: the report is as it was kept then, and has this digest. */
+export type ReportAbout = {
+  change: ReportChange | undefined;
+  kept: { digest: string } | undefined;
+  contact: string | undefined;
+};
 
 /** Returns all that a report shows, in the order of the deck. */
-export function reportDocument<T>(made: Made<T>, { change, contact }: ReportAbout): ReportDocument<T> {
+export function reportDocument<T>(made: Made<T>, { change, kept, contact }: ReportAbout): ReportDocument<T> {
   const { report, draw } = made;
   const { to, groupId, groups } = report;
   const [group] = groups;
   return {
-    symbol: `${reportSymbol(to)} PROV.`,
+    symbol: kept ? reportSymbol(to) : `${reportSymbol(to)} PROV.`,
     title: draw(groupId !== null && group ? say('report.of', { group: group.name }) : say('report.title')),
     session: draw(sessionText(to)),
-    state: draw(say('report.draft', { on: longDay(report.asOf) })),
+    state: draw(
+      kept
+        ? say('report.kept', { on: longDay(report.asOf), digest: kept.digest.slice(0, 16) })
+        : say('report.draft', { on: longDay(report.asOf) }),
+    ),
     works: pointsOf({ heading: say('report.works'), points: worksOf(report) }, made),
     agreed: agreedItems(made),
     groups: groups.map((one) => groupPart(one, made)),
@@ -31,7 +40,7 @@ export function reportDocument<T>(made: Made<T>, { change, contact }: ReportAbou
       ? pointsOf({ heading: say('report.contact'), points: [say('report.contact.join', { contact })] }, made)
       : null,
     charts: chartsOf(made),
-    frame: frameOf(made),
+    frame: frameOf(made, kept !== undefined),
   };
 }
 

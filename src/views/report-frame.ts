@@ -4,7 +4,7 @@ import { days, longDay, say, type Text } from '../view-model/view.ts';
 import type { Made } from './report-names.ts';
 
 /** Returns what frames a report as a WIPO document. */
-export function frameOf<T>({ report, draw }: Made<T>): DocumentFrame<T> {
+export function frameOf<T>({ report, draw }: Made<T>, isKept: boolean): DocumentFrame<T> {
   const { to, asOf } = report;
   const place = placeOf(to);
   return {
@@ -15,7 +15,7 @@ export function frameOf<T>({ report, draw }: Made<T>): DocumentFrame<T> {
     session: draw(ordinalOf(to)),
     place: place === null ? null : draw(place),
     title: draw(say('document.title')),
-    preparedBy: draw(say('document.draftPrepared')),
+    preparedBy: draw(say(isKept ? 'document.prepared' : 'document.draftPrepared')),
     opening: draw(say('document.opening', { on: longDay(asOf) })),
     page: draw(say('document.page')),
     annexPage: draw(say('document.annexPage')),

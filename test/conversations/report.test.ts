@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { conversation } from '../conversation.ts';
+import { changeBetween } from '../../src/domain/report-change.ts';
+import { readReport } from '../../src/operations/report-rows.ts';
+import { madeFiles } from '../adapters/reports/made.ts';
+import { conversation, network } from '../conversation.ts';
 import { deck } from '../deck.ts';
 
 const first = 'series_cio-network_2026-03-11';
@@ -73,4 +76,76 @@ test('a status update says whether its points are focus areas or takeaways, and 
   await post('');
   await chat.press('secretariat-1', 'Confirm');
   expect(await chat.say('secretariat-1', 'report cio')).toContain('Key takeaways\n• Skills');
+});
+
+test('the report is kept for a session, never changes, and the next one says what has changed since', async () => {
+  const chat = await conversation();
+  expect(await chat.say('secretariat-1', 'report WILD/2')).toContain('No report has been kept for WILD/2 yet.');
+  expect(await chat.say('ch-cio', 'report freeze WILD/2')).toContain('Only the secretariat can do that.');
+  expect(await chat.say('secretariat-1', 'report freeze WILD/99')).toContain('There is no session “WILD/99” yet.');
+  expect(await chat.say('secretariat-1', 'report freeze WILD/2')).toContain('It can never be changed afterwards.');
+  expect(await chat.press('secretariat-1', 'Confirm')).toMatch(/is kept\. Its digest is [0-9a-f]{64}\./);
+  const kept = await chat.press('secretariat-1', 'Report');
+  expect(kept).toMatch(/WILD\/2, Geneva, 14 to 16 April 2026 · As kept on 16 April 2026 \([0-9a-f]{16}\)/);
+  expect(await chat.say('secretariat-1', 'report freeze WILD/2')).toContain('is kept already');
+  await chat.later('P30D');
+  await chat.say('secretariat-1', 'members add cio NO "Kari Nordmann" --email kari@office.example');
+  await chat.say('secretariat-1', 'actions done WILD/1-b');
+  expect(await chat.say('secretariat-1', 'report WILD/2')).toBe(kept);
+  await chat.say('secretariat-1', 'sessions settle WILD/3 --place Geneva --first 2027-04-13 --last 2027-04-15');
+  await chat.say('secretariat-1', 'report freeze WILD/3');
+  await chat.press('secretariat-1', 'Confirm');
+  const next = await chat.press('secretariat-1', 'Report');
+  expect(next).toContain('WILD/3, Geneva, 13 to 15 April 2027 · As kept on 16 May 2026');
+  expect(next).toContain('What changed since 16 April 2026\n• CIO Network: members +1, Offices +1');
+  const names = [...(await madeFiles(chat, 'secretariat-1', 'report files WILD/3')).keys()];
+  expect(names).toEqual(['pptx', 'docx', 'html', 'md', 'xlsx'].map((kind) => `wild_3_2.${kind}`));
+  const [first] = await chat.store.transaction(async ({ keptReports }) => [await keptReports.get(2)]);
+  expect(JSON.stringify(first?.report)).not.toContain('CIO of');
+});
+
+test('the differences between kept reports add up to that of the first and the last', async () => {
+  const chat = await conversation();
+  const on = (asOf: string) =>
+    chat.store.transaction((tables) =>
+      readReport(tables, { group: undefined, asOf: Temporal.PlainDate.from(asOf), now: chat.now(), network }),
+    );
+  for (const [code, name] of [
+    ['NO', 'Kari'],
+    ['SE', 'Sven'],
+  ] as const) {
+    await chat.later('P40D');
+    await chat.say('secretariat-1', `members add cio ${code} "${name} Nordmann" --email ${name}@office.example`);
+    await chat.say('secretariat-1', `actions add cio "Ask ${name}"`);
+  }
+  const [first, second, third] = [await on('2026-04-16'), await on('2026-06-01'), await on('2026-07-05')];
+  const steps = [changeBetween(first, second), changeBetween(second, third)];
+  const whole = changeBetween(first, third);
+  const sum = (of: (one: (typeof steps)[number]) => number) => steps.reduce((total, one) => total + of(one), 0);
+  expect(whole.groups[0]).toMatchObject({ members: 2, offices: 2 });
+  for (const [index, group] of whole.groups.entries())
+    for (const figure of ['members', 'offices', 'meetings'] as const)
+      expect(sum((one) => one.groups[index]?.[figure] ?? 0)).toBe(group[figure]);
+  expect(sum((one) => one.outstanding)).toBe(whole.outstanding);
+  expect(steps.flatMap(({ added }) => added)).toEqual(whole.added);
+});
+
+test('sessions show place, days, documents and what became of their action items; only the next one can be added', async () => {
+  const chat = await conversation();
+  const settle = (line: string) => chat.say('secretariat-1', `sessions settle ${line}`);
+  expect(await settle('WILD/99 --place Geneva')).toContain('There is no session “WILD/99” yet.');
+  expect(await settle('WILD/3 --first 2027-04-13')).toContain('both the first and the last day');
+  expect(await settle('WILD/3 --first 2027-04-15 --last 2027-04-13')).toContain('the other way round');
+  expect(await settle('WILD/3 --place Geneva --first 2027-04-13 --last 2027-04-15')).toContain(
+    'Written down: WILD/3, Geneva, 13 to 15 April 2027.',
+  );
+  await settle('WILD/2 --document "WILD/2/1 Agenda"');
+  const shown = await chat.say('ch-cio', 'sessions');
+  expect(shown).toContain(
+    'WILD/3 · Geneva, 13 to 15 April 2027\nWILD/2 · Geneva, 14 to 16 April 2026\n• WILD/2/1 Agenda',
+  );
+  expect(shown).toContain(
+    'WILD/1 · in 2025\nIts action items: WILD/1/2, paragraph 30\n5 action items, 3 outstanding\n• WILD/1-a',
+  );
+  expect(await chat.say('ch-cio', 'sessions settle WILD/3 --place Oslo')).toContain('Only the secretariat');
 });

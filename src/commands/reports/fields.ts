@@ -3,37 +3,53 @@ import { optional, pick } from '../../bot/field.ts';
 import { mayChair } from '../../bot/permissions.ts';
 import { Refusal, refuse } from '../../bot/refusal.ts';
 import { day } from '../../bot/time-fields.ts';
-import type { Group } from '../../domain/group.ts';
 import { type Session, sessionCode } from '../../domain/session.ts';
-import { groupNamed } from '../../lookups/groups.ts';
 import { sessionNamed } from '../../lookups/sessions.ts';
 import type { Asked } from '../../operations/report-draft.ts';
 import { button, say } from '../../view-model/view.ts';
 import { likelyGroup } from '../groups/chaired.ts';
+import { type Reported, reportedNamed } from './reported.ts';
 
-/** Which report: of a group or all, as of a day, with what has changed since a session. */
+/** Which report: of a group, of all or as kept for a session, as of a day, with what has changed since a session. */
 export const reportFields = {
   group: optional(
-    pick('field.group', groupNamed(), {
+    pick('field.reportOf', reportedNamed, {
       initial: (at) => (at.actor.secretariat ? at.here?.slug : likelyGroup(at)),
     }),
   ),
   'as-of': optional(day('field.asOf', { takes: 'flag' })),
   since: optional(pick('field.since', sessionNamed, { takes: 'flag' })),
 };
-type Input = { group: Group | undefined; 'as-of': Temporal.PlainDate | undefined; since: Session | undefined };
+type Input = { group: Reported | undefined; 'as-of': Temporal.PlainDate | undefined; since: Session | undefined };
 
 /** Returns what is asked for. Refuses another group's report, a day to come, and a comparison with a session without days. */
-export async function askedReport({ group, since, ...input }: Input, at: Asking): Promise<Asked> {
+export async function askedReport({ group: of, since, ...input }: Input, at: Asking): Promise<Asked> {
   const { now, network, actor } = at;
   const today = now.toZonedDateTimeISO(network.zone).toPlainDate();
   const asOf = input['as-of'] ?? today;
+  const draft = { asOf, since, now, network, group: undefined, kept: undefined };
+  if (of?.kind === 'session') return { ...draft, since: undefined, kept: await keptFor(of.session, at) };
+  const group = of?.group;
   if (Temporal.PlainDate.compare(asOf, today) > 0) refuse(say('report.notYet'), button(say('button.report'), 'report'));
   if (!group && !actor.secretariat) throw await whichGroup(at);
   if (group && !mayChair(actor, group.id))
     refuse(say('refusal.leads', { group: group.name }), button(say('button.group'), 'group', { group: group.slug }));
-  if (since && since.lastOn === null) refuse(say('report.sinceWhen', { session: sessionCode(since) }));
-  return { group, asOf, since, now, network };
+  if (since && since.lastOn === null && !(await at.store.keptReports.get(since.number)))
+    refuse(say('report.sinceWhen', { session: sessionCode(since) }));
+  return { ...draft, group };
+}
+
+async function keptFor(session: Session, { store, actor }: Asking) {
+  if (!actor.secretariat) refuse(say('refusal.secretariat'));
+  const kept = await store.keptReports.get(session.number);
+  const code = sessionCode(session);
+  return (
+    kept ??
+    refuse(
+      say('report.notKept', { session: code }),
+      button(say('report.freeze.title'), 'report freeze', { session: code }),
+    )
+  );
 }
 
 /** Someone who chairs several groups says which. */

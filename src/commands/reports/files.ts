@@ -1,5 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
 import { chairs } from '../../bot/permissions.ts';
+import { reportSymbol } from '../../domain/session.ts';
 import { handOut } from '../../operations/hand-out.ts';
 import { valuesOf } from '../../operations/report-draft.ts';
 import { reportFormats } from '../../ports/report.ts';
@@ -22,13 +23,18 @@ export const reportFiles = defineCommand({
   allow: chairs,
   fields: reportFields,
   async run({ input, ...at }) {
-    const values = valuesOf(await askedReport(input, at));
+    const asked = await askedReport(input, at);
+    const values = valuesOf(asked);
+    // WIPO's own name for the file of a document is its symbol.
+    const name = asked.kept
+      ? reportSymbol({ number: asked.kept.session }).toLowerCase().replaceAll('/', '_')
+      : 'report';
     const body: Block[] = [];
     for (const format of reportFormats) {
       const order = {
         kind: 'report',
         values: { ...values, format },
-        name: `report.${format}`,
+        name: `${name}.${format}`,
         mediaType: mediaTypes[format],
         personId: at.actor.person.id,
       };

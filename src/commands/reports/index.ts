@@ -1,5 +1,6 @@
 import type { Command } from '../../bot/command.ts';
 import { reportFiles } from './files.ts';
+import { freezeReport } from './freeze.ts';
 import { report } from './show.ts';
 
-export const reportCommands: readonly Command[] = [report, reportFiles];
+export const reportCommands: readonly Command[] = [report, reportFiles, freezeReport];

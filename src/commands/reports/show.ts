@@ -1,6 +1,6 @@
 import { defineCommand } from '../../bot/command.ts';
 import { chairs } from '../../bot/permissions.ts';
-import { draftReport, valuesOf } from '../../operations/report-draft.ts';
+import { readAsked, valuesOf } from '../../operations/report-draft.ts';
 import { reportNames } from '../../operations/report-names.ts';
 import { button, say, show, type Text } from '../../view-model/view.ts';
 import { reportCard } from '../../views/report-card.ts';
@@ -16,10 +16,10 @@ export const report = defineCommand({
   fields: reportFields,
   async run({ input, ...at }) {
     const asked = await askedReport(input, at);
-    const draft = await draftReport(at.store, asked);
-    const names = await reportNames(at.store, draft.report);
-    const made = { report: draft.report, names, draw: asText, label: asText, compare: () => 0 };
-    const document = reportDocument(made, { change: draft.change, contact: at.network.contact });
+    const shown = await readAsked(at.store, asked);
+    const names = await reportNames(at.store, shown.report);
+    const made = { report: shown.report, names, draw: asText, label: asText, compare: () => 0 };
+    const document = reportDocument(made, { ...shown, contact: at.network.contact });
     return show(reportCard(document, [button(say('button.files'), 'report files', valuesOf(asked))]));
   },
 });

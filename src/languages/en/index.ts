@@ -28,6 +28,7 @@ import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { roll } from './roll.ts';
 import { seats } from './seats.ts';
+import { sessions } from './sessions.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -67,6 +68,7 @@ export const en = {
   ...requests,
   ...roll,
   ...seats,
+  ...sessions,
   ...slack,
   ...status,
   ...suggestions,

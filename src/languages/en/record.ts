@@ -54,6 +54,8 @@ export const record = {
   'did.action.done': 'marked an action item done',
   'did.action.drop': 'dropped an action item',
   'did.status.post': 'posted a status update',
+  'did.report.freeze': 'kept a report',
+  'did.session.settle': 'settled a session',
   'did.remind.me': 'changed their reminders',
   'did.remind.group': 'changed a group’s reminders',
   'did.calendar.renew': 'renewed a calendar link',

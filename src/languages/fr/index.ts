@@ -29,6 +29,7 @@ import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { roll } from './roll.ts';
 import { seats } from './seats.ts';
+import { sessions } from './sessions.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -68,6 +69,7 @@ export const fr: Catalogue = typeset({
   ...requests,
   ...roll,
   ...seats,
+  ...sessions,
   ...slack,
   ...status,
   ...suggestions,

@@ -56,6 +56,8 @@ export const record: Record<keyof typeof english, string> = {
   'did.action.done': 'a terminé une action',
   'did.action.drop': 'a abandonné une action',
   'did.status.post': 'a publié un point d’étape',
+  'did.report.freeze': 'a conservé un rapport',
+  'did.session.settle': 'a fixé une session',
   'did.remind.me': 'a modifié ses rappels',
   'did.remind.group': 'a modifié les rappels d’un groupe',
   'did.calendar.renew': 'a renouvelé un lien de calendrier',

@@ -52,6 +52,15 @@ export const report: Record<keyof typeof english, string> = {
   'report.which': 'De quel groupe souhaitez-vous voir le rapport ?',
   'report.sinceWhen': 'Les dates de {session} ne sont pas encore fixées : aucune comparaison n’est possible.',
   'report.notYet': 'Le rapport montre ce qui a eu lieu. Choisissez un jour qui n’est pas à venir.',
+  'report.kept': 'Tel que conservé le {on} ({digest})',
+  'report.notKept': 'Aucun rapport n’a encore été conservé pour {session}.',
+  'report.freeze.title': 'Conserver le rapport',
+  'report.freeze.summary': 'Conserver définitivement le rapport pour une session, tel qu’il est maintenant.',
+  'report.freeze.sure':
+    'Conserver le rapport pour {session} tel qu’il est maintenant ? Il ne pourra plus jamais être modifié.',
+  'report.freeze.already': 'Le rapport pour {session} est déjà conservé et ne peut plus être modifié.',
+  'report.freeze.done': 'Le rapport pour {session} est conservé. Son empreinte est {digest}.',
+  'field.reportOf': 'Groupe ou session',
   'field.asOf': 'Au (un jour ; aujourd’hui)',
   'field.since': 'Ce qui a changé depuis (WILD/2)',
 };

@@ -1,0 +1,37 @@
+import type { Named } from '../../bot/field.ts';
+import { sessionOf } from '../../domain/action-filter.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Session } from '../../domain/session.ts';
+import { groupNamed } from '../../lookups/groups.ts';
+import { sessionNamed } from '../../lookups/sessions.ts';
+
+/** What a report is of: a group as it stands, or a session, whose report is kept. */
+export type Reported = { kind: 'group'; group: Group } | { kind: 'session'; session: Session };
+
+const groups = groupNamed();
+const asGroup = (group: Group): Reported => ({ kind: 'group', group });
+const asSession = (session: Session): Reported => ({ kind: 'session', session });
+
+/** Finds a group by name, or a session by its code. */
+export const reportedNamed: Named<Reported> = {
+  ...groups,
+  option: (of) => (of.kind === 'group' ? groups.option(of.group) : sessionNamed.option(of.session)),
+  find: async (said, at) => {
+    if (sessionOf(said) !== undefined) {
+      const found = await sessionNamed.find(said, at);
+      return found.kind === 'one'
+        ? { kind: 'one', value: asSession(found.value) }
+        : { kind: 'none', near: found.kind === 'none' ? found.near.map(asSession) : [] };
+    }
+    const found = await groups.find(said, at);
+    switch (found.kind) {
+      case 'one':
+        return { ...found, value: asGroup(found.value) };
+      case 'several':
+        return { kind: 'several', values: found.values.map(asGroup) };
+      case 'none':
+        return { kind: 'none', near: found.near.map(asGroup) };
+    }
+  },
+  options: async (at) => [...(await groups.options(at)), ...(await sessionNamed.options(at))],
+};
