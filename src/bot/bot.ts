@@ -107,7 +107,9 @@ export function createBot(parts: BotParts): Bot {
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
         if (!tables.wrote()) return show({ ...about, reply }, within);
-        if (key !== undefined) await tables.calls.keep(key, { reply, refused: false }, at.now);
+        // Nothing is kept under the account of somebody who was just forgotten.
+        if (key !== undefined && (await tables.people.byAccount(call.from)))
+          await tables.calls.keep(key, { reply, refused: false }, at.now);
         return show({ ...about, reply, wrote: true }, within);
       });
     } catch (error) {

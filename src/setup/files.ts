@@ -2,6 +2,7 @@ import { fileOpener } from '../../adapters/files/open.ts';
 import { sheetMaker } from '../../adapters/files/sheet-maker.ts';
 import type { Network } from '../domain/network.ts';
 import { orderedSheet } from '../operations/exports/index.ts';
+import { myDataSheet } from '../operations/my-data.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileMaker, OpenFile } from '../ports/file.ts';
 import type { Store } from '../ports/store.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../ports/store.ts';
 /** Who makes each kind of file. */
 const makers: Readonly<Record<string, FileMaker>> = {
   export: sheetMaker(orderedSheet),
+  mydata: sheetMaker((_order, { person, tables }) => myDataSheet(person.id, tables)),
 };
 
 /** Returns how files that were handed out are opened. */
