@@ -47,3 +47,12 @@ export const refreshDataOf = ({ command, values }: Refreshed) => ({ wildRefresh:
 
 /** Reads the data that a card's refresh sent back; undefined where it is not ours. */
 export const refreshIn = (data: unknown): Refreshed | undefined => refreshShape.safeParse(data).data?.wildRefresh;
+
+/** Returns the name of a long list of choices, whose matches a client asks for while somebody types. */
+export const datasetOf = (command: string, name: string): string => `${command}#${name}`;
+
+/** Reads the command and the field of such a list. */
+export function fieldOf(dataset: string): { command: string; name: string } | undefined {
+  const [command, name, ...more] = dataset.split('#');
+  return command && name && more.length === 0 ? { command, name } : undefined;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../../src/domain/zone.ts';
+import { quote } from '../../src/input/parse.ts';
 
 const text = z.string().max(100_000);
 const id = z.string().min(1).max(2000);
@@ -63,11 +64,18 @@ export function tenantsOf({ channelData, conversation }: Activity): string[] {
 /** Returns the tenant of the conversation. */
 export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? '';
 
-/** Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there. */
-export function kindOf({ conversation: { conversationType }, channelData }: Activity): ConversationKind {
-  if (conversationType === 'personal') return 'personal';
+/**
+ * Returns the kind of conversation. One that does not say so is taken for shared, so that no private answer is shown there;
+ * so is the chat of two people, which Teams calls personal too.
+ */
+export function kindOf({ conversation: { id, conversationType }, channelData }: Activity): ConversationKind {
+  if (conversationType === 'personal' && !id.startsWith('19:')) return 'personal';
   return conversationType === 'channel' || channelData?.channel || channelData?.team ? 'channel' : 'groupChat';
 }
+
+/** Returns whether the activity comes of the message extension, which people use where the bot is not. */
+export const isFromExtension = ({ type, name }: Activity): boolean =>
+  type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
 
 /** Returns the conversation's id without the thread: all threads of a channel are one conversation. */
 export const conversationIdOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=')[0] ?? '';
@@ -87,8 +95,19 @@ export function nameOf(activity: Activity): string | undefined {
   return ofChannel || conversation.name || ofTeam || undefined;
 }
 
+/** Someone mentioned in the text: what stands there, and their id in the conversation. */
+export type Mentioned = { name: string; id: string };
+
+/** Returns whom the activity mentions besides the bot. */
+export const othersIn = ({ entities, recipient }: Activity): Mentioned[] =>
+  (entities ?? []).flatMap(({ type, mentioned, text }) => {
+    if (type !== 'mention' || !mentioned?.id || mentioned.id === recipient.id) return [];
+    const name = (text ?? mentioned.name ?? '').replaceAll(/<[^>]*>/g, '').trim();
+    return name === '' ? [] : [{ name, id: mentioned.id }];
+  });
+
 /**
- * Returns the typed text without the bot's own mention; mentions of others stay. Teams writes a mention in its own case,
+ * Returns the typed text without the bot's own mention; mentions of others are quoted names, as one word. Teams writes a mention in its own case,
  * or leaves its text out, and a command of the client's slash menu may stand behind a slash and the bot's name.
  */
 export function lineOf({ text, entities, recipient }: Activity): string {
@@ -96,7 +115,10 @@ export function lineOf({ text, entities, recipient }: Activity): string {
   const names = [...ours.map(({ mentioned, text }) => text ?? mentioned?.name), recipient.name];
   const line = (text ?? '').replaceAll(/&nbsp;|\u00a0/gi, ' ');
   const stripped = names.reduce<string>((rest, name) => (name ? rest.replace(mentionOf(name), ' ') : rest), line);
-  const bare = stripped.replaceAll(/<\/?at(?: [^>]*)?>/gi, '').trim();
+  const bare = stripped
+    .replaceAll(/<at(?: [^>]*)?>([^<]*)<\/at>(?=\s|$)/gi, (_, name: string) => quote(name.trim()))
+    .replaceAll(/<\/?at(?: [^>]*)?>/gi, '')
+    .trim();
   const slashed = recipient.name ? ignoringCase(`^/${RegExp.escape(recipient.name)}(?= |$)`) : /^$/;
   return bare
     .replace(slashed, '')

@@ -1,5 +1,5 @@
 import { type CloudEnvironment, PUBLIC } from '@microsoft/teams.api';
-import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
+import { App, type AppOptions, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import type { ILogger, Middleware } from '@microsoft/teams.common';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
@@ -8,13 +8,18 @@ import { connectorHosts, guard } from './guard.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import type { Tenant } from './tenants.ts';
 
-/** `skipAuth`: requests carry no token; only for Microsoft's local Teams client. */
+type Application = { clientId: string; tenantId: string; allowedTenants: readonly Tenant[] };
+/**
+ * The bot's application and how it proves itself to Microsoft: by a secret, or by a managed identity of the machine in
+ * Azure that it runs on (its client id, which may be the application's own, or `system`). `skipAuth`: requests carry no
+ * token; only for Microsoft's local Teams client.
+ */
 export type TeamsIdentity =
-  | { clientId: string; clientSecret: string; tenantId: string; allowedTenants: readonly Tenant[] }
+  | (Application & ({ clientSecret: string } | { managedIdentity: string }))
   | { skipAuth: true };
 /**
  * What tests replace, so that they need no network and no time: addresses, tokens and time-outs. `requestTimeout`: of one
- * request to the Bot Connector; `invokeTimeout`: resolves once an invoke has waited for its answer as long as it may.
+ * request to the Bot Connector; `invokeTimeout`: resolves once an invoke has waited for its answer as long as it may; `onSlow`: what is done once a message has waited a second.
  */
 export type TeamsOverrides = {
   cloud?: CloudEnvironment;
@@ -22,10 +27,20 @@ export type TeamsOverrides = {
   token?: () => string | Promise<string>;
   requestTimeout?: () => AbortSignal;
   invokeTimeout?: () => Promise<undefined>;
+  onSlow?: (work: () => void) => () => void;
 };
 
 const requestTimeoutMs = 10_000;
 const usualTimeout = (): AbortSignal => AbortSignal.timeout(requestTimeoutMs);
+
+/** The SDK's app without its routes for signing in, which run before any other and ask Microsoft for people's tokens. */
+class AppWithoutSignIn extends App {
+  constructor(options: AppOptions<never>) {
+    super(options);
+    for (const name of ['signin.token-exchange', 'signin.verify-state', 'signin.failure'] as const)
+      this.router.register({ name, type: 'user', select: () => false, callback: () => undefined });
+  }
+}
 
 /** Creates the SDK's app behind our guard, on our server: `POST /api/messages`. Its own `start()` is never called. */
 export function createApp(
@@ -47,9 +62,10 @@ export function createApp(
     },
   };
   // Every option is set here, so that none of the SDK's environment variables takes effect.
-  const app = new App({
+  const app = new AppWithoutSignIn({
     clientId: skipAuth ? '' : identity.clientId,
-    clientSecret: skipAuth || token ? '' : identity.clientSecret,
+    clientSecret: 'clientSecret' in identity && !token ? identity.clientSecret : '',
+    ...('managedIdentity' in identity ? { managedIdentityClientId: identity.managedIdentity } : {}),
     ...(skipAuth ? {} : { tenantId: identity.tenantId }),
     ...(token ? { token } : {}),
     cloud: cloud ?? PUBLIC,

@@ -57,7 +57,9 @@ export function cardOf(
 
 function formParts(form: DrawnForm, reader: Reader, surface: Surface, dialogs: boolean): CardElement[] {
   const hasProblems = form.inputs.some(({ problem }) => problem !== undefined);
-  return surface === 'dialog' || hasProblems || !dialogs ? formBody(form, reader, surface) : formOffer(form, reader);
+  return surface === 'dialog' || hasProblems || !dialogs
+    ? formBody(form, reader, surface, { suggests: dialogs })
+    : formOffer(form, reader);
 }
 
 /** Returns as much as fits, with a note where something was left out. */

@@ -15,6 +15,7 @@ const referenceShape = z.object({ bot: account, conversation: conversationAccoun
 const conversations = z.array(z.looseObject({ id: z.string(), name: z.string().max(500).nullish() }));
 const resource = z.looseObject({ id: z.string() });
 const maxClients = 100;
+const checkMark = '2705_whiteheavycheckmark';
 
 // Microsoft allows 50 to 500 a page; a larger roster is not that of a group.
 const pageSize = 200;
@@ -75,6 +76,17 @@ export function createConnector({ api }: App, requestTimeout: () => AbortSignal)
     /** Replaces a message sent earlier. */
     async replace(to: TeamsConversation, messageId: string, message: Message): Promise<void> {
       await ask(to, () => at(to).updateActivity(to.id, messageId, activityOf(to, message)));
+    },
+    /** Shows that the bot is writing, in a queue of its own: the answer need not wait for it. */
+    async showTyping(to: TeamsConversation): Promise<void> {
+      const { bot, conversation } = referenceShape.parse(JSON.parse(to.reference));
+      const typing = { type: 'typing' as const, from: bot, conversation };
+      await ask({ ...to, id: `typing in ${to.id}` }, () => at(to).createActivity(to.id, typing));
+    },
+    /** Adds the bot's ✅ to a message of somebody; `thread` as in `send`. */
+    async check(to: TeamsConversation, thread: string, messageId: string): Promise<void> {
+      const { reactions } = clientAt(to);
+      await ask({ ...to, id: `reacting in ${to.id}` }, () => reactions.add(thread, messageId, checkMark));
     },
     /** Opens the bot's conversation with a person (Entra object id), through one it is in already. */
     async open(person: string, via: TeamsConversation): Promise<TeamsConversation> {

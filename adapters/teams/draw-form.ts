@@ -5,6 +5,7 @@ import {
   Choice,
   ChoiceSetInput,
   DateInput,
+  QueryData,
   ShowCardAction,
   TextInput,
   TimeInput,
@@ -12,24 +13,28 @@ import {
 import { type DrawnForm, type DrawnInput, drawPlain } from '../../src/view-model/draw.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { chosenIn, say } from '../../src/view-model/view.ts';
-import { inputId, type Surface } from './action-data.ts';
+import { datasetOf, inputId, type Surface } from './action-data.ts';
 import { action, opener } from './button.ts';
 import { factLines } from './draw.ts';
 import { richText } from './rich-text.ts';
 
-// A longer list of choices is larger than a message may be; then the value is typed.
+// A longer list of choices is larger than a message may be; then its matches are asked for, or the value is typed.
 const maxOptions = 300;
+
+/** A form's command, where the client asks for the matches of a long list while somebody types; else undefined. */
+type Typing = string | undefined;
 
 /** Returns the form: its facts, an input a field with the field's problem below, and Send. */
 export function formBody(
   { about, inputs, command, values }: DrawnForm,
   reader: Reader,
   surface: Surface,
+  { suggests }: { suggests: boolean },
 ): CardElement[] {
   const send = { label: drawPlain(say('teams.send'), reader), command, values, style: 'primary' as const };
   return [
     ...factLines(about),
-    ...inputs.flatMap((input) => fieldOf(input, reader)),
+    ...inputs.flatMap((input) => fieldOf(input, reader, suggests ? command : undefined)),
     new ActionSet(action('submitted', send, surface)),
   ];
 }
@@ -44,7 +49,7 @@ export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
     command: form.command,
     values: { ...form.values, ...given },
   };
-  const inline = new AdaptiveCard(...formBody({ ...form, about: [] }, reader, 'message'));
+  const inline = new AdaptiveCard(...formBody({ ...form, about: [] }, reader, 'message', { suggests: true }));
   return [
     ...factLines(form.about),
     new ActionSet(
@@ -54,8 +59,8 @@ export function formOffer(form: DrawnForm, reader: Reader): CardElement[] {
   ];
 }
 
-function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
-  const control = controlOf(input);
+function fieldOf(input: DrawnInput, reader: Reader, typing: Typing): CardElement[] {
+  const control = controlOf(input, reader, typing);
   control.withLabel(input.label);
   if (input.required) control.withIsRequired(true).withErrorMessage(drawPlain(say('problem.missing'), reader));
   return input.problem === undefined
@@ -66,7 +71,7 @@ function fieldOf(input: DrawnInput, reader: Reader): CardElement[] {
 type Control = TextInput | ChoiceSetInput | DateInput | TimeInput;
 
 /** Returns the control; a text input where the given value is none that the control can show. */
-function controlOf({ name, value, control }: DrawnInput): Control {
+function controlOf({ name, required, value, control }: DrawnInput, reader: Reader, typing: Typing): Control {
   const id = inputId(name);
   const given = value === undefined ? {} : { value };
   switch (control.kind) {
@@ -91,13 +96,17 @@ function controlOf({ name, value, control }: DrawnInput): Control {
     case 'search': {
       const { options } = control;
       const isAmong = value === undefined || options.some((option) => option.value === value);
-      if (!isAmong || options.length > maxOptions || options.length === 0) return new TextInput({ id, ...given });
-      const choices = options.map((option) => new Choice({ title: option.label, value: option.value }));
-      const style = control.kind === 'search' && choices.length > 6 ? ('filtered' as const) : ('compact' as const);
-      return new ChoiceSetInput(...choices)
-        .withId(id)
-        .withStyle(style)
-        .withValue(value ?? '');
+      const isLong = options.length > maxOptions;
+      if (!isAmong || options.length === 0 || (isLong && !typing)) return new TextInput({ id, ...given });
+      const held = isLong ? options.filter((option) => option.value === value) : options;
+      const choices = held.map((option) => new Choice({ title: option.label, value: option.value }));
+      // Clients offer no way to take a choice back, and take no choice with an empty value.
+      const none = required ? [] : [new Choice({ title: drawPlain(say('teams.none'), reader), value: ' ' })];
+      // iOS drops the value that a filtered list starts from (AdaptiveCards#8821).
+      const isFiltered = isLong || (control.kind === 'search' && choices.length > 6 && value === undefined);
+      const input = new ChoiceSetInput(...none, ...choices).withId(id).withWrap(true);
+      if (isLong && typing) input['choices.data'] = new QueryData({ dataset: datasetOf(typing, name) });
+      return input.withStyle(isFiltered ? 'filtered' : 'compact').withValue(value ?? '');
     }
   }
 }

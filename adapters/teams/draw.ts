@@ -17,6 +17,8 @@ import { richText } from './rich-text.ts';
 /** What a block's buttons depend on. */
 export type Drawing = { surface: Surface; opens: Opens };
 
+// As many as have room at 320 pixels.
+const columnsOnPhone = 2;
 // Clients hide actions beyond the fifth or sixth of one set.
 const actionsInSet = 5;
 
@@ -38,7 +40,9 @@ export function blockOf(block: DrawnBlock, drawing: Drawing): CardElement[] {
     case 'buttons':
       return setsOf(block.buttons, drawing);
     case 'table':
-      return [tableOf(block.columns, block.rows)];
+      return block.columns.length > columnsOnPhone
+        ? rowsOf(block.columns, block.rows)
+        : [tableOf(block.columns, block.rows)];
   }
 }
 
@@ -76,3 +80,10 @@ function tableOf(columns: readonly string[], rows: readonly DrawnSpan[][][]): Ca
     rows: [new TableRow({ cells: head }), ...rows.map((row) => new TableRow({ cells: cells(row) }))],
   });
 }
+
+/** Returns two lines a row, its first cell and the others after their columns' names: more columns would collide on a phone. */
+const rowsOf = (columns: readonly string[], rows: readonly DrawnSpan[][][]): CardElement[] =>
+  rows.flatMap(([first = [], ...others]) => {
+    const cells = others.flatMap((cell, at) => [`${at === 0 ? '' : ' · '}${columns[at + 1] ?? ''} `, ...cell]);
+    return [richText(first, { strong: true }), richText(cells).withSpacing('None')];
+  });

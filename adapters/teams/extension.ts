@@ -9,6 +9,34 @@ export const extensionCommands: readonly { id: string; command: string; fromMess
   { id: 'actionsAdd', command: 'actions add', fromMessage: true },
 ];
 
+/** What is searched: a list of the bot's, the command that shows one of it by the value `names`, and the list's own filter. */
+type Searched = { id: string; command: string; shows: string; names: string; filter?: string };
+/** The searches of the message extension, as in the manifest. */
+export const searchCommands: readonly Searched[] = [
+  { id: 'findMeetings', command: 'meetings', shows: 'meetings show', names: 'meeting' },
+  { id: 'findActions', command: 'actions', shows: 'actions show', names: 'item', filter: 'filter' },
+];
+/** The name of the one thing that is asked for; a client also asks with none, when the search is opened. */
+export const searchParameter = 'words';
+
+export type Search = { of: Searched; typed: string; skip: number; count: number };
+const query = z.looseObject({
+  commandId: z.string(),
+  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
+  queryOptions: z.looseObject({ skip: z.number().int().min(0), count: z.number().int().min(1) }).nullish(),
+});
+const maxTyped = 200;
+const maxResults = 25;
+
+/** Reads a search; undefined where it is none of these. */
+export function searchIn(value: unknown): Search | undefined {
+  const { commandId, parameters, queryOptions } = query.safeParse(value).data ?? {};
+  const of = searchCommands.find(({ id }) => id === commandId);
+  const typed = parameters?.find(({ name }) => name === searchParameter)?.value;
+  const { skip = 0, count = maxResults } = queryOptions ?? {};
+  return of && { of, typed: typeof typed === 'string' ? typed.slice(0, maxTyped) : '', skip, count };
+}
+
 const opened = z.looseObject({
   commandId: z.string(),
   messagePayload: z

@@ -7,7 +7,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createPulse } from '../pulse.ts';
-import { activityShape } from './activity.ts';
+import { activityShape, isFromExtension } from './activity.ts';
 import { createAnswer } from './answer.ts';
 import { createApp, type TeamsIdentity, type TeamsOverrides } from './app.ts';
 import type { Opens } from './button.ts';
@@ -15,16 +15,20 @@ import { createChannels } from './channels.ts';
 import { createConnector } from './connector.ts';
 import { conversationOf, createConversations } from './conversations.ts';
 import { createHomes } from './homes.ts';
+import { createMentions } from './mentions.ts';
 import { createCallOf, keyOf, type OnFault } from './people.ts';
 import { createDialog } from './receive/dialog.ts';
 import { createReceive } from './receive/index.ts';
 import { createInvokes } from './receive/invoke.ts';
+import { createLook } from './receive/look.ts';
 import { createMessages } from './receive/message.ts';
 import { createOnce } from './receive/once.ts';
 import { createPress } from './receive/press.ts';
 import type { InBackground } from './receive/received.ts';
 import { createRefresh } from './receive/refresh.ts';
 import { createRun } from './receive/run.ts';
+import { createSearch } from './receive/search.ts';
+import { createTypeAhead } from './receive/type-ahead.ts';
 import { createWelcome } from './receive/welcome.ts';
 import { createMessenger } from './send.ts';
 import { vouching } from './tenants.ts';
@@ -64,6 +68,11 @@ licence and comes without warranty.
 // Teams gives up on an invoke after three to five seconds.
 const invokeTimeoutMs = 2500;
 
+function afterASecond(work: () => void): () => void {
+  const timer = setTimeout(work, 1000);
+  return () => clearTimeout(timer);
+}
+
 /** Connects Microsoft Teams by its SDK: activities become Calls, replies become Adaptive Cards. */
 export function createTeams({ identity, store, clock, log, overrides, opens, zone, bot, wake }: TeamsParts): Teams {
   const { app, router, requestTimeout } = createApp(identity, log, clock.now, overrides);
@@ -77,15 +86,31 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   const connector = createConnector(app, requestTimeout);
   const conversations = createConversations({ store, clock });
   const homes = createHomes({ bot, store, connector, options });
-  const callOf = createCallOf({ store, clock, connector, zone, vouches, onFault });
+  const meet: Bot['meet'] = async (people) => {
+    await bot.meet(people);
+    wake();
+  };
+  const callOf = createCallOf({ store, clock, connector, zone, vouches, meet, onFault });
   const answer = createAnswer({ connector, conversations, options, onFault });
   const { run, runInTime } = createRun({ bot, callOf, answer, homes, inBackground, invokeTimeout, wake, zone });
+  const look = createLook({ bot, callOf, inBackground, invokeTimeout });
   const receive = createReceive({
-    messages: createMessages({ run, answer, homes, onFault }),
+    messages: createMessages({
+      run,
+      answer,
+      homes,
+      mentions: createMentions({ store, connector, onFault }),
+      connector,
+      onFault,
+      inBackground,
+      onSlow: overrides?.onSlow ?? afterASecond,
+    }),
     invokes: createInvokes({
       press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
-      refresh: createRefresh({ bot, options, zone, inBackground, invokeTimeout }),
+      refresh: createRefresh({ look, options, zone }),
       dialog: createDialog({ runInTime, options, zone }),
+      search: createSearch({ look, options, zone }),
+      typeAhead: createTypeAhead({ look }),
       zone,
     }),
     welcome: createWelcome({ run, connector, conversations, homes, options, zone }),
@@ -100,7 +125,9 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
     const activity = activityShape.parse(context.activity);
     // The key of a message or event outlives a restart; a repeated invoke needs its answer, which is not stored.
     return once(keyOf(activity), activity.type !== 'invoke', async () => {
-      const conversation = await conversations.remember(conversationOf(activity));
+      const described = conversationOf(activity);
+      if (isFromExtension(activity)) return receive({ activity, conversation: described });
+      const conversation = await conversations.remember(described);
       const httpAnswer = await receive({ activity, conversation });
       inBackground('updating a channel', updateChannel(activity, conversation));
       return httpAnswer;

@@ -1,7 +1,7 @@
 import type { Account } from '../../src/domain/person.ts';
 import { accountName } from '../../src/domain/person.ts';
 import { followProfile } from '../../src/operations/follow-profile.ts';
-import type { Call, Said } from '../../src/ports/call.ts';
+import type { Bot, Call, Said } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
@@ -32,6 +32,7 @@ type Parts = {
   /** The network's zone. */
   zone: string;
   vouches: Vouches;
+  meet: Bot['meet'];
   onFault: OnFault;
 };
 // Above this, the store is read again for what Teams last reported.
@@ -44,10 +45,11 @@ const maxFailures = 3;
 export class UnreadSender extends Error {}
 
 type Known = NonNullable<Call['known']>;
+type Sender = { activity: Activity; conversation: TeamsConversation; account: Account; mustBeListed: boolean };
 export type CallOf = ReturnType<typeof createCallOf>;
 
 /** Turns activities into Calls, and stores what Teams reports of the sender; at first contact it reads the roster for name and e-mail address. */
-export function createCallOf({ store, clock, connector, zone: usual, vouches, onFault }: Parts) {
+export function createCallOf({ store, clock, connector, zone: usual, vouches, meet, onFault }: Parts) {
   const reported = new Recent<string>(maxReported);
   const failures = new Recent<number>(maxReported);
 
@@ -66,13 +68,14 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
     });
   }
 
-  /** Reads the sender's roster entry. Throws where Teams does not answer, until it has failed too often for this account. */
-  async function listed(activity: Activity, conversation: TeamsConversation, account: Account): Promise<Known> {
+  /** Reads the sender's roster entry. Throws where Teams does not answer, until it has failed too often for this account; with `mustBeListed` always. */
+  async function listed({ activity, conversation, account, mustBeListed }: Sender): Promise<Known> {
     const who = accountName(account);
     try {
       return knownIn(await connector.entryOf(conversation, activity.from.id), account.workspace, vouches);
     } catch (error) {
       onFault('reading the sender in the roster', error);
+      if (mustBeListed) throw new UnreadSender();
       const count = (failures.get(who) ?? 0) + 1;
       failures.set(who, count);
       if (count < maxFailures) throw new UnreadSender();
@@ -80,14 +83,17 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
     }
   }
 
-  async function knownOf(activity: Activity, conversation: TeamsConversation, account: Account): Promise<Known> {
+  async function knownOf(sender: Sender): Promise<Known> {
+    const { activity, account } = sender;
     const [{ name }, { locale }, zone] = [activity.from, activity, zoneOf(activity)];
     const known = { ...(name ? { name } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
     const [who, report] = [accountName(account), JSON.stringify(known)];
     if (reported.get(who) === report) return known;
     if (await isNew(account)) {
-      const entry = await listed(activity, conversation, account);
+      const entry = await listed(sender);
       await keep(account, known);
+      // Enrolled before the call, so that what the call writes is what was asked for.
+      await meet([{ from: account, known: { ...entry, ...known } }]);
       return { ...entry, ...known };
     }
     await keep(account, known);
@@ -95,7 +101,13 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
     return known;
   }
 
-  return async function callOf(activity: Activity, conversation: TeamsConversation, said: Said): Promise<Call> {
+  /** `mustBeListed`: nobody is enrolled whom Teams does not list, however often it has failed. */
+  return async function callOf(
+    activity: Activity,
+    conversation: TeamsConversation,
+    said: Said,
+    { mustBeListed = false } = {},
+  ): Promise<Call> {
     const from = accountOf(activity);
     const key = keyOf(activity);
     return {
@@ -103,7 +115,7 @@ export function createCallOf({ store, clock, connector, zone: usual, vouches, on
       said,
       ...(conversation.kind === 'personal' ? {} : { in: conversation.id, channel: channelOf(conversation) }),
       ...(key === undefined ? {} : { key }),
-      known: await knownOf(activity, conversation, from),
+      known: await knownOf({ activity, conversation, account: from, mustBeListed }),
     };
   };
 }

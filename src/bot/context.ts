@@ -2,6 +2,7 @@ import type { Group } from '../domain/group.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Network } from '../domain/network.ts';
 import type { Account, Person } from '../domain/person.ts';
+import type { Mention } from '../ports/call.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { Reader } from '../view-model/reader.ts';
 
@@ -26,6 +27,8 @@ export type Asking = {
   /** The channel the call was made in, by its workspace and its platform's id, and what it is called where that is known. */
   channel: CalledIn | undefined;
   network: Network;
+  /** Whom the typed line mentions by the platform's own means. */
+  mentions: readonly Mention[];
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;
 };

@@ -20,9 +20,11 @@ export type Call = {
   /** What the platform knows of the caller, for a person seen for the first time. */
   known?: { name?: string; email?: string; locale?: string; zone?: string };
 };
+/** A name in a typed line and the person it means: the platform's own mention, where several people may have the name. */
+export type Mention = { name: string; personId: string };
 /** `opened`: to see the form with these values first, whatever else is given. */
 export type Said =
-  | { how: 'typed'; line: string }
+  | { how: 'typed'; line: string; mentions?: readonly Mention[] }
   | { how: 'pressed' | 'opened' | 'submitted'; command: string; values: Values };
 
 /**

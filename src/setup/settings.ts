@@ -95,6 +95,13 @@ export const settings = z.object({
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
   TEAMS_CLIENT_ID: z.guid('TEAMS_CLIENT_ID must be the application (client) id, a GUID.').optional(),
   TEAMS_CLIENT_SECRET: z.string().optional(),
+  TEAMS_MANAGED_IDENTITY: z
+    .string()
+    .regex(
+      /^(system|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i,
+      'TEAMS_MANAGED_IDENTITY must be the client id of a managed identity, a GUID, or system.',
+    )
+    .optional(),
   TEAMS_TENANT_ID: z.guid('TEAMS_TENANT_ID must be the directory (tenant) id, a GUID.').optional(),
   TEAMS_ALLOWED_TENANTS: z
     .string()

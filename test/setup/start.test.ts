@@ -78,8 +78,16 @@ test('Teams is set up whole or not at all, and never open to anybody', () => {
   expect(readConfig(whole)).toMatchObject({ config: { LOCAL_WORKSPACE: 'off' } });
   expect(readConfig({ ...whole, LOCAL_WORKSPACE: 'on' })).toMatchObject({ config: { LOCAL_WORKSPACE: 'on' } });
   expect(faultsOf({ TEAMS_CLIENT_ID: guid })).toEqual([
-    'TEAMS_CLIENT_SECRET is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
-    'TEAMS_TENANT_ID is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET, TEAMS_TENANT_ID.',
+    'TEAMS_CLIENT_SECRET is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET or TEAMS_MANAGED_IDENTITY, and TEAMS_TENANT_ID.',
+    'TEAMS_TENANT_ID is missing: Teams needs TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET or TEAMS_MANAGED_IDENTITY, and TEAMS_TENANT_ID.',
+  ]);
+  const managed = { TEAMS_CLIENT_ID: guid, TEAMS_TENANT_ID: guid, TEAMS_MANAGED_IDENTITY: 'system' };
+  expect(faultsOf(managed)).toEqual([]);
+  expect(faultsOf({ ...managed, TEAMS_MANAGED_IDENTITY: 'mine' })).toEqual([
+    'TEAMS_MANAGED_IDENTITY must be the client id of a managed identity, a GUID, or system.',
+  ]);
+  expect(faultsOf({ ...whole, TEAMS_MANAGED_IDENTITY: guid })).toEqual([
+    'TEAMS_CLIENT_SECRET is of no use with TEAMS_MANAGED_IDENTITY. Leave one of them out.',
   ]);
   expect(faultsOf({ TEAMS_ALLOWED_TENANTS: guid })).toHaveLength(3);
   expect(faultsOf({ ...whole, TEAMS_TENANT_ID: 'contoso' })).toEqual([

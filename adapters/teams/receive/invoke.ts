@@ -8,6 +8,8 @@ import { type Dialog, dialogMessage } from './dialog.ts';
 import type { Press } from './press.ts';
 import type { HttpAnswer, Received } from './received.ts';
 import type { Refresh } from './refresh.ts';
+import type { Searching } from './search.ts';
+import type { TypeAhead } from './type-ahead.ts';
 
 const actionValue = z.looseObject({
   trigger: z.string().optional(),
@@ -15,11 +17,18 @@ const actionValue = z.looseObject({
 });
 const taskValue = z.looseObject({ data: z.unknown().optional() });
 
-type Parts = { press: Press; refresh: Refresh; dialog: Dialog; zone: string };
+type Parts = {
+  press: Press;
+  refresh: Refresh;
+  dialog: Dialog;
+  search: Searching;
+  typeAhead: TypeAhead;
+  zone: string;
+};
 
 /** Answers an invoke in its own request; one that this version does not know gets an error. */
 export const createInvokes =
-  ({ press, refresh, dialog, zone }: Parts) =>
+  ({ press, refresh, dialog, search, typeAhead, zone }: Parts) =>
   async (received: Received): Promise<HttpAnswer> => {
     const { name, value } = received.activity;
     const reader = readerOf(received.activity, zone);
@@ -42,6 +51,10 @@ export const createInvokes =
         const said = extensionCalls(value);
         return said ? dialog(received, said) : dialogMessage(say('teams.unknown'), reader);
       }
+      case 'composeExtension/query':
+        return search(received);
+      case 'application/search':
+        return typeAhead(received);
       default:
         return errorAnswer(reader);
     }

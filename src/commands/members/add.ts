@@ -11,6 +11,7 @@ import { maxWords } from '../../input/match.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
+import { canReach } from '../../operations/reach.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { personTo, tell } from '../../operations/tell.ts';
 import { button, buttons, notice, paragraph, type Reply, say } from '../../view-model/view.ts';
@@ -61,7 +62,7 @@ export const addMember = defineCommand({
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
     const called = personSpan(person);
-    const isReached = (await store.people.accounts(person.id)).length > 0;
+    const isReached = await canReach(store, person.id, network);
     const added = say('members.news', { person: called, office: office.code, group: group.name });
     const letters = {
       named: welcome(group, strength, actor.person),

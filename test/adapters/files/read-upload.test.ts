@@ -63,6 +63,7 @@ test('10,000 rows are read and planned in under five seconds', async () => {
     name: 'CIO',
     code: 'CIO',
     mandate: '',
+    nominated: 'from',
     state: 'active',
     establishedOn: null,
     nominated: 'from',

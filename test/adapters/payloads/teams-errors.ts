@@ -129,6 +129,7 @@ export const teamsMethods = {
   createActivity: 'POST /v3/conversations/{id}/activities',
   createTargetedActivity: 'POST /v3/conversations/{id}/activities?isTargetedActivity=true',
   updateActivity: 'PUT /v3/conversations/{id}/activities/{activityId}',
+  add: 'PUT /v3/conversations/{id}/activities/{activityId}/reactions/{reactionType}',
   create: 'POST /v3/conversations',
   getMemberById: 'GET /v3/conversations/{id}/members/{memberId}',
   getPagedMembers: 'GET /v3/conversations/{id}/pagedmembers',

@@ -52,6 +52,7 @@ function invokeOf({ channelData }: { channelData: object }, { name, value, ...mo
   if (name === 'adaptiveCard/action') return { replyToId: 'card-1', ...more, value: { trigger: 'manual', ...value } };
   if (name.startsWith('task/')) return { value: { context, ...value } };
   if (!name.startsWith('composeExtension/')) return {};
+  if (name === 'composeExtension/query') return { channelData: { ...channelData, source: { name: 'compose' } } };
   const message = isObject(value.messagePayload) ? { ...called, ...value.messagePayload } : undefined;
   const source = message ? 'message' : 'compose';
   return {

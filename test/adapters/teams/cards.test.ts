@@ -144,3 +144,18 @@ function actionsIn(value: unknown): z.infer<typeof action>[] {
   const mine = own.success && /^Action\.(Execute|Submit)$/.test(own.data.type) ? [own.data] : [];
   return [...mine, ...Object.entries(value).flatMap(([key, inner]) => (key === 'fallback' ? [] : actionsIn(inner)))];
 }
+
+test('on a phone no two columns collide: the rows of a wide table are lines; an optional choice can be taken back', async () => {
+  const chat = await conversation();
+  const typed = async (from: string, line: string) => {
+    const { reply, reader } = await chat.bot.handle({ from: local(from), said: { how: 'typed', line } });
+    return JSON.stringify(drawCard(reply, reader, 'dialog', maker).card);
+  };
+  const suggested = await typed('secretariat-1', 'meetings suggest cio');
+  expect(suggested).not.toContain('"Table"');
+  const [, after] = suggested.split('Santiago (CL)","weight":"Bolder"}]}');
+  expect(after).toMatch(/^,\{"type":"RichTextBlock","spacing":"None","inlines":\[\{"type":"TextRun","text":"1\. "\}/);
+  const form = await typed('secretariat-1', 'actions add');
+  expect(form).toContain('"choices":[{"title":"None","value":" "}');
+  expect(form).toContain('"wrap":true');
+});

@@ -184,3 +184,23 @@ test('where more than sixty members are, the first sixty have the card drawn for
   await jobs.settle();
   expect(sent().find(({ refresh }) => refresh)?.refresh?.userIds).toHaveLength(60);
 });
+
+test('what was asked for in a channel and carried out has the bot’s ✅ there; what was only shown, refused or asked back has none', async () => {
+  const { say, activity, post, connector, teams, local } = await openTeams({ isSecretariat: () => true });
+  await say('sec', 'help');
+  const conversation = { id: '19:cio@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: tenant };
+  await local('secretariat-1', { how: 'typed', line: 'help' });
+  const reactions = async (text: string) => {
+    const before = connector.asked.length;
+    const said = activity('sec', { text, conversation });
+    expect((await post(said)).status).toBe(200);
+    await teams.stop();
+    const found = connector.asked.slice(before).filter(({ path }) => path.includes('/reactions/'));
+    return found.map(({ method, path }) => `${method} ${path.replace(said.id, 'the message')}`);
+  };
+  expect(await reactions('channel bind cio')).toEqual([
+    'PUT /v3/conversations/19:cio@thread.tacv2;messageid=17/activities/the message/reactions/2705_whiteheavycheckmark',
+  ]);
+  for (const line of ['groups', 'nonsense', 'actions add', 'channel bind nowhere'])
+    expect(await reactions(line), line).toEqual([]);
+});

@@ -60,6 +60,7 @@ export async function openConnector() {
   let areKeysDown = false;
   const readTroubles: Refusal[] = [];
   const emails = new Map<string, string>();
+  const members = new Map<string, Member>();
   const rosters = new Map<string, Member[]>();
   const channels: { id: string; name?: string }[] = [];
   let count = 0;
@@ -85,7 +86,8 @@ export async function openConnector() {
     if (path.startsWith('/v3/teams/'))
       return { id: path.split('/').at(-1), name: 'The team', aadGroupId: 'f3ec8cd2-e704-4344-8c47-9a3a21d683c0' };
     const member = path.split('/').at(-1) ?? '';
-    return { ...membership, id: 'member', email: emails.get(member) ?? `${member}@office.example` };
+    const email = emails.get(member) ?? `${member}@office.example`;
+    return { ...membership, id: 'member', email, ...members.get(member) };
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -156,8 +158,9 @@ export async function openConnector() {
       new Promise<void>((resolve) => {
         onAsked = resolve;
       }),
-    /** The address in a member's roster entry, by their id in Teams. */
+    /** The address in a member's roster entry, and what else it has, by their id in Teams. */
     emails,
+    members,
     /** The next requests to read go like this. */
     failsReads: (...next: Refusal[]) => void readTroubles.push(...next),
     /** The next requests to write go like this. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { faultsOf, listed, manifestOf, packageOf } from '../../../manifest/teams/package.ts';
+import { faultsOf, frenchOf, listed, manifestOf, packageOf } from '../../../manifest/teams/package.ts';
 
 const about = { version: '0.1.0', clientId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', publicUrl: 'https://wild.example' };
 const manifest = manifestOf(about);
 
 test('the package holds the manifest and both icons, filled in', () => {
   const files = unzipSync(packageOf(about));
-  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'fr.json', 'manifest.json', 'outline.png']);
   const text = Buffer.from(files['manifest.json'] ?? []).toString('utf8');
   expect(JSON.parse(text)).toEqual(manifest);
   expect(text).not.toContain('{{');
@@ -35,4 +35,22 @@ test('the icons are as large as Teams asks, the outline white on nothing', () =>
     const png = readFileSync(new URL(`../../../manifest/teams/${name}`, import.meta.url));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([side, side]);
   }
+});
+
+test('every word of it is in French too, but the commands’ names, which are what is typed', () => {
+  const french = frenchOf();
+  expect(faultsOf(french, 'Localization')).toEqual([]);
+  expect(faultsOf({ ...french, 'bots[0].title': 'x' }, 'Localization')).not.toEqual([]);
+  const paths = (value: unknown, path = ''): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, one]) =>
+          paths(one, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
+        )
+      : [path.slice(1)];
+  const { name, description, bots, composeExtensions } = manifest;
+  const spoken = paths({ name, description, bots, composeExtensions }).filter((path) =>
+    /\.(title|description|short|full)$/.test(path),
+  );
+  expect(spoken.filter((path) => !(path in french) && !/^bots.*title$/.test(path))).toEqual([]);
+  expect(manifest.localizationInfo).toMatchObject({ additionalLanguages: [{ languageTag: 'fr', file: 'fr.json' }] });
 });

@@ -104,3 +104,20 @@ test('a locale that is none costs nobody their answer', async () => {
   expect(status).toBe(200);
   expect(sent()).toHaveLength(1);
 });
+
+test('the bot asks nobody to sign in, so what comes of a sign-in gets an error, and no token is asked for', async () => {
+  const { activity, post, connector, store, teams } = await openTeams();
+  const values = {
+    'signin/verifyState': { state: '123456' },
+    'signin/tokenExchange': { id: 'a', connectionName: 'graph', token: 'b' },
+    'signin/failure': { code: 'resourcematchfailed', message: 'Resource match failed' },
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const { status, body } = await post(activity('ana', { type: 'invoke', name, value }));
+    expect([name, status, body?.type]).toEqual([name, 200, 'application/vnd.microsoft.error']);
+  }
+  await teams.stop();
+  expect([...connector.asked, ...connector.reads]).toEqual([]);
+  const ana = { platform: 'teams', workspace: tenant, id: 'ana' } as const;
+  expect(await store.transaction(({ people }) => people.byAccount(ana))).toBeUndefined();
+});

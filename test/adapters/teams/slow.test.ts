@@ -63,3 +63,26 @@ test('an invoke that takes too long is answered at once, and its answer follows'
   expect(late).toContain('[Open the form]');
   expect((await post(activity('ana', { text: 'help' }))).status).toBe(200);
 });
+
+test('what takes a second shows that the bot writes; what is answered before shows nothing', async () => {
+  const { activity, post, connector, passASecond, teams } = await openTeams();
+  await post(activity('ana', { text: 'help' }));
+  passASecond();
+  await teams.stop();
+  expect(connector.asked.map(({ body }) => body.type)).toEqual(['message']);
+  const gate = Promise.withResolvers<void>();
+  connector.holdReads(gate.promise);
+  const read = connector.nextRead();
+  const answered = post(activity('bo', { text: 'help' }));
+  await read;
+  const asked = connector.nextAsked();
+  passASecond();
+  await asked;
+  gate.resolve();
+  expect((await answered).status).toBe(200);
+  await teams.stop();
+  expect(connector.asked.slice(1).map(({ body, path }) => `${body.type} ${path}`)).toEqual([
+    'typing /v3/conversations/a:bo/activities',
+    'message /v3/conversations/a:bo/activities',
+  ]);
+});

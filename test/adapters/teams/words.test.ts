@@ -61,3 +61,35 @@ test('a team that is renamed renames its first channel', async () => {
   const bound = await store.transaction(({ channels }) => channels.get('teams', tenant, team.id));
   expect(bound).toMatchObject({ name: 'WILD CIOs' });
 });
+
+test('of two people of one name the mentioned one is meant; in plain words a mention is their name', async () => {
+  const { local, activity, post, sent, say, connector, account } = await openTeams();
+  const at = (id: string) => ({ type: 'mention', text: '<at>Ana María García</at>', mentioned: { id, name: 'Ana' } });
+  const bot = { type: 'mention', text: `<at>${account.name}</at>`, mentioned: { id: account.id, name: account.name } };
+  const from = (id: string) => ({ id: `29:${id}`, aadObjectId: id, name: 'Ana María García' });
+  const add = (office: string, email: string) =>
+    local('secretariat-1', { how: 'typed', line: `members add cio ${office} "Ana María García" --email ${email}` });
+  await add('CH', '29:ana1@office.example');
+  await add('FR', '29:ana2@office.example');
+  for (const id of ['ana1', 'ana2']) {
+    await say(id, 'help', { from: from(id) });
+    connector.members.set(`29:${id}`, { id: `29:${id}`, aadObjectId: id });
+  }
+  const type = async (words: string, entities: object[]) => {
+    const before = sent().length;
+    const said = activity('ana1', {
+      from: from('ana1'),
+      text: `<at>WILD Bot</at> ${words}`,
+      conversation: channel,
+      entities: [bot, ...entities],
+    });
+    expect((await post(said)).status).toBe(200);
+    return wordsOf(sent()[before] ?? { type: '', version: '', body: [] });
+  };
+  const whois = 'whois <at>Ana María García</at>';
+  expect(await type(whois, [at('29:ana2')])).toContain('France');
+  expect(await type(whois, [at('29:ana1')])).toContain('Switzerland');
+  // Without the roster the name alone is left, and two people have it.
+  connector.failsReads({ status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } });
+  expect(await type(whois, [at('29:ana2')])).toContain('Did you mean');
+});

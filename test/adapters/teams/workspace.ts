@@ -1,11 +1,9 @@
 import { PUBLIC, withOverrides } from '@microsoft/teams.api';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createTeams } from '../../../adapters/teams/index.ts';
 import type { Tenant } from '../../../adapters/teams/tenants.ts';
-import { seed } from '../../../db/seed/index.ts';
-import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
 import { commands, plainWords } from '../../../src/commands/index.ts';
@@ -13,6 +11,7 @@ import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
+import { networkStore } from '../../stores.ts';
 import { isObject } from '../payloads/shape.ts';
 import { expectKnownShape, framed } from './activities.ts';
 import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
@@ -24,6 +23,9 @@ type Options = {
   tenants?: Tenant[];
   isSecretariat?: IsSecretariat;
   skipAuth?: boolean;
+  log?: Logger;
+  /** Instead of a secret. */
+  managedIdentity?: string;
   database?: string;
   connector?: Awaited<ReturnType<typeof openConnector>>;
 };
@@ -38,10 +40,12 @@ export async function openTeams({
   tenants = [{ id: tenant, domains: [] }],
   isSecretariat = () => false,
   token: giveToken,
+  managedIdentity,
+  log = pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
 }: Options = {}) {
   const connector = given ?? (await openConnector());
-  const store = openStore(database);
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  const store = await networkStore({ now, network, people: true }, database);
   const clock = { now: () => now };
   const faults: unknown[] = [];
   const onFault = (_: string, error: unknown) => void faults.push(error);
@@ -49,7 +53,6 @@ export async function openTeams({
   const run = ++starts;
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
-  await store.transaction((tables) => seed(tables, { now, network, people: true }));
   // One call each half second: how fast somebody may call is tested by itself.
   let calls = 0;
   const nowMs = (): number => calls++ * 500;
@@ -60,22 +63,32 @@ export async function openTeams({
     loginEndpoint: connector.url,
   });
   let deadline = new AbortController();
+  const slow = new Set<() => void>();
   let invokeTimeout = Promise.withResolvers<undefined>();
   const teams = createTeams({
-    identity: skipAuth ? { skipAuth } : { clientId, clientSecret: 'unused', tenantId: tenant, allowedTenants: tenants },
+    identity: skipAuth
+      ? { skipAuth }
+      : {
+          ...{ clientId, tenantId: tenant, allowedTenants: tenants },
+          ...(managedIdentity ? { managedIdentity } : { clientSecret: 'unused' }),
+        },
     bot,
     store,
     clock,
-    log: pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
+    log,
     opens: opensForm(commands),
     zone: network.zone,
     wake: () => undefined,
     overrides: {
       cloud,
       hosts: ['127.0.0.1'],
-      token: giveToken ?? (() => botToken),
+      ...(managedIdentity ? {} : { token: giveToken ?? (() => botToken) }),
       requestTimeout: () => deadline.signal,
       invokeTimeout: () => invokeTimeout.promise,
+      onSlow(work) {
+        slow.add(work);
+        return () => slow.delete(work);
+      },
     },
   });
   const jobs = createJobs({
@@ -148,6 +161,10 @@ export async function openTeams({
     endInvokeTimeout(): void {
       invokeTimeout.resolve(undefined);
       invokeTimeout = Promise.withResolvers();
+    },
+    /** The messages that wait for their answers have waited a second. */
+    passASecond(): void {
+      for (const work of slow) work();
     },
     now: () => now,
     /** Moves the clock on by an ISO 8601 duration, and does what is due then. */
