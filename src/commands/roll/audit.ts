@@ -1,6 +1,7 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice, day, hidden, number, optional, pick } from '../../bot/field.ts';
+import { choice, hidden, number, optional, pick } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
+import { day } from '../../bot/time-fields.ts';
 import { personNamed } from '../../lookups/people.ts';
 import { subjectNames } from '../../operations/subject-names.ts';
 import type { RecordFilter } from '../../ports/tables/record.ts';

@@ -63,7 +63,6 @@ test('10,000 rows are read and planned in under five seconds', async () => {
     name: 'CIO',
     code: 'CIO',
     mandate: '',
-    nominated: 'from',
     state: 'active',
     establishedOn: null,
     nominated: 'from',
