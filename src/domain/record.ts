@@ -1,5 +1,5 @@
 /** What is recorded, as dotted verbs. */
-export const deeds = [
+const deeds = [
   'join.ask',
   'join.approved',
   'join.declined',
