@@ -26,6 +26,9 @@ export class Connection implements TableConnection {
   announce(): void {
     this.isAnnounced = true;
   }
+  scrub(): void {
+    // The server's own vacuum and its archive of logs decide.
+  }
   /** Refuses further queries and waits for the one that is under way. */
   async close(): Promise<void> {
     this.#isOpen = false;

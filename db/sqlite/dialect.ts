@@ -49,6 +49,11 @@ class Connection implements DatabaseConnection {
   announce(): void {
     // The server itself looks after each call; what a shell put, it finds within the minute.
   }
+  /** Whether the log is to be emptied after the commit. */
+  isScrubbed = false;
+  scrub(): void {
+    this.isScrubbed = true;
+  }
   close(): void {
     this.#isOpen = false;
   }
@@ -103,6 +108,7 @@ export function createTransactions(sqlite: Database, guard: () => void = () => u
       const result = await work(db);
       connection.close();
       commit.run();
+      if (connection.isScrubbed) sqlite.pragma('wal_checkpoint(truncate)');
       return result;
     } catch (error) {
       connection.close();

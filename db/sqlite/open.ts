@@ -43,6 +43,8 @@ export function openFile(url: string, onCopied: (file: string) => void = () => u
     // What a long reader made the log grow to is given back.
     sqlite.pragma('journal_size_limit = 67108864');
     keepPrivate(url);
+    // What is erased is overwritten in the file: a person may ask to be forgotten.
+    sqlite.pragma('secure_delete = on');
     sqlite.pragma('foreign_keys = on');
     const copy = copyBeforeMigration(sqlite, version);
     if (copy !== undefined) onCopied(copy);

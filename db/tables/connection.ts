@@ -11,6 +11,8 @@ export type Connection = DatabaseConnection & {
   readonly worker: string | undefined;
   /** Wakes other replicas after the commit: there are letters to send. */
   announce(): void;
+  /** Removes, after the commit, what was erased from the engine's own log too, where this process can. */
+  scrub(): void;
 };
 
 const connections = new WeakMap<Db, Connection>();

@@ -3,6 +3,8 @@ import type { Account, Person } from '../../src/domain/person.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { accounts, isVouched } from './accounts.ts';
 import { dialectOf } from './connection.ts';
+import { forgetPerson } from './forget-person.ts';
+import { heldAbout } from './held-about.ts';
 import { mergePeople } from './merge-people.ts';
 import { earlierNames, keepName, savePerson } from './person-names.ts';
 import { prepared } from './prepared.ts';
@@ -88,6 +90,8 @@ export function people(db: Db): Tables['people'] {
       const [kept] = row?.merged_into ? await byId(db, { id: row.merged_into }) : [row];
       return kept && personOf(kept);
     },
+    held: (id) => heldAbout(db, id),
+    forget: (person, called) => forgetPerson(db, person, called),
     merge: (kept, gone) => mergePeople(db, kept, gone),
     async byIds(ids) {
       if (ids.length === 0) return [];

@@ -13,8 +13,9 @@ import { drawInput, drawPlain } from '../view-model/draw.ts';
 import { readerOf } from '../view-model/reader.ts';
 import { button, notice, type Reply, say } from '../view-model/view.ts';
 import { valuesOf } from './arguments.ts';
+import { channelOf, groupBoundTo } from './called-in.ts';
 import { type Command, typedNames, usageOf } from './command.ts';
-import type { Actor, Asking, CalledIn } from './context.ts';
+import type { Actor, Asking } from './context.ts';
 import { tooMuch } from './door.ts';
 import { createPace } from './pace.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -115,7 +116,9 @@ export function createBot(parts: BotParts): Bot {
         const said = open ? await open(call.said, tables) : call.said;
         const reply = await run(said, meant, at);
         if (!tables.wrote()) return show({ ...about, reply }, within);
-        if (key !== undefined) await tables.calls.keep(key, { reply, refused: false }, at.now);
+        // Nothing is kept under the account of somebody who was just forgotten.
+        if (key !== undefined && (await tables.people.byAccount(call.from)))
+          await tables.calls.keep(key, { reply, refused: false }, at.now);
         return show({ ...about, reply, wrote: true }, within);
       });
     } catch (error) {
@@ -170,16 +173,6 @@ function unknown(said: string, near: readonly string[]): Reply {
 /** In Teams a command is a message to the bot, so its usage has no slash command in front. */
 const spokenTo = (platform: Platform, network: Network): Network =>
   platform === 'teams' ? { ...network, commandName: '' } : network;
-
-const channelOf = ({ from, in: id, channel }: Pick<Call, 'from' | 'in' | 'channel'>): CalledIn | undefined =>
-  id === undefined ? undefined : { workspace: from.workspace, ...channel, id };
-
-/** Returns the channel's group. Keeps the channel's name from the first call that has it. */
-async function groupBoundTo({ channels, groups }: Tables, platform: Platform, { workspace, id, name }: CalledIn) {
-  const channel = await channels.get(platform, workspace, id);
-  if (channel && channel.name === channel.id && name !== undefined) await channels.save({ ...channel, name });
-  return channel && groups.get(channel.groupId);
-}
 
 async function cardOf(command: Command, at: Asking): Promise<CommandCard> {
   const inputs = Object.entries(command.fields)

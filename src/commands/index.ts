@@ -9,6 +9,7 @@ import { meetingCommands } from './meetings/index.ts';
 import { memberCommands } from './members/index.ts';
 import { minutesCommands } from './minutes/index.ts';
 import { plainWordsOver } from './plain-words.ts';
+import { privacyCommands } from './privacy/index.ts';
 import { reminderCommands } from './reminders/index.ts';
 import { reportCommands } from './reports/index.ts';
 import { requestCommands } from './requests/index.ts';
@@ -32,6 +33,7 @@ const tasks: readonly Command[] = [
   ...groupCommands,
   ...memberCommands,
   ...rollCommands,
+  ...privacyCommands,
 ];
 
 const all: readonly Command[] = [...tasks, homeOver(tasks)];

@@ -14,6 +14,7 @@ const deeds = [
   'person.link',
   'person.unlink',
   'person.merge',
+  'person.forget',
   'profile.update',
   'profile.account',
   'officer.chair',

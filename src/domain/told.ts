@@ -30,6 +30,7 @@ export const told = {
   'member.left': ['secretariat', 'chairs'],
   'member.edited': ['named'],
   'member.removed': ['named', 'chairs', 'secretariat'],
+  'member.forgotten': ['secretariat'],
   'seat.handed': ['named', 'replaced', 'chairs', 'confirmer', 'secretariat'],
   'chair.confirmed': ['named', 'replaced', 'secretariat', 'channels'],
   'chair.ended': ['named', 'secretariat', 'channels'],

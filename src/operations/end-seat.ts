@@ -12,7 +12,7 @@ type Parts = { store: Tables; now: Temporal.Instant; network: Network; actor: { 
  */
 export async function endSeat(
   membership: Membership,
-  what: 'membership.remove' | 'membership.handover',
+  what: 'membership.remove' | 'membership.handover' | 'membership.leave',
   { store, now, network, actor }: Parts,
 ): Promise<void> {
   const { personId, groupId, id, since } = membership;

@@ -3,6 +3,7 @@ import { sheetMaker } from '../../adapters/files/sheet-maker.ts';
 import { makeReport } from '../../adapters/reports/index.ts';
 import type { Network } from '../domain/network.ts';
 import { orderedSheet } from '../operations/exports/index.ts';
+import { myDataSheet } from '../operations/my-data.ts';
 import { reportFile } from '../operations/report-file.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileMaker, OpenFile } from '../ports/file.ts';
@@ -12,6 +13,7 @@ import type { Store } from '../ports/store.ts';
 const makers: Readonly<Record<string, FileMaker>> = {
   export: sheetMaker(orderedSheet),
   report: reportFile(makeReport),
+  mydata: sheetMaker((_order, { person, tables }) => myDataSheet(person.id, tables)),
 };
 
 /** Returns how files that were handed out are opened. */

@@ -14,6 +14,8 @@ test('help is made for the person: what they may do and nothing else, their like
     • /wild profile — See the data the bot holds about you. Also: update, account.
     • /wild link — Be one person in Slack and Teams, or in several workspaces.
     • /wild unlink — Take one of your accounts out of your profile.
+    • /wild mydata — Get all that the bot holds about you, as a file.
+    • /wild forget — Erase who you are from the bot.
     • /wild home — See what concerns you: your next meeting, your action items, your groups.
     For one command: /wild help join"
   `);

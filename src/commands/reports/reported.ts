@@ -14,7 +14,7 @@ const asSession = (session: Session): Reported => ({ kind: 'session', session })
 
 /** Finds a group by name, or a session by its code. */
 export const reportedNamed: Named<Reported> = {
-  ...groups,
+  none: groups.none,
   option: (of) => (of.kind === 'group' ? groups.option(of.group) : sessionNamed.option(of.session)),
   find: async (said, at) => {
     if (sessionOf(said) !== undefined) {

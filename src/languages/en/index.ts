@@ -20,6 +20,7 @@ import { meetingChanges } from './meeting-changes.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { minutes } from './minutes.ts';
+import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import { record } from './record.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...meetings,
   ...members,
   ...minutes,
+  ...privacy,
   ...profile,
   ...record,
   ...rehearsal,

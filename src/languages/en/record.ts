@@ -27,6 +27,7 @@ export const record = {
   'did.person.link': 'linked an account',
   'did.person.unlink': 'unlinked an account',
   'did.person.merge': 'made two people one',
+  'did.person.forget': 'forgot a person',
   'did.profile.update': 'changed their profile',
   'did.profile.account': 'chose where to be written to',
   'did.officer.chair': 'confirmed a Chair',

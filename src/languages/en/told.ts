@@ -11,6 +11,7 @@ export const told = {
   'told.event.member.left': 'A member leaves',
   'told.event.member.edited': 'A member’s entry is corrected',
   'told.event.member.removed': 'A member is removed',
+  'told.event.member.forgotten': 'A member is forgotten at their wish',
   'told.event.seat.handed': 'A seat is handed over',
   'told.event.chair.confirmed': 'A Chair or Vice-chair is confirmed',
   'told.event.chair.ended': 'A Chair or Vice-chair becomes a member again',

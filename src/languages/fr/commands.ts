@@ -68,6 +68,8 @@ export const commandNames: Readonly<Record<string, string>> = {
   profile: 'profil',
   'profile update': 'profil modifier',
   'profile account': 'profil compte',
+  mydata: 'mes données',
+  forget: 'oublier',
   import: 'importer',
   export: 'exporter',
   audit: 'registre',

@@ -29,6 +29,7 @@ export const record: Record<keyof typeof english, string> = {
   'did.person.link': 'a relié un compte',
   'did.person.unlink': 'a délié un compte',
   'did.person.merge': 'a réuni deux personnes',
+  'did.person.forget': 'a oublié une personne',
   'did.profile.update': 'a modifié son profil',
   'did.profile.account': 'a choisi où recevoir ses messages',
   'did.officer.chair': 'a confirmé une présidence',

@@ -13,6 +13,7 @@ export const told: Record<keyof typeof english, string> = {
   'told.event.member.left': 'Un membre quitte le groupe',
   'told.event.member.edited': 'Les données d’un membre sont corrigées',
   'told.event.member.removed': 'Un membre est retiré',
+  'told.event.member.forgotten': 'Un membre est oublié à sa demande',
   'told.event.seat.handed': 'Un siège est transmis',
   'told.event.chair.confirmed': 'Une présidence ou vice-présidence est confirmée',
   'told.event.chair.ended': 'Une présidence ou vice-présidence prend fin',

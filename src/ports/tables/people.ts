@@ -1,5 +1,34 @@
 import type { Account, Person, Platform } from '../../domain/person.ts';
 
+/** A table that holds something of or about people. */
+export type HeldTable =
+  | 'people'
+  | 'accounts'
+  | 'profiles'
+  | 'teams_conversations'
+  | 'teams_members'
+  | 'link_codes'
+  | 'link_failures'
+  | 'feeds'
+  | 'offices'
+  | 'memberships'
+  | 'join_requests'
+  | 'answers'
+  | 'attendees'
+  | 'reminders'
+  | 'lead_choices'
+  | 'minutes'
+  | 'agenda_lines'
+  | 'action_items'
+  | 'action_changes'
+  | 'status_updates'
+  | 'name_changes'
+  | 'letters'
+  | 'deliveries'
+  | 'files'
+  | 'record';
+export type Held = { table: HeldTable; row: Readonly<Record<string, string | number | null>> };
+
 export type People = {
   /** Returns the person; who became one with another is that other. */
   get(id: string): Promise<Person | undefined>;
@@ -42,6 +71,10 @@ export type People = {
   moveAccount(account: Account, personId: string): Promise<void>;
   /** Makes everything that names the person `gone` name `kept`; of `gone` only a name stays, for the record. */
   merge(kept: string, gone: string): Promise<void>;
+  /** Everything that is of or about the person, row by row as it is stored. */
+  held(personId: string): Promise<Held[]>;
+  /** Erases who the person was, everywhere. What they did stays, as done by somebody `called` so. */
+  forget(person: Person, called: string): Promise<void>;
   /** From now on the person is written to at this account of theirs first. */
   preferAccount(personId: string, account: Account): Promise<void>;
 };

@@ -63,9 +63,9 @@ test('10,000 rows are read and planned in under five seconds', async () => {
     name: 'CIO',
     code: 'CIO',
     mandate: '',
-    nominated: 'from',
     state: 'active',
     establishedOn: null,
+    nominated: 'from',
   } as const;
   const office = {
     code: 'CH',
