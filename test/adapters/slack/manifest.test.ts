@@ -112,6 +112,12 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
   expect([...scopes, ...optional].sort()).toEqual([...all].sort());
 });
 
+test('the README says what each event and each scope is for', () => {
+  const page = readFileSync(new URL('../../../adapters/slack/README.md', import.meta.url), 'utf8');
+  const named = [...Object.keys(events), ...scopes, ...Object.values(optionalScopes).flat()];
+  expect(named.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('over HTTP, in one workspace, with a lasting token: what is set in the manifest is where everyone begins', () => {
   expect(manifest.settings).toMatchObject({
     org_deploy_enabled: false,
