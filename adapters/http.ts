@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../src/ports/operator-problem.ts';
+import { addressOf } from './address.ts';
 import { createRefusalLog } from './refusal-log.ts';
 
 export type HttpServer = {
@@ -34,10 +35,6 @@ export class HttpProblem extends Error {
     this.status = status;
   }
 }
-
-/** Returns the web address of a server that listens here. */
-export const addressOf = (host: string, port: number): string =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 type Options = { host: string; port: number; log: Logger; ready?: () => Promise<boolean> };
 

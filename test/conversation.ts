@@ -19,11 +19,11 @@ export { network };
 export async function conversation(
   settings: { people?: boolean; store?: Store; idsFrom?: number; contact?: string } = {},
 ) {
-  const { people = true } = settings;
-  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
-  const store = settings.store ?? (await networkStore({ people }));
-  onTestFinished(() => store.close());
   let now = start;
+  const here = settings.contact === undefined ? network : { ...network, contact: settings.contact };
+  const sample = { now, network, people: settings.people ?? true };
+  const store = settings.store ?? (await networkStore(sample));
+  onTestFinished(() => store.close());
   const clock = { now: () => now };
   let count = settings.idsFrom ?? 0;
   const newId = (prefix: string): string => `${prefix}_${++count}`;

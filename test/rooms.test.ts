@@ -39,7 +39,7 @@ const rooms: Record<string, readonly string[]> = {
   'db/seed': ['operations', 'ports', 'domain', 'outside'],
   adapters: ['input', 'ports', 'outside'],
   'adapters/calendar': ['adapters', 'views', ...core, 'outside'],
-  'adapters/files': ['adapters', ...core, 'outside'],
+  'adapters/files': ['adapters', 'input', ...core, 'outside'],
   'adapters/local': ['adapters', 'languages', ...core, 'outside'],
   'adapters/shell': ['input', ...core, 'outside'],
   'adapters/slack': ['adapters', 'operations', 'input', 'languages', ...core, 'outside'],
@@ -49,6 +49,7 @@ const rooms: Record<string, readonly string[]> = {
 // Which packages a core room may use; adapters and db use what their platform needs.
 const packages: Record<string, RegExp> = {
   domain: /^(zod|rrule-temporal)$/,
+  input: /^papaparse$/,
   'view-model': /^intl-messageformat$/,
   jobs: /^node-cron$/,
   entry: /^node:/,

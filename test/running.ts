@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { run } from '../src/setup/run.ts';
 
 const entry = new URL('../src/start.cjs', import.meta.url).pathname;
 /** Node.js keeps compiled code here by its content: the same program is started a hundred times, and compiling is a third of a start. */
-const compiled = new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
+export const compiled = new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
 
 export type Ran = { code: number | null; out: string; err: string };
 
@@ -31,6 +32,18 @@ export function start(
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
+}
+
+/** Runs an operator's command in this process, as `npm run wild` does in its own: many of them prove what one start proves. */
+export async function command(settings: Record<string, string>, words: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = {
+    out: (line: string) => void out.push(`${line}\n`),
+    err: (line: string) => void err.push(`${line}\n`),
+  };
+  const code = await run({ LOG_LEVEL: 'silent', ...settings }, ['wild', ...words], output);
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 /** Waits for its end, and gives what it printed and its exit code. */

@@ -6,20 +6,19 @@ import { openLocalClock } from '../adapters/local/clock.ts';
 import { createLocalWorkspace } from '../adapters/local/index.ts';
 import { preview as slackPreview } from '../adapters/slack/preview.ts';
 import { preview as teamsPreview } from '../adapters/teams/preview.ts';
-import { seed } from '../db/seed/index.ts';
-import { openStore } from '../db/sqlite/open.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { opensForm } from '../src/bot/opens-form.ts';
 import { commands, plainWords } from '../src/commands/index.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import type { Shown } from '../src/ports/previews.ts';
 import { network } from './conversation.ts';
+import { networkStore } from './stores.ts';
 
 /** The local workspace as it is served: real store, bot, jobs and HTTP on a free port. `faults` is what nobody may cause. */
 export async function openWorkspace({ database = ':memory:' } = {}) {
-  const store = openStore(database);
+  const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  const store = await networkStore({ now, network, people: true }, database);
   const clock = await openLocalClock(store);
-  await store.transaction((tables) => seed(tables, { now: clock.now(), network, people: true }));
   const faults: unknown[] = [];
   const onFault = (_reference: string, error: unknown): void => void faults.push(error);
   let count = 0;

@@ -31,6 +31,9 @@ export function clientsOf(
 export const slackFault = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
+/** Returns the error in one sentence: where Slack cannot be reached, the SDK's stack says nothing more. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Writes the SDK's log lines to our log; debug lines may hold people's words and are dropped. */
 export function slackLogger(log: Logger): BoltLogger {
   const line = (words: unknown[]): string => words.map(String).join(' ');

@@ -54,8 +54,11 @@ export type SlackDeps = {
 export type Slack = {
   router: Router;
   messenger: Messenger;
-  /** Checks the tokens and opens the socket in Socket Mode. Throws OperatorProblem where Slack refuses a token. */
-  start(): Promise<void>;
+  /**
+   * Checks the tokens and opens the socket in Socket Mode. Returns whether Slack was reached; where not, it is tried again.
+   * Throws OperatorProblem where Slack refuses a token.
+   */
+  start(): Promise<boolean>;
   /** Returns whether Slack answers and, in Socket Mode, whether the socket is open. */
   isReady(): Promise<boolean>;
   /** Waits for acknowledged requests still in progress, at most `stopGraceMs`. */
@@ -147,9 +150,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     router,
     messenger,
     async start() {
-      await workspaces.check();
+      const isReached = await workspaces.check();
       await meetSecretaries({ named: deps.secretariat ?? [], bot, people, clientsFor, log });
       await socket?.start();
+      return isReached && (socket?.isOpen() ?? true);
     },
     isReady: async () => (socket?.isOpen() ?? true) && (await hears()),
     settled: () => receiver.drain(stopGraceMs),

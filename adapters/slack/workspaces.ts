@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../../src/ports/operator-problem.ts';
 
-import { type Clients, clientsOf, slackFault } from './clients.ts';
+import { type Clients, clientsOf, reasonOf, slackFault } from './clients.ts';
 import type { Origin } from './receive/payloads.ts';
 
 /** The workspaces where the app is installed. */
@@ -12,8 +12,8 @@ export type Workspaces = {
   clientsFor(from: Origin): Promise<Clients>;
   /** Whether a confirmed e-mail address identifies a person: only in the operator's own workspace. */
   vouches: boolean;
-  /** Throws OperatorProblem where Slack refuses the token. */
-  check(): Promise<void>;
+  /** Returns whether Slack was reached. Throws OperatorProblem where Slack refuses the token. */
+  check(): Promise<boolean>;
   /** Returns whether Slack answers now and accepts the token, where there is one. */
   isReachable(): Promise<boolean>;
   /** Deletes the installation of this team, or of its enterprise where the app was installed for the whole enterprise; none that is newer than `at`. */
@@ -36,18 +36,20 @@ export function oneWorkspace(token: string, options: { apiUrl: string; log: Logg
     async check() {
       try {
         tested.parse(await clients.outbox.auth.test());
+        return true;
       } catch (error) {
         const fault = slackFault(error);
         if (fault !== undefined)
           throw new OperatorProblem(`Slack refuses SLACK_BOT_TOKEN (${fault}).`, { cause: error });
-        options.log.warn({ err: error }, 'Slack cannot be reached; letters wait until it can');
+        options.log.warn({ reason: reasonOf(error) }, 'Slack cannot be reached; letters wait until it can');
+        return false;
       }
     },
     isReachable: () =>
       clients.interactive.auth.test().then(
         () => true,
         (error: unknown) => {
-          options.log.warn({ err: error }, 'Slack does not answer, or refuses the token');
+          options.log.warn({ reason: reasonOf(error) }, 'Slack does not answer, or refuses the token');
           return false;
         },
       ),

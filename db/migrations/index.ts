@@ -22,6 +22,8 @@ import { leases } from './0021-leases.ts';
 import { files } from './0022-files.ts';
 import { sessions } from './0023-sessions.ts';
 import { shownMembers } from './0024-shown-members.ts';
+import { uploads } from './0025-uploads.ts';
+import { lettersTo } from './0026-letters-to.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -50,4 +52,6 @@ export const migrations: readonly Migration[] = [
   files,
   sessions,
   shownMembers,
+  uploads,
+  lettersTo,
 ];

@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreProblem } from '../tables/problem.ts';
@@ -44,9 +54,11 @@ export async function restore(file: string, database: string): Promise<void> {
 /** Makes a file beside this one, then moves it into its place once it is safely on disk; on a throw all stays as it was. */
 async function replacing(file: string, make: (copy: string) => Promise<void>): Promise<void> {
   const copy = `${file}.${process.pid}.part`;
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
     await make(copy);
+    // It holds what the store holds: only its owner may read it.
+    chmodSync(copy, 0o600);
     sync(copy);
     renameSync(copy, file);
     sync(dirname(file));

@@ -11,10 +11,13 @@ import { tasksOn } from './tasks.ts';
 /** Returns the store in a SQLite file, or in `:memory:`. */
 export function sqliteDatabase(file: string): Database {
   let isNew = false;
+  let copied: string | undefined;
   return {
     async open() {
       isNew = !existsSync(file);
-      return openStore(file);
+      return openStore(file, undefined, (copy) => {
+        copied = copy;
+      });
     },
     async lock() {
       const unlock = lock(file);
@@ -23,7 +26,7 @@ export function sqliteDatabase(file: string): Database {
     // One process serves a file. What a shell puts, it finds within the minute.
     listen: () => async () => undefined,
     setting: async (name) => settingIn(file, name),
-    facts: () => ({ store: file, schema: migrations.length, isNew }),
+    facts: () => ({ store: file, schema: migrations.length, isNew, ...(copied ? { copied } : {}) }),
     spaceFault: async () => spaceFault(file),
     damage: async () => quickCheck(file),
     async backup(folder, day, keep) {

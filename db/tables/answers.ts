@@ -3,7 +3,10 @@ import type { Attendance } from '../../src/domain/meeting.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import type { Db } from './schema.ts';
 
-type Answers = Pick<Tables['meetings'], 'answer' | 'answerOf' | 'answersOf' | 'answersTo' | 'attendance'>;
+type Answers = Pick<
+  Tables['meetings'],
+  'answer' | 'takeBackAnswer' | 'answerOf' | 'answersOf' | 'answersTo' | 'attendance'
+>;
 
 export const answers = (db: Db): Answers => ({
   async answer(meetingId, personId, answer, at) {
@@ -13,6 +16,9 @@ export const answers = (db: Db): Answers => ({
       .values({ meeting_id: meetingId, person_id: personId, ...row })
       .onConflict((conflict) => conflict.columns(['meeting_id', 'person_id']).doUpdateSet(row))
       .execute();
+  },
+  async takeBackAnswer(meetingId, personId) {
+    await db.deleteFrom('answers').where('meeting_id', '=', meetingId).where('person_id', '=', personId).execute();
   },
   async answerOf(meetingId, personId) {
     const row = await db

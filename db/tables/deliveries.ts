@@ -7,7 +7,7 @@ import type { Db } from './schema.ts';
 import { viewOf } from './stored.ts';
 import { instant, literal, orNull } from './values.ts';
 
-type Sending = Pick<Outbox, 'sent' | 'retry' | 'fail' | 'withdraw' | 'counts' | 'sentTo'>;
+type Sending = Pick<Outbox, 'sent' | 'retry' | 'fail' | 'withdraw' | 'withdrawFrom' | 'counts' | 'sentTo'>;
 const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' | 'destination'>): Destination => ({
   platform: row.platform,
   workspace: row.workspace,
@@ -64,31 +64,26 @@ export const deliveries = (db: Db): Sending => ({
       .where('id', '=', id)
       .execute();
   },
-  async withdraw(prefix, problem, at, extent = 'prefix') {
-    // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
-    const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
-    const withdrawn_at = at.epochMilliseconds;
-    const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
-    await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
-    // An attempt is under way, or its process has died: what is not sent by it is not tried again.
-    const underWay = await db
-      .updateTable('deliveries')
-      .set({ withdrawn: problem })
-      .where(sql<boolean>`state = 'sending'`)
-      .where('letter_key', '>=', prefix)
-      .where('letter_key', '<=', last)
-      .returning('letter_key')
+  withdraw: (prefix, problem, at, extent) => withdraw(db, prefix, problem, at, extent),
+  async withdrawFrom(personId, problem, at) {
+    const rows = await db
+      .selectFrom('letters')
+      .select('key')
+      .where('to_person_id', '=', personId)
+      .where((eb) =>
+        eb.or([
+          eb('addressed_at', 'is', null),
+          eb.exists(
+            eb
+              .selectFrom('deliveries')
+              .select('deliveries.id')
+              .whereRef('deliveries.letter_key', '=', 'letters.key')
+              .where('deliveries.state', 'in', ['waiting', 'sending']),
+          ),
+        ]),
+      )
       .execute();
-    const laidAside = await db
-      .updateTable('deliveries')
-      .set({ state: 'failed', next_try_at: null, problem })
-      .where(sql<boolean>`state = 'waiting'`)
-      .where('letter_key', '>=', prefix)
-      .where('letter_key', '<=', last)
-      .returning('letter_key')
-      .execute();
-    const keys = new Set([...underWay, ...laidAside].map(({ letter_key }) => letter_key));
-    for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
+    for (const { key } of rows) await withdraw(db, key, problem, at, 'whole');
   },
   async counts() {
     // Nearly all are sent, and counting by state reads them all: the others have indexes of their own.
@@ -131,3 +126,36 @@ export const deliveries = (db: Db): Sending => ({
     }));
   },
 });
+
+async function withdraw(
+  db: Db,
+  prefix: string,
+  problem: string,
+  at: Temporal.Instant,
+  extent: 'prefix' | 'whole' = 'prefix',
+): Promise<void> {
+  // An upper bound rather than LIKE: keys hold characters that are wildcards to it.
+  const last = extent === 'whole' ? prefix : `${prefix}\uffff`;
+  const withdrawn_at = at.epochMilliseconds;
+  const letters = db.updateTable('letters').where('key', '>=', prefix).where('key', '<=', last);
+  await letters.set({ addressed_at: withdrawn_at, withdrawn_at }).where('addressed_at', 'is', null).execute();
+  // An attempt is under way, or its process has died: what is not sent by it is not tried again.
+  const underWay = await db
+    .updateTable('deliveries')
+    .set({ withdrawn: problem })
+    .where(sql<boolean>`state = 'sending'`)
+    .where('letter_key', '>=', prefix)
+    .where('letter_key', '<=', last)
+    .returning('letter_key')
+    .execute();
+  const laidAside = await db
+    .updateTable('deliveries')
+    .set({ state: 'failed', next_try_at: null, problem })
+    .where(sql<boolean>`state = 'waiting'`)
+    .where('letter_key', '>=', prefix)
+    .where('letter_key', '<=', last)
+    .returning('letter_key')
+    .execute();
+  const keys = new Set([...underWay, ...laidAside].map(({ letter_key }) => letter_key));
+  for (const key of keys) await db.updateTable('letters').set({ withdrawn_at }).where('key', '=', key).execute();
+}

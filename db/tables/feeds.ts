@@ -43,6 +43,12 @@ export function feeds(db: Db): Tables['feeds'] {
         .executeTakeFirst();
       return row?.secret ?? renew(of);
     },
+    async end(of) {
+      await db
+        .deleteFrom('feeds')
+        .where((eb) => eb.and(ownerOf(of)))
+        .execute();
+    },
     async opened(secret) {
       const row = await db
         .selectFrom('feeds')

@@ -104,6 +104,7 @@ export type Schema = {
   holds: { platform: Platform; workspace: string; until_at: number };
   stale_cards: { delivery_id: string; times: number; attempts: number; next_try_at: number };
   calls: { key: string; reply: string; refused: number; at: number };
+  uploads: { key: string; cells: string; until_at: number };
   stowed: { key: string; carried: string; at: number };
 };
 

@@ -33,6 +33,7 @@ import { tallies } from './tallies.ts';
 import { teamsAnswers } from './teams-answers.ts';
 import { teamsConversations } from './teams-conversations.ts';
 import { teamsMembers } from './teams-members.ts';
+import { uploads } from './uploads.ts';
 
 type Nouns = Omit<Tables, 'wrote' | 'health' | 'tallies'>;
 
@@ -67,6 +68,7 @@ const factories: { [Noun in keyof Nouns]: (db: Db) => Nouns[Noun] } = {
   teamsAnswers,
   teamsMembers,
   settings,
+  uploads,
 };
 
 type Transaction = { db: Db; made: Partial<Record<string, unknown>> };

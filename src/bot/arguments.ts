@@ -1,4 +1,5 @@
 import { type Parsed, verbatim, type Word } from '../input/parse.ts';
+import { says } from '../input/typed.ts';
 import { button, say, type Values } from '../view-model/view.ts';
 import type { Command } from './command.ts';
 import { usageOf } from './command.ts';
@@ -9,6 +10,9 @@ import { refuse } from './refusal.ts';
 /** Unquoted words that one name may have. */
 const maxWordsOfName = 6;
 
+// A dash or an emoji after a name is the beginning of something else.
+const hasLetters = /[\p{L}\p{N}]/u;
+
 type Named = Field<unknown>;
 
 /** Returns a typed line's words and flags as values by field name: fields in order, flags by name. Refuses what is left over. */
@@ -16,7 +20,7 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
   const values: Values = {};
   const usage = () => usageOf(command, at.network.commandName, at.reader.language);
   const help = button(say('button.help'), 'help', { command: command.name });
-  let left: readonly Word[] = words;
+  let left: readonly Word[] = command.fields.day && command.fields.time ? withoutT(words) : words;
   for (const { name: flag, words: given, isSet } of flags) {
     const field = Object.hasOwn(command.fields, flag) ? command.fields[flag] : undefined;
     if (!field || field.takes === 'nothing')
@@ -36,17 +40,91 @@ export async function valuesOf(command: Command, { words, flags }: Parsed, at: A
     ([name, { takes }]) => !(name in values) && takes !== 'flag' && takes !== 'nothing',
   );
   for (const [index, [name, field]] of inOrder.entries()) {
+    if (name in values) continue;
     if (left.length === 0) break;
-    const next = inOrder[index + 1]?.[1];
+    const [nextName, next] = inOrder[index + 1] ?? [];
+    const timed = nextName === 'time' && next ? await timeFirst(field, next, left, at) : 0;
+    if (nextName !== undefined && timed > 0) {
+      values[nextName] = spoken(left.slice(0, timed));
+      left = left.slice(timed);
+    }
+    left = await withoutLink(field, left, at);
     const count = await countFor(field, next, left, at);
     const taken = left.slice(0, count);
+    if (!next && field.takes === 'run' && !taken[0]?.quoted && (await isUnread(field, taken, at))) {
+      const flag = await flagFor(command, values, left, at);
+      values[flag ?? name] = spoken(left);
+      left = [];
+      break;
+    }
     const said = field.takes === 'rest' ? verbatim(taken) : spoken(taken);
     if (next?.takes === 'rest' && (await isForTheNext(field, taken, left[count], at))) continue;
+    if (next && next.takes !== 'rest' && (await isOnlyForTheNext(field, next, left, at))) continue;
     values[name] = said;
     left = left.slice(count);
   }
-  if (left.length > 0) refuse(say('refusal.words', { said: spoken(left), usage: usage() }), help);
+  const flag = left.length > 0 ? await flagFor(command, values, left, at) : undefined;
+  if (flag !== undefined) values[flag] = spoken(left);
+  else if (left.length > 0) refuse(say('refusal.words', { said: spoken(left), usage: usage() }), help);
   return values;
+}
+
+/** Parts an ISO day from the time behind it: `2026-07-08T14:00`. */
+const withoutT = (words: readonly Word[]): Word[] =>
+  words.flatMap((word) => {
+    const [, on, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::00)?$/i.exec(word.text) ?? [];
+    return on && time && !word.quoted ? [on, time].map((text) => ({ ...word, text, source: text })) : [word];
+  });
+
+/** How many words are a time that stands before its day, as in `6 p.m. tomorrow`. */
+async function timeFirst(day: Named, time: Named, words: readonly Word[], at: Asking): Promise<number> {
+  const count = await countFor(time, undefined, words, at);
+  const said = spoken(words.slice(0, count));
+  if (!/\d.*[\p{L}:]|^\p{L}/u.test(said) || !(await time.read(said, at)).ok || (await day.read(said, at)).ok) return 0;
+  const after = words.slice(count);
+  return (await day.read(spoken(after.slice(0, await countFor(day, undefined, after, at))), at)).ok ? count : 0;
+}
+
+/** Whether the words mean nothing to this field, not even something near. */
+async function isUnread(field: Named, words: readonly Word[], at: Asking): Promise<boolean> {
+  const read = await field.read(spoken(words), at);
+  return !read.ok && read.options.length === 0;
+}
+
+/** Returns the one flag whose field knows all these words, as `members ai Japan` names the Office. */
+async function flagFor(
+  command: Command,
+  values: Values,
+  words: readonly Word[],
+  at: Asking,
+): Promise<string | undefined> {
+  const found: string[] = [];
+  for (const [name, field] of Object.entries(command.fields)) {
+    if (field.takes !== 'flag' || name in values || (await field.control(at)).kind !== 'search') continue;
+    const read = await field.read(spoken(words), at);
+    if (read.ok ? !read.partial : read.options.length > 0) found.push(name);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Returns the words without a `to` or `for` before the value, as in `assign CIO-7 to Japan`. */
+async function withoutLink(field: Named, [first, ...others]: readonly Word[], at: Asking): Promise<readonly Word[]> {
+  const words = first ? [first, ...others] : [];
+  if (field.takes !== 'run' || !first || first.quoted || others.length === 0 || !says(first.text, ({ links }) => links))
+    return words;
+  // "to" is also the code of Tonga, and "AU" Australia's: a link is in small letters and has a value after it.
+  if (first.text !== first.text.toLowerCase()) return words;
+  const count = await countFor(field, undefined, others, at);
+  const after = await field.read(spoken(others.slice(0, count)), at);
+  return after.ok ? others : words;
+}
+
+/** Whether a field that can do without leaves its words to the next: `meetings answer yes` names no meeting. */
+async function isOnlyForTheNext(field: Named, next: Named, words: readonly Word[], at: Asking): Promise<boolean> {
+  if (field.takes !== 'run' || (field.required && (await field.initial(at, {})) === undefined)) return false;
+  const own = words.slice(0, await countFor(field, undefined, words, at));
+  const theirs = words.slice(0, await countFor(next, undefined, words, at));
+  return !(await field.read(spoken(own), at)).ok && (await next.read(spoken(theirs), at)).ok;
 }
 
 const spoken = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
@@ -78,7 +156,8 @@ async function countFor(field: Named, next: Named | undefined, words: readonly W
   // "cio network plan" is the code and free text; "CIO Network plan" is the name and free text.
   const isSmall = /^\p{Ll}/u.test(words[1]?.text ?? '');
   if (field.short && next?.takes === 'rest' && isSmall && (await isWhole(1))) return 1;
-  for (let count = max; count > 1; count -= 1) if (await isWhole(count)) return count;
+  for (let count = max; count > 1; count -= 1)
+    if (hasLetters.test(words[count - 1]?.text ?? '') && (await isWhole(count))) return count;
   return 1;
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../domain/fold.ts';
 import type { Network } from '../domain/network.ts';
 import { accountName, type Platform } from '../domain/person.ts';
+import { readIntent } from '../input/intents.ts';
 import { type Parsed, parseLine } from '../input/parse.ts';
 import { caller } from '../operations/enrol.ts';
 import type { IsSecretariat } from '../operations/secretariat-role.ts';
@@ -67,7 +68,13 @@ export function createBot(parts: BotParts): Bot {
       if (parts.plainWords) return parts.plainWords.answer({ said: said.line }, 'typed', at);
       return unknown(parsed?.said ?? said.line, parsed?.near ?? []);
     }
-    return command.answer(await valuesOf(command, parsed, at), said.how, at);
+    const values = await valuesOf(command, parsed, at).catch((error: unknown) => {
+      // "help me please" begins with a command and is a plain question.
+      if (error instanceof Refusal && parts.plainWords && readIntent(said.line)) return undefined;
+      throw error;
+    });
+    if (values === undefined && parts.plainWords) return parts.plainWords.answer({ said: said.line }, 'typed', at);
+    return command.answer(values ?? {}, said.how, at);
   }
 
   const asking = async (tables: Tables, call: Omit<Call, 'said'> & Partial<Pick<Call, 'said'>>): Promise<Asking> => {

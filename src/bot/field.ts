@@ -1,7 +1,6 @@
-import { readDay } from '../input/dates.ts';
+import { fold, visible } from '../domain/fold.ts';
 import { type Match, match } from '../input/match.ts';
 import type { Read } from '../input/read.ts';
-import { readTime } from '../input/times.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import { drawPlain } from '../view-model/draw.ts';
 import { type Control, list, type Option, say, type Values } from '../view-model/view.ts';
@@ -25,7 +24,8 @@ export type Field<Given, Needed extends boolean = boolean> = {
   omitsOnly?: boolean;
   /** Whether it has a value where nothing is given. */
   hasDefault?: boolean;
-  read(raw: string, at: Asking): Promise<Read<Given>>;
+  /** `values`: what was given for the other fields, such as the group whose members come first. */
+  read(raw: string, at: Asking, values?: Values): Promise<Read<Given>>;
 };
 export type Fields = Record<string, Field<unknown>>;
 export type InputOf<F extends Fields> = {
@@ -38,7 +38,7 @@ export type InputOf<F extends Fields> = {
 
 type Started = string | undefined | Promise<string | undefined>;
 export type Initial = { initial?: (at: Asking, values: Values) => Started };
-const nothing = (): undefined => undefined;
+export const nothing = (): undefined => undefined;
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
 export function text(
@@ -60,11 +60,11 @@ export function text(
   };
 }
 
-/** One of a few; `labels` names each in the reader's language. Read by value, by label, or by an unambiguous beginning. */
+/** One of a few; `labels` names each in the reader's language. Read by value, by label, by one of the other `words` for it, or by an unambiguous beginning. */
 export function choice<Value extends string>(
   label: PlainKey,
   labels: Record<Value, PlainKey>,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
+  rules: { takes?: 'run' | 'flag'; words?: ReadonlyMap<string, Value> } & Initial = {},
 ): Field<Value, true> {
   const values = Object.keys(labels) as Value[];
   const option = (value: Value): Option => ({ value, label: say(labels[value]) });
@@ -77,7 +77,7 @@ export function choice<Value extends string>(
     control: async () => ({ kind: 'choice', options: values.map(option) }),
     read: async (raw, at) => {
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
-      const found = match(raw, named);
+      const found = match(rules.words?.get(fold(visible(raw))) ?? raw, named);
       if (found.kind === 'one')
         return {
           ok: true,
@@ -97,7 +97,7 @@ export function choice<Value extends string>(
 
 /** How things of one kind are found by what people call them. `option.value` reads back to the same thing. */
 export type Named<Thing> = {
-  find(said: string, at: Asking): Promise<Match<Thing>>;
+  find(said: string, at: Asking, values?: Values): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
   short?: true;
@@ -122,8 +122,8 @@ export function pick<Thing>(
     hasDefault: rules.initial !== undefined,
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
-    read: async (raw, at) => {
-      const found = await named.find(raw, at);
+    read: async (raw, at, values) => {
+      const found = await named.find(raw, at, values);
       switch (found.kind) {
         case 'one': {
           const { value, label: shown } = named.option(found.value);
@@ -135,41 +135,6 @@ export function pick<Thing>(
           return { ok: false, problem: say(named.none, { said: raw }), options: found.near.map(named.option) };
       }
     },
-  };
-}
-
-/** A calendar day: ISO, or as people type it, read against today on their own calendar. */
-export function day(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainDate, true> {
-  return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
-    control: async () => ({ kind: 'day' }),
-    read: async (raw, at) => readDay(raw, at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate()),
-  };
-}
-
-/** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
-export function timeOfDay(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag'; zone?: Initial['initial'] } & Initial = {},
-): Field<Temporal.PlainTime, true> {
-  return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
-    control: async (at, values = {}) => {
-      const zone = await rules.zone?.(at, values);
-      return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };
-    },
-    read: async (raw) => readTime(raw),
   };
 }
 

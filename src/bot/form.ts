@@ -73,7 +73,12 @@ async function readField(
   const raw = values[name]?.trim() || (how === 'submitted' ? undefined : await field.initial(asking, values));
   if (raw === undefined) return { name, field, raw, read: undefined };
   const problem = tooLong(raw);
-  return { name, field, raw, read: problem ? { ok: false, problem, options: [] } : await field.read(raw, asking) };
+  return {
+    name,
+    field,
+    raw,
+    read: problem ? { ok: false, problem, options: [] } : await field.read(raw, asking, values),
+  };
 }
 
 const canonical = ({ raw, read }: Reading): string => (read?.ok ? read.raw : (raw ?? ''));

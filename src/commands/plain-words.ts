@@ -1,53 +1,73 @@
-import { type Command, defineCommand, spokenName } from '../bot/command.ts';
+import { valuesOf } from '../bot/arguments.ts';
+import { type Command, defineCommand, spokenName, typedNames } from '../bot/command.ts';
 import type { Asking } from '../bot/context.ts';
 import { text } from '../bot/field.ts';
 import { anyone } from '../bot/permissions.ts';
-import { refuse } from '../bot/refusal.ts';
-import { type Answer, hasStarted } from '../domain/meeting.ts';
+import { Refusal, refuse } from '../bot/refusal.ts';
+import { fold } from '../domain/fold.ts';
+import { hasStarted, type Meeting } from '../domain/meeting.ts';
 import { standing } from '../domain/membership.ts';
-import { readCode, readIntent, saysDone } from '../input/intents.ts';
-import { match } from '../input/match.ts';
-import { groupNamed } from '../lookups/groups.ts';
+import { readDay } from '../input/dates.ts';
+import { type Intent, readCode, readIntent } from '../input/intents.ts';
+import { parseLine } from '../input/parse.ts';
+import { groupNamed, ownGroup } from '../lookups/groups.ts';
 import { groupOf } from '../operations/meeting-facts.ts';
-import { button, notice, type Reply, say, type Values } from '../view-model/view.ts';
+import { type Button, button, notice, type Reply, say, type Values } from '../view-model/view.ts';
 import { firstSteps } from '../views/help.ts';
 import { meetingName, startText } from '../views/meeting.ts';
 import { openQuestions } from './open-questions.ts';
 
-/** The command that each intent is answered by. */
-const commandOf: Record<string, readonly [name: string, values: Values]> = {
-  hello: ['help', {}],
-  help: ['help', {}],
-  groups: ['groups', {}],
-  join: ['join', {}],
-  mine: ['actions', { filter: 'mine' }],
-  'time zone': ['profile update', {}],
-  French: ['profile update', { language: 'fr' }],
-  English: ['profile update', { language: 'en' }],
-  reminders: ['remind', {}],
-};
 const maxSaid = 40;
 
 /** Returns the command that answers a typed line which names no command. */
 export function plainWordsOver(commands: readonly Command[]): Command {
-  const answer = (name: string, values: Values, asking: Asking): Promise<Reply> => {
+  function named(name: string): Command {
     const command = commands.find((one) => one.name === name);
     if (!command) throw new Error(`there is no command “${name}”`);
-    return command.answer(values, 'pressed', asking);
-  };
+    return command;
+  }
+  const answer = (name: string, values: Values, asking: Asking): Promise<Reply> =>
+    named(name).answer(values, 'pressed', asking);
 
   async function run(said: string, asking: Asking): Promise<Reply> {
-    const item = readCode(said);
-    if (item) return answer(saysDone(item.rest) ? 'actions done' : 'actions show', { item: item.code }, asking);
     const intent = readIntent(said);
-    if (intent === 'thanks') return notice(say('plain.welcome'));
-    if (intent === 'next meeting') return nextMeeting(asking);
-    if (intent === 'yes' || intent === 'no' || intent === 'maybe') return answerQuestion(intent, asking);
-    const meant = intent === undefined ? undefined : commandOf[intent];
-    if (meant) return answer(...meant, asking);
+    if (intent) return follow(intent, asking);
+    const item = readCode(said);
+    if (item) return aboutItem(item, asking);
     const group = await groupNamed().find(said, asking);
     if (group.kind === 'one') return answer('group', { group: group.value.slug }, asking);
     return notUnderstood(said, asking);
+  }
+
+  function follow({ command, values }: Intent, asking: Asking): Promise<Reply> | Reply {
+    switch (command) {
+      case 'hello':
+        return answer('help', {}, asking);
+      case 'thanks':
+        return notice(say('plain.welcome'));
+      case 'next meeting':
+        return values.meeting === undefined ? nextMeeting(asking) : answer('meetings show', values, asking);
+      case 'own group': {
+        const group = values.group ?? asking.here?.slug ?? ownGroup(asking);
+        return group === undefined ? answer('groups', {}, asking) : answer('group', { group }, asking);
+      }
+      case 'answer':
+        return answerQuestion(values.answer ?? '', asking);
+      case 'attendance':
+        return attend(values, asking);
+      default:
+        return command.startsWith('ask ')
+          ? named(command.slice('ask '.length)).answer(values, 'opened', asking)
+          : answer(command, values, asking);
+    }
+  }
+
+  /** Shows the item; more words than its code may be its due day or a note, so the form asks. */
+  async function aboutItem({ code, rest }: { code: string; rest: string }, asking: Asking): Promise<Reply> {
+    const update = named('actions update');
+    if (rest === '' || !update.allow.includes(asking.actor)) return answer('actions show', { item: code }, asking);
+    const due = readDay(rest, asking.now.toZonedDateTimeISO(asking.reader.zone).toPlainDate());
+    return update.answer({ item: code, ...(due.ok ? { due: due.raw } : { note: rest }) }, 'opened', asking);
   }
 
   async function nextMeeting(asking: Asking): Promise<Reply> {
@@ -59,11 +79,30 @@ export function plainWordsOver(commands: readonly Command[]): Command {
   }
 
   /** Answers the one meeting that the bot has asked about; asks which where there are more. */
-  async function answerQuestion(said: Answer, asking: Asking): Promise<Reply> {
-    const open = (await openQuestions(asking)).filter((meeting) => !hasStarted(meeting, asking.now));
+  async function answerQuestion(said: string, asking: Asking): Promise<Reply> {
+    const open = await stillOpen(asking);
+    return open.length === 0
+      ? notice(say('plain.noQuestion'), button(say('button.meetings'), 'meetings'))
+      : answerOne(said, open, asking);
+  }
+
+  /** Answers for the meeting that is named or asked about, else for the next of the asker's groups. */
+  async function attend({ answer: said = '', meeting }: Values, asking: Asking): Promise<Reply> {
+    if (meeting !== undefined) return answer('meetings answer', { meeting, answer: said }, asking);
+    const open = await stillOpen(asking);
+    if (open.length > 0) return answerOne(said, open, asking);
+    const groupIds = asking.here ? [asking.here.id] : asking.actor.memberships.map(({ groupId }) => groupId);
+    const next = groupIds.map((id) => asking.store.meetings.upcoming({ groupIds: [id], from: asking.now }, 1));
+    const meetings = (await Promise.all(next)).flat();
+    return meetings.length === 0 ? answer('meetings', {}, asking) : answerOne(said, meetings, asking);
+  }
+
+  const stillOpen = async (asking: Asking): Promise<Meeting[]> =>
+    (await openQuestions(asking)).filter((meeting) => !hasStarted(meeting, asking.now));
+
+  async function answerOne(said: string, open: readonly Meeting[], asking: Asking): Promise<Reply> {
     const [only] = open;
-    if (!only) return notice(say('plain.noQuestion'), button(say('button.meetings'), 'meetings'));
-    if (open.length === 1) return answer('meetings answer', { meeting: only.id, answer: said }, asking);
+    if (only && open.length === 1) return answer('meetings answer', { meeting: only.id, answer: said }, asking);
     const choices = open.map(async (meeting) => {
       const group = await groupOf(asking.store, meeting);
       const label = [meetingName({ meeting, group }), ', ', startText(meeting.startsAt)];
@@ -72,23 +111,49 @@ export function plainWordsOver(commands: readonly Command[]): Command {
     return notice(say('plain.which'), ...(await Promise.all(choices)));
   }
 
-  function notUnderstood(said: string, { actor, network, reader }: Asking): never {
+  async function notUnderstood(said: string, asking: Asking): Promise<Reply> {
+    const { actor, network, reader } = asking;
     const allowed = commands.filter(({ allow }) => allow.includes(actor));
-    const [first = ''] = said.split(/\s/);
-    const found = match(
-      first,
-      allowed.map((command) => ({ value: command, names: [command.name, spokenName(command, reader.language)] })),
+    const names = new Map(
+      allowed.flatMap((command) =>
+        [...typedNames(command), spokenName(command, reader.language)].map((name) => [fold(name), command]),
+      ),
     );
-    const near = found.kind === 'none' ? found.near : found.kind === 'several' ? found.values : [found.value];
+    const near = parseLine(said, [...names.keys()], network.commandName).near.flatMap((name) => {
+      const command = names.get(name);
+      return command
+        ? [{ command, line: [name, ...said.trim().split(/\s+/).slice(name.split(' ').length)].join(' ') }]
+        : [];
+    });
     const likely = firstSteps[standing(actor)].flatMap((name) => allowed.filter((one) => one.name === name));
-    const three = [...new Set([...near, ...likely])].filter(({ name }) => name !== 'help').slice(0, 3);
     const shown = said.length > maxSaid ? `${said.slice(0, maxSaid)}…` : said;
+    if (near[0]?.command.name === 'help') return near[0].command.answer({}, 'typed', asking);
+    const slips = await Promise.all(near.map((one) => slipButton(one, [...names.keys()], asking)));
+    const steps = likely.map((command) => button(say(command.title), command.name));
+    const three = [...slips, ...steps].filter(
+      ({ command }, index, all) => command !== 'help' && all.findIndex((one) => one.command === command) === index,
+    );
     const { contact } = network;
     return refuse(
       [say('plain.notUnderstood', { said: shown }), ...(contact ? [' ', say('plain.contact', { contact })] : [])],
-      ...three.map((command) => button(say(command.title), command.name)),
+      ...three.slice(0, 3),
       button(say('button.help'), 'help'),
     );
+  }
+
+  /** Returns a button for a command whose name was mistyped, with the values of the line where they are understood. */
+  async function slipButton(
+    { command, line }: { command: Command; line: string },
+    names: readonly string[],
+    asking: Asking,
+  ): Promise<Button> {
+    const values = await valuesOf(command, parseLine(line, names, asking.network.commandName), asking).catch(
+      (error: unknown): Values => {
+        if (error instanceof Refusal) return {};
+        throw error;
+      },
+    );
+    return button(say(command.title), command.name, values);
   }
 
   return defineCommand({

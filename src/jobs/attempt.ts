@@ -13,6 +13,8 @@ export type AttemptParts = {
   /** Returns from 0 up to 1: spreads the retries of what failed together. */
   random: () => number;
   onFault: (about: string, error: unknown) => void;
+  /** Takes down that a destination cannot be reached any more. */
+  onGone?: (deliveryId: string, reason: string) => void;
   /** Milliseconds that a messenger has for one message. After that its outcome is unknown. */
   timeoutMs: number;
 };
@@ -59,13 +61,14 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
   }
 }
 
-function failed(delivery: Delivery, error: unknown, { clock, random, onFault }: AttemptParts): Mark {
+function failed(delivery: Delivery, error: unknown, { clock, random, onFault, onGone }: AttemptParts): Mark {
   const { id, attempts } = delivery;
   const now = clock.now();
   const problem = error instanceof Error ? error.message : String(error);
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`delivery ${id}`, error);
   if (trouble?.kind === 'gone') {
+    onGone?.(id, `${trouble.why}: ${problem}`);
     return async (tables) => {
       await tables.outbox.fail(id, `${trouble.why}: ${problem}`);
       await reportGone(tables, delivery, trouble.why, now);

@@ -21,6 +21,8 @@ export type Typed = {
     suffixes: Words;
     /** Words that may stand before a day. */
     before: Words;
+    /** Between what is to be done and its due day. */
+    deadline: Words;
     /** Between a weekday or a day and its month. */
     of: Words;
     /** Days from today. */
@@ -35,11 +37,39 @@ export type Typed = {
     numbers: Readonly<Record<string, number>>;
     units: Readonly<Record<'day' | 'week' | 'month' | 'year', Words>>;
   };
+  meetings: {
+    articles: Words;
+    nouns: Words;
+    /** Between the noun and the day, month or group. */
+    links: Words;
+    next: Words;
+    last: Words;
+    /** Answers to an invitation. */
+    answers: Readonly<Record<'yes' | 'maybe' | 'no', Words>>;
+  };
+  /** What the languages of the bot are called. */
+  languages: Readonly<Record<'en' | 'fr', Words>>;
+  /** Words that people put between two values: `to`, `for`. */
+  links: Words;
   groups: {
+    /** Before and after a group's name. */
+    before: Words;
+    after: Words;
+    /** The asker's own group. */
+    own: Words;
     /** What a group is called in this language, with its code. */
     codes: Readonly<Record<string, string>>;
   };
-  people: { me: Words; nobody: Words; guest: Words };
+  polite: { before: Words; after: Words };
+  people: {
+    me: Words;
+    nobody: Words;
+    guest: Words;
+    /** Before a name, without the dot. */
+    titles: Words;
+    /** How somebody attends a meeting, as written behind a name. */
+    attending: Words;
+  };
   reminders: {
     off: Words;
     usual: Words;
@@ -48,5 +78,25 @@ export type Typed = {
     after: Words;
     units: Readonly<Record<'week' | 'day' | 'hour' | 'minute', Words>>;
   };
+  roll: {
+    /** How the columns of a roll are headed, without signs. */
+    columns: Readonly<
+      Record<
+        'group' | 'office' | 'name' | 'first' | 'last' | 'email' | 'position' | 'role' | 'since' | 'ignored',
+        Words
+      >
+    >;
+    roles: Readonly<Record<'member' | 'vice-chair' | 'chair', Words>>;
+  };
   times: { at: Words; noon: Words; midnight: Words };
 };
+
+/**
+ * What people write that is no command, as a pattern over the folded line without punctuation, with the command that
+ * answers it and its values. A named part is the value of the field of that name, without the digit behind it.
+ */
+export type Intents = readonly (readonly [
+  pattern: string,
+  command: string,
+  values?: Readonly<Record<string, string>>,
+])[];

@@ -10,7 +10,8 @@ import { none, one, optionLimit } from './found.ts';
 export const actionItemNamed: Named<ActionItem> = {
   none: 'problem.action',
   option: ({ code, title }) => ({ value: code, label: `${code} ${title}` }),
-  find: async (said, { store }) => {
+  find: async (typed, { store }) => {
+    const said = typed.trim().replace(/^(\p{L}+) (\d+)$/u, '$1-$2');
     const item = (await store.actionItems.byCode(said)) ?? (await store.actionItems.byCode(`WILD/${said}`));
     if (item) return one(item);
     const codes = (await store.actionItems.codes()).map((code) => ({ value: code, names: [code] }));

@@ -22,8 +22,8 @@ export const officeNamed: Named<Office> = {
     const called = offices.filter(({ code }) => codes.includes(code));
     if (called.length > 1 || (called[0] && !isMistaken(said, called[0]))) return matched(called);
     if (called.length === 1) return none(called);
-    // Two letters are a code or a question, never the beginning of a name.
-    if (said.trim().length < 3) return none();
+    // Two letters are a code or a question, never the beginning of a name; three may be any short word.
+    if (said.trim().length < 4) return none();
     return match(
       said,
       offices.map((office) => ({ value: office, names: [...namesOf(office), ...otherNames(office.code)] })),

@@ -23,8 +23,8 @@ export type Database = {
   listen(wake: () => void): () => Promise<void>;
   /** Returns a setting without changing anything; undefined where it cannot be read. */
   setting(name: string): Promise<string | undefined>;
-  /** Returns what is opened, for the log of the start. */
-  facts(): { store: string; schema: number; isNew: boolean };
+  /** Returns what is opened, for the log of the start; `copied` is the copy that was made before a migration. */
+  facts(): { store: string; schema: number; isNew: boolean; copied?: string };
   /** Returns a sentence where too little space is left for the store. */
   spaceFault(): Promise<string | undefined>;
   /** Returns a sentence where the store is found damaged. */

@@ -30,6 +30,7 @@ import type { Tallies } from './tables/tallies.ts';
 import type { TeamsAnswers } from './tables/teams-answers.ts';
 import type { TeamsConversations } from './tables/teams-conversations.ts';
 import type { TeamsMembers } from './tables/teams-members.ts';
+import type { Uploads } from './tables/uploads.ts';
 
 /** The store inside one transaction: a table a noun. Lists come in the order they are shown in. */
 export type Tables = {
@@ -69,4 +70,5 @@ export type Tables = {
   teamsAnswers: TeamsAnswers;
   teamsMembers: TeamsMembers;
   settings: Settings;
+  uploads: Uploads;
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { addressOf } from '../../adapters/http.ts';
+import { addressOf } from '../../adapters/address.ts';
 import { type LocalClock, openLocalClock } from '../../adapters/local/clock.ts';
 import { createBot } from '../bot/bot.ts';
 import { commands, plainWords } from '../commands/index.ts';
@@ -11,6 +11,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { hasLocalClock, isReal } from './config.ts';
 import type { Config } from './settings.ts';
+import { slackSettingsOf } from './slack.ts';
+import { teamsIdentity } from './teams.ts';
 
 // The composition root: it alone reads the environment and the clock, and hands each part what it needs.
 
@@ -34,6 +36,11 @@ export const networkOf = (config: Config, address = addressOf(config.HOST, confi
   zone: config.NETWORK_TIME_ZONE,
   commandName: config.COMMAND_NAME,
   publicUrl: config.PUBLIC_URL ?? address,
+  platforms: [
+    ...(slackSettingsOf(config) ? (['slack'] as const) : []),
+    ...(teamsIdentity(config) ? (['teams'] as const) : []),
+    ...(config.LOCAL_WORKSPACE === 'on' ? (['local'] as const) : []),
+  ],
 });
 
 export function secretariatOf({ SECRETARIAT, TEAMS_TENANT_ID }: Config): IsSecretariat {

@@ -38,7 +38,7 @@ export const warningsOf = (config: Config): string[] => [
     : []),
   ...(config.LOCAL_WORKSPACE === 'on' && isReal(config)
     ? [
-        'LOCAL_WORKSPACE is on beside Slack or Teams: whoever can open a page on this machine speaks as anyone, the secretariat included. A proxy must not pass on /local; requests marked as forwarded are refused.',
+        'LOCAL_WORKSPACE is on beside Slack or Teams: whoever can open a page on this machine speaks as anyone, the secretariat included, and its sample people are in the same store. A proxy must not pass on /local; requests marked as forwarded are refused.',
       ]
     : []),
 ];

@@ -6,10 +6,8 @@ import { opensForm } from '../bot/opens-form.ts';
 import { commands } from '../commands/index.ts';
 import type { Bot } from '../ports/call.ts';
 import type { Jobs } from '../ports/jobs.ts';
-import { OperatorProblem } from '../ports/operator-problem.ts';
 import type { Previews } from '../ports/previews.ts';
 import type { Store } from '../ports/store.ts';
-import type { Tables } from '../ports/tables.ts';
 import type { Config } from './settings.ts';
 import { slackSettingsOf } from './slack.ts';
 import { openTeams, teamsIdentity } from './teams.ts';
@@ -33,18 +31,4 @@ export async function platformsOf(config: Config, running: Running) {
   const teams = identity && (await openTeams({ identity, ...running, opens: opensForm(commands), wake }));
   const local = config.LOCAL_WORKSPACE === 'on' ? createLocalWorkspace({ ...running, previews }) : undefined;
   return { slack, teams, local, all: [slack, teams, local].filter((platform) => platform !== undefined) };
-}
-
-/** Throws where the store has people of Slack or Teams and neither is set up: letters to them would never be sent. */
-export async function refuseWithoutPlatform(config: Config, { people }: Tables): Promise<void> {
-  if (slackSettingsOf(config) !== undefined || teamsIdentity(config) !== undefined) return;
-  for (const [platform, name] of [
-    ['slack', 'Slack'],
-    ['teams', 'Teams'],
-  ] as const) {
-    if ((await people.ofPlatform(platform)).length === 0) continue;
-    throw new OperatorProblem(
-      `${config.DATABASE_URL} has people in ${name}, but ${name} is not set up: set it up again, or set DATABASE_URL to another file to try the bot out.`,
-    );
-  }
 }

@@ -12,7 +12,8 @@ import { botOver, clockOf, networkOf, secretariatOf, secretariesOf } from './bot
 import { hasLocalClock, warningsOf } from './config.ts';
 import { filesOf } from './files.ts';
 import { onceNpmEnds } from './npm-parent.ts';
-import { platformsOf, refuseWithoutPlatform } from './platforms.ts';
+import { checkPeople } from './people-in-store.ts';
+import { platformsOf } from './platforms.ts';
 import { readiness } from './ready.ts';
 import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
@@ -46,7 +47,7 @@ export async function serve(config: Config): Promise<void> {
     await platforms?.teams?.stop();
     await upkeep.stop();
   };
-  const { address, loop, unlisten } = await start().catch(async (error: unknown) => {
+  const { address, loop, unlisten, isHeard } = await start().catch(async (error: unknown) => {
     await close();
     await store.close();
     throw error;
@@ -56,7 +57,7 @@ export async function serve(config: Config): Promise<void> {
     const network = networkOf(config, address);
     const clock = await clockOf(config, store);
     const people = config.LOCAL_WORKSPACE === 'on';
-    await store.transaction((tables) => refuseWithoutPlatform(config, tables));
+    for (const warning of await store.transaction((tables) => checkPeople(config, tables))) log.warn(warning);
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
     const newestAt = await store.transaction(async (tables) => (await tables.health()).newestAt);
@@ -68,8 +69,18 @@ export async function serve(config: Config): Promise<void> {
     await bot.meet(secretariesOf(config, on).map((from) => ({ from })));
     const messengers = platforms.all.map(({ messenger }) => messenger);
     const onFault = (about: string, error: unknown) => log.error({ about, err: error }, 'a job failed');
+    const onGone = (delivery: string, reason: string) =>
+      log.warn({ delivery, reason }, 'a message cannot be delivered: its reader or channel is gone');
     const jobs = withTimer(
-      createJobs({ store, clock, messengers, network, onFault, ...(hasLocalClock(config) ? {} : { elapsedMs }) }),
+      createJobs({
+        store,
+        clock,
+        messengers,
+        network,
+        onFault,
+        onGone,
+        ...(hasLocalClock(config) ? {} : { elapsedMs }),
+      }),
       clock,
       onFault,
     );
@@ -80,9 +91,9 @@ export async function serve(config: Config): Promise<void> {
     server.mount(metrics.router);
     await platforms.teams?.start();
     await server.start();
-    await platforms.slack?.start();
+    const isHeard = (await platforms.slack?.start()) ?? true;
     const unlisten = database.listen(() => void jobs.settle());
-    return { address, loop: startLoop(jobs), unlisten };
+    return { address, loop: startLoop(jobs), unlisten, isHeard };
   }
   let isStopping = false;
   const stop = async () => {
@@ -104,5 +115,9 @@ export async function serve(config: Config): Promise<void> {
     console.log(
       'Nobody has the secretariat’s role yet: set SECRETARIAT to accounts or e-mail addresses and start again.',
     );
-  console.log(`WILD Bot is ready at ${address} (press Ctrl-C to stop).`);
+  console.log(
+    isHeard
+      ? `WILD Bot is ready at ${address} (press Ctrl-C to stop).`
+      : `WILD Bot is at ${address} but Slack cannot be reached; it goes on trying (press Ctrl-C to stop).`,
+  );
 }

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { uploader } from '../../adapters/files/upload.ts';
 import { localClockSetting } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
 import { filesOf } from './files.ts';
+import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
 import { listTasks } from './tasks.ts';
 
@@ -17,29 +19,32 @@ async function nowOf(config: Config, database: Database): Promise<Temporal.Insta
   return kept === undefined ? Temporal.Now.instant() : Temporal.Instant.from(kept);
 }
 
-export async function shell(config: Config, [first, ...rest]: readonly string[]): Promise<number> {
+/** Runs one task or command on the store and prints what it says. Returns the exit code. */
+export async function shell(
+  config: Config,
+  [first, ...rest]: readonly string[],
+  print: (line: string) => void,
+): Promise<number> {
   const database = await databaseAt(config.DATABASE_URL);
   const { tasks } = database;
   if (first === undefined) {
-    console.log(listTasks(tasks, commands, config.NETWORK_TIME_ZONE));
+    print(listTasks(tasks, commands, config.NETWORK_TIME_ZONE));
     return 0;
   }
   const task = Object.hasOwn(tasks, first) ? tasks[first] : undefined;
   if (task) {
     const { ok, lines } = await task.run(rest, { network: networkOf(config), now: () => nowOf(config, database) });
-    for (const line of lines) console.log(line);
+    for (const line of lines) print(line);
     return ok ? 0 : 1;
   }
-  const store = await database.open();
+  const store = sealedStore(await database.open(), config.STORE_KEY);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const network = networkOf(config);
   const clock = await clockOf(config, store);
   const bot = botOver(config, network, store, clock, log);
   try {
-    return await runCommand({ bot, openFile: filesOf({ store, clock, network }), print: console.log }, [
-      first,
-      ...rest,
-    ]);
+    const parts = { bot, openFile: filesOf({ store, clock, network }), upload: uploader({ store, clock }), print };
+    return await runCommand(parts, [first, ...rest]);
   } finally {
     await store.close();
   }

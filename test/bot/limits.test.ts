@@ -34,3 +34,18 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('--%s is n
   expect(await chat.say('ch-cio', `whois me --${flag} x`)).toMatch(new RegExp(`has no .*${flag}|${flag}`, 'i'));
   expect(await chat.say('ch-cio', `whois me --${flag} x`)).not.toContain('CIO of CH');
 });
+
+test('attendees and action items of minutes are at most 100 lines, each of which is looked up or made', async () => {
+  const chat = await conversation();
+  const lines = (count: number) => Array.from({ length: count }, (_, n) => `x${n}`).join('\n');
+  for (const field of ['present', 'items']) {
+    const write = (count: number) =>
+      chat.call('secretariat-1', {
+        how: 'submitted',
+        command: 'minutes write',
+        values: { meeting: 'cio', over: '0', [field]: lines(count) },
+      });
+    expect(await write(101)).toContain('Please keep this to 100 lines; it has 101.');
+    expect(await write(100)).not.toContain('100 lines');
+  }
+});

@@ -1,16 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { seed } from '../../db/seed/index.ts';
-import { openStore } from '../../db/sqlite/open.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { Account } from '../../src/domain/person.ts';
 import { network } from '../conversation.ts';
+import { networkStore } from '../stores.ts';
 
 async function paced() {
-  const store = openStore(':memory:');
-  onTestFinished(() => store.close());
   const now = Temporal.Instant.from('2026-04-16T15:00:00Z');
-  await store.transaction((tables) => seed(tables, { now, network, people: true }));
+  const store = await networkStore({ now, network, people: true });
+  onTestFinished(() => store.close());
   let ms = 0;
   let ids = 0;
   const bot = createBot({

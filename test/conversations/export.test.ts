@@ -68,7 +68,7 @@ test('attendance, action items, minutes and messages are files too, in the langu
       "AI Tools Collaboration Group,,2026-03-19,Data lead of GB,GB,,",
       "CIO Network,,2026-06-10,CIO of GB,GB,oui,oui",
       "CIO Network,,2026-06-10,CTO of GB,GB,,non",
-      "CIO Network,,2026-06-10,Ms =Guest,,,oui",
+      "CIO Network,,2026-06-10,'=Guest,,,oui",
     ]
   `);
   expect((await lines('minutes')).slice(0, 3)).toMatchInlineSnapshot(`

@@ -59,9 +59,11 @@ test('every command shows its usage, fields and examples, and every example does
 
 test('what is not understood gets a way on', async () => {
   const chat = await conversation();
-  expect(await chat.say('ch-cio', 'hlep')).toBe(
-    'I did not understand “hlep”. Perhaps you are looking for one of these:\n[Meetings] [Action items] [Status updates] [Help]',
+  expect(await chat.say('ch-cio', 'hlep')).toContain('Hello CIO of CH');
+  expect(await chat.say('ch-cio', 'meetngs ai')).toBe(
+    'I did not understand “meetngs ai”. Perhaps you are looking for one of these:\n[Meetings] [Answer an invitation] [A meeting] [Help]',
   );
+  expect(await chat.press('ch-cio', 'Meetings')).toContain('AI Tools Collaboration Group: 4 meetings to come');
   expect(await chat.say('ch-cio', 'fetch me a coffee')).toContain('I did not understand “fetch me a coffee”.');
   expect(await chat.say('ch-cio', 'groups please')).toBe(
     'I did not understand “please”. Write it like this: /wild groups\n[Help]',

@@ -40,7 +40,7 @@ New action items, one a line:`);
   );
   expect(await chat.say('ch-cio', 'minutes post cio')).toBe(`Minutes: CIO Network
 Wednesday, 10 June 2026 at 13:00 (Geneva)
-Present: 4 people from 3 Offices · CIO of CH, CIO of NZ, CIO of FR and Dr Jane Roe (guest)
+Present: 4 people from 3 Offices · CIO of CH, CIO of NZ, CIO of FR and Jane Roe (guest)
 Decisions
 • Meet every quarter
 • Share <b>portfolios</b>
@@ -59,7 +59,7 @@ When you confirm, these minutes go to the channel cio-network.
 [Read the minutes] [Change the minutes]`);
   const posted = `Minutes: CIO Network
 Wednesday, 10 June 2026 at 13:00 (Geneva)
-Present: 4 people from 3 Offices · CIO of CH, CIO of NZ, CIO of FR and Dr Jane Roe (guest)
+Present: 4 people from 3 Offices · CIO of CH, CIO of NZ, CIO of FR and Jane Roe (guest)
 Decisions
 • Meet every quarter
 • Share <b>portfolios</b>

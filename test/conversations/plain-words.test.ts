@@ -24,7 +24,7 @@ const said: readonly (readonly [line: string, begins: string])[] = [
   ['I want to join a group', 'Join a group'],
   ['je veux rejoindre un groupe', 'Join a group'],
   ['/join', 'Join a group'],
-  ['who is chair?', 'Groups'],
+  ['who is chair?', 'CIO Network\n'],
   ['what is mine?', 'You have no open action items.'],
   ['mes actions', 'You have no open action items.'],
   ['my time zone is wrong', 'Change my profile'],
@@ -76,8 +76,8 @@ test('“speak French” changes the language', async () => {
 
 test('what is not understood gets three likely steps, and never one that this person may not use', async () => {
   const chat = await conversation();
-  expect(await chat.say('newcomer', 'helth')).toBe(
-    'I did not understand “helth”. Perhaps you are looking for one of these:\n[Join a group] [Groups] [My profile] [Help]',
+  expect(await chat.say('newcomer', 'grups')).toBe(
+    'I did not understand “grups”. Perhaps you are looking for one of these:\n[Groups] [About a group] [Join a group] [Help]',
   );
   const answer = await chat.say('gb-cio', 'repport of everything');
   expect(answer).not.toContain('[Status report]');

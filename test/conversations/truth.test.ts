@@ -156,3 +156,22 @@ test('the form of reminders opens with today’s choice', async () => {
   await chat.say('ch-cio', 'remind me 3d, 1h');
   expect(await chat.say('ch-cio', 'remind me')).toContain('☑ 3 days ☐ 1 day ☐ 3 hours ☑ 1 hour');
 });
+
+test('who cannot be reached is counted alike by the reply, the message log and health: no account, or a platform that is off', async () => {
+  const chat = await conversation();
+  await chat.say('secretariat-1', 'members add cio GB "Ana Silva" --email ana@office.example');
+  await chat.say('secretariat-1', 'members add cio GB "Ben Okri" --email ben@office.example');
+  await chat.bot.handle({
+    from: { platform: 'slack', workspace: 'T1', id: 'U1' },
+    said: { how: 'typed', line: 'help' },
+    known: { name: 'Ben Okri', email: 'ben@office.example' },
+  });
+  const reached = 'the channel cio-network and 26 members; 2 members cannot be reached yet';
+  expect(await chat.say('secretariat-1', 'meetings move cio 2026-06-11 13:00')).toContain(reached);
+  expect(await chat.press('secretariat-1', 'Confirm')).toContain(reached);
+  await chat.later('PT5M');
+  const ledger = await chat.say('secretariat-1', 'ledger cio --person "Ana Silva"');
+  expect(ledger).toMatch(/Ana Silva · Moved: CIO Network — waiting/);
+  expect(await chat.say('secretariat-1', 'ledger cio --person "Ben Okri"')).toMatch(/Moved: CIO Network — waiting/);
+  expect(await chat.say('secretariat-1', 'health')).toContain('4 messages');
+});

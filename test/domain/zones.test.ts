@@ -56,6 +56,7 @@ function faults(zone: string, clock: Temporal.PlainTime): string[] {
   const wrong: string[] = [];
   const startsAt = first.toZonedDateTime({ timeZone: zone, plainTime: clock });
   const made = occurrences({ rule: 'FREQ=DAILY', startsAt });
+  const turns = changes(zone);
   for (let n = 0; n < twoYears; n += 1) {
     const on = first.add({ days: n });
     const wanted = at(on, clock, zone);
@@ -63,7 +64,9 @@ function faults(zone: string, clock: Temporal.PlainTime): string[] {
     const about = `${on} ${clock} ${zone}`;
     if (!occurrence?.on.equals(on) || !occurrence.startsAt.equals(wanted))
       wrong.push(`${about}: ${occurrence?.startsAt}`);
-    const fault = reminderFault(wanted);
+    // Where no lead reaches over a change of the clocks, a day is like any other.
+    const isNear = n < 7 || turns.some((turn) => Math.abs(turn.until(on).days) <= ahead + 1);
+    const fault = isNear && reminderFault(wanted);
     if (fault) wrong.push(`${about}: ${fault}`);
   }
   return wrong;
@@ -133,8 +136,8 @@ test(`in all ${zones.length} zones, every day for two years at ${clocks.length} 
   expect(zones.length).toBeGreaterThan(400);
 });
 
-test('in every zone a reader is reminded by day about each change of the clocks, and of what lies beyond it', () => {
-  const wrong = zones.flatMap((zone) => {
+test('for each way the clocks go, a reader is reminded by day about each change of them, and of what lies beyond it', () => {
+  const wrong = ways.flatMap(([zone = '']) => {
     const turns = changes(zone).flatMap((day) => [day.subtract({ days: 1 }), day.add({ days: 13 })]);
     const days = [first, ...turns].flatMap((from) => [0, 1, 2, 3, 4].map((n) => from.add({ days: n })));
     return days.flatMap((day) => clocks.flatMap((clock) => reminderFault(at(day, clock, zone), zone) ?? []));

@@ -1,6 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { seed } from '../../db/seed/index.ts';
-import { openStore } from '../../db/sqlite/open.ts';
 import type { Answer } from '../../src/domain/meeting.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { subjectOf } from '../../src/operations/meeting-facts.ts';
@@ -13,15 +11,16 @@ import { readerOf } from '../../src/view-model/reader.ts';
 import type { View } from '../../src/view-model/view.ts';
 import { whenFact } from '../../src/views/meeting.ts';
 import { network } from '../conversation.ts';
+import { networkStore } from '../stores.ts';
 
 const june = 'series_cio-network_2026-06-10';
 const announced = Temporal.Instant.from('2026-05-27T11:00:00Z');
 
 /** The June meeting announced by its reminder of 14 days to the channel and to whoever is awake, on a platform that keeps what it was told to show. */
 async function announcedIn(platform: Partial<Messenger> = {}) {
-  const store = openStore(':memory:');
-  onTestFinished(() => store.close());
   let now = announced.subtract({ hours: 1 });
+  const store = await networkStore({ now, network, people: true });
+  onTestFinished(() => store.close());
   const updates: { to: string; messageId: string; text: string }[] = [];
   const faults: string[] = [];
   let sent = 0;
@@ -61,7 +60,6 @@ async function announcedIn(platform: Partial<Messenger> = {}) {
     },
     updatesTo: (id: string) => updates.filter(({ to }) => to === id),
   };
-  await world.in((tables) => seed(tables, { now, network, people: true }));
   await world.settleAfter(3600);
   return world;
 }

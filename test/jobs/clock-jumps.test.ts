@@ -1,18 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { seed } from '../../db/seed/index.ts';
-import { openStore } from '../../db/sqlite/open.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Delivery } from '../../src/ports/letter.ts';
 import { healthSettings } from '../../src/ports/tables/settings.ts';
 import { network } from '../conversation.ts';
+import { networkStore } from '../stores.ts';
 
 const june = 'series_cio-network_2026-06-10';
 
 /** Jobs over the sample network by a clock that can be set wrong, and one that cannot. */
 async function running() {
-  const store = openStore(':memory:');
-  onTestFinished(() => store.close());
   let [wall, elapsed] = [Temporal.Instant.from('2026-04-16T15:00:00Z'), 0];
+  const store = await networkStore({ now: wall, network, people: true });
+  onTestFinished(() => store.close());
   const sent: Delivery[] = [];
   const start = (elapsedMs?: () => number) =>
     createJobs({
@@ -34,7 +33,6 @@ async function running() {
       ...(elapsedMs && { elapsedMs }),
     });
   let jobs = start(() => elapsed);
-  await store.transaction((tables) => seed(tables, { now: wall, network, people: true }));
   const world = {
     sent,
     in: store.transaction,

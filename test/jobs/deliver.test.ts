@@ -95,6 +95,7 @@ test('who is gone is reported to the secretariat once, and again only when they 
       '[Who is this?]',
   ]);
   expect(world.to('T1 fay')).toHaveLength(1);
+  expect(world.gone[0]).toBe('1#1: blocked: account_inactive');
   unreachable.clear();
   await world.put('back', to('ana'));
   await world.later('PT1H');

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { seed } from '../../db/seed/index.ts';
 import { openStore } from '../../db/sqlite/open.ts';
 import { waitAfter } from '../../src/jobs/attempt.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
@@ -16,6 +15,7 @@ import type { Tables } from '../../src/ports/tables.ts';
 import { notice } from '../../src/view-model/view.ts';
 import { network } from '../conversation.ts';
 import { folder } from '../running.ts';
+import { networkStore } from '../stores.ts';
 import { countTransactions } from '../transactions.ts';
 
 const june = 'series_cio-network_2026-06-10';
@@ -41,14 +41,13 @@ async function running(url = ':memory:') {
       random: () => 0.5,
       onFault: (about, error) => faults.push(`${about}: ${error instanceof Error ? error.message : String(error)}`),
     });
-  let store = openStore(url);
+  let store = await networkStore({ now, network, people: true }, url);
   let isOpen = true;
   const crash = async () => {
     if (isOpen) await store.close();
     isOpen = false;
   };
   onTestFinished(crash);
-  await store.transaction((tables) => seed(tables, { now, network, people: true }));
   const world = {
     store,
     jobs: start(store),
@@ -299,7 +298,7 @@ test('a recipient who is gone is not tried again; any other error is, and is rep
   await world.put('gone', person('ch-cio'));
   await world.put('broken', person('jp-cio'));
   await world.jobs.settle();
-  const report = 'unreachable:p_ch-cio:local:local:ch-cio:never';
+  const report = 'unreachable:p_ch-cio:local:local:ch-cio:never:secretariat';
   expect(tries).toEqual(['gone', 'broken', report, report]);
   expect(world.faults).toEqual(['delivery broken#1: connection reset']);
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, failed: 1 });

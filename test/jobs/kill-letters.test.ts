@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { folder } from '../running.ts';
+import { compiled, folder } from '../running.ts';
 import { fillOutbox } from './outbox/fill.ts';
 import { sendUnderKills } from './outbox/killing.ts';
 import type { Message } from './outbox/platform.ts';
@@ -24,7 +24,7 @@ async function waiting(): Promise<string> {
 async function underKills(file: string, canReadBack: boolean, seed: number): Promise<Message[]> {
   const begun = String(Date.now());
   const words = (platform: string) => [file, platform, canReadBack ? 'yes' : 'no', begun];
-  const sent = await sendUnderKills({ script, words, compiled: join(dirname(file), 'compiled') }, kills, seed);
+  const sent = await sendUnderKills({ script, words, compiled }, kills, seed);
   const killed = { code: null, signal: 'SIGKILL' };
   expect(sent.ends).toEqual([...Array.from({ length: kills }, () => killed), { code: 0, signal: null }]);
   return sent.messages;

@@ -1,7 +1,8 @@
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command } from '../../src/bot/command.ts';
 import type { Asking } from '../../src/bot/context.ts';
-import { commands, plainWords } from '../../src/commands/index.ts';
+import { commands } from '../../src/commands/index.ts';
+import { plainWordsOver } from '../../src/commands/plain-words.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { drawReply } from '../../src/view-model/draw.ts';
 import { plainReply } from '../../src/view-model/plain.ts';
@@ -16,8 +17,10 @@ export type Reading = {
   values: Values;
   wrote: boolean;
   refused: boolean;
-  /** Whether it asks: with a form, or with a button for each thing that may be meant. */
+  /** Whether it asks: with a form, or with buttons other than help. */
   asks: boolean;
+  /** What the buttons of its question lead to, as `does` writes it. */
+  offers: { command: string; values: Values }[];
   text: string;
 };
 
@@ -28,15 +31,18 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
   const chat = await conversation();
   for (const { who, line } of stage) await chat.say(who, line);
   const ran: { command: string; values: Values }[] = [];
+  let asking: Asking | undefined;
   const spied = commands.map(
     (command): Command => ({
       ...command,
       async answer(values, how, at) {
+        asking = at;
         ran.push({ command: command.name, values: await canonical(command, values, at) });
         return command.answer(values, how, at);
       },
     }),
   );
+  const plain = plainWordsOver(spied);
   let count = 0;
 
   async function answer(tables: Tables, { who, in: channel, after, line }: Line): Promise<Reading> {
@@ -44,7 +50,13 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
       store: { ...chat.store, transaction: (work) => work(tables) },
       clock: { now: chat.now },
       commands: spied,
-      plainWords,
+      plainWords: {
+        ...plain,
+        answer(values, how, at) {
+          asking = at;
+          return plain.answer(values, how, at);
+        },
+      },
       network,
       newId: (prefix) => `${prefix}_line${++count}`,
       isSecretariat: () => false,
@@ -60,16 +72,22 @@ export async function stagedNetwork(): Promise<(line: Line) => Promise<Reading>>
       );
     if (after !== undefined) await call(after);
     ran.length = 0;
+    asking = undefined;
     const { reply, reader, wrote = false, refused = false } = await call(line);
     const drawn = drawReply(reply, reader);
     const [meant] = ran;
-    const offers = buttonsOf(drawn).filter(({ command }) => command === meant?.command).length > 1;
+    const buttons = buttonsOf(drawn).filter(({ command }) => command !== 'help');
+    const offers = buttons.map(async ({ command: name, values }) => {
+      const command = commands.find((one) => one.name === name);
+      return { command: name, values: command && asking ? await canonical(command, values, asking) : values };
+    });
     return {
       command: meant?.command,
       values: meant?.values ?? {},
       wrote: wrote && !refused,
       refused,
-      asks: drawn.kind === 'form' || (!refused && offers),
+      asks: !wrote && (drawn.kind === 'form' || buttons.length > 0),
+      offers: await Promise.all(offers),
       text: plainReply(drawn),
     };
   }
@@ -96,7 +114,7 @@ async function canonical(command: Command, values: Values, at: Asking): Promise<
   const entries = Object.entries(command.fields).map(async ([name, field]) => {
     const raw = values[name]?.trim() || (await field.initial(at, values));
     if (raw === undefined) return [];
-    const read = await field.read(raw, at);
+    const read = await field.read(raw, at, values);
     return [[name, read.ok ? await written(read.raw, at) : `?${raw}`] as const];
   });
   return Object.fromEntries((await Promise.all(entries)).flat());

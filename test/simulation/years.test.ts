@@ -3,13 +3,13 @@ import { again, type Life, liveThrough, type Outcome } from './lives.ts';
 
 /** Lived through twice, by two threads, to see that the same comes to pass. */
 const twin: Life = { seed: 1, years: 1, people: 5 };
-/** What the suite has time for: a year of two groups each, one of many people, twenty years of few. Whole lives: npm run simulate. */
+/** A year of two groups each, one of many people, six years of few. Longer lives, and more of them: npm run simulate. */
 const lives: readonly Life[] = [
   { seed: 1, years: 1, people: 50 },
-  { seed: 2, years: 20, people: 4 },
+  { seed: 2, years: 6, people: 4 },
   twin,
   twin,
-  ...Array.from({ length: 120 }, (_, n) => ({ seed: n + 2, years: 1, people: 5 + (n % 3) })),
+  ...Array.from({ length: 36 }, (_, n) => ({ seed: n + 2, years: 1, people: 5 + (n % 3) })),
 ];
 
 const said = ({ life, failure }: Outcome): string => `${failure}\n  Again: ${again(life)} --tell`;
@@ -24,8 +24,8 @@ test(`in ${lives.length} simulated lives every reminder comes once, in time, by 
   );
   // Where little happens, little is proved.
   expect(ended).toHaveLength(lives.length);
-  expect(sum('reminders')).toBeGreaterThan(15_000);
-  expect(sum('deaths')).toBeGreaterThan(500);
+  expect(sum('reminders')).toBeGreaterThan(5000);
+  expect(sum('deaths')).toBeGreaterThan(150);
   // The same seed lives through the same year.
   const [one, other] = ended.filter(({ life: { seed, people } }) => seed === twin.seed && people === twin.people);
   expect(one?.report).toBeDefined();

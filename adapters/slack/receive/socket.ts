@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { OperatorProblem } from '../../../src/ports/operator-problem.ts';
 
-import { slackFault, slackLogger } from '../clients.ts';
+import { reasonOf, slackFault, slackLogger } from '../clients.ts';
 import type { SlackReceiver } from './http.ts';
 import { envelopeShape } from './payloads.ts';
 
@@ -95,7 +95,7 @@ export function createSocket({ appToken, apiUrl, receiver, log }: SocketParts): 
         failures = 0;
       } catch (error) {
         failures += 1;
-        log.warn({ err: error, failures }, 'Slack’s socket did not open');
+        log.warn({ reason: reasonOf(error), failures }, 'Slack’s socket did not open');
         end = pause(Math.min(1000 * 2 ** (failures - 1), maxWaitMs) * (0.5 + Math.random()), stopping.signal);
       }
     }
@@ -111,7 +111,7 @@ export function createSocket({ appToken, apiUrl, receiver, log }: SocketParts): 
         const fault = slackFault(error);
         if (fault !== undefined)
           throw new OperatorProblem(`Slack refuses SLACK_APP_TOKEN (${fault}).`, { cause: error });
-        log.warn({ err: error }, 'Slack cannot be reached; trying again');
+        log.warn({ reason: reasonOf(error) }, 'Slack cannot be reached; trying again');
         void stay(Promise.resolve());
       }
     },

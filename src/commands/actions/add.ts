@@ -6,8 +6,9 @@ import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
-import { ownerNamed } from '../../lookups/owners.ts';
-import { button, day, notice, say } from '../../view-model/view.ts';
+import { deadlineIn } from '../../input/deadline.ts';
+import { type NamedOwner, ownerNamed } from '../../lookups/owners.ts';
+import { button, day, notice, type Reply, say } from '../../view-model/view.ts';
 import { likelyGroup } from '../groups/chaired.ts';
 import { dueField } from './fields.ts';
 import { type GroupOrSession, groupOrSessionNamed, nextCode } from './group-or-session.ts';
@@ -30,9 +31,14 @@ export const addAction = defineCommand({
     due: optional(dueField),
     // The address of the message it is made from, where a platform has one.
     source: hidden(optional(link('field.source'))),
+    // Said to be no due day, though the title ends with a day.
+    confirmed: hidden(optional(text('field.itemTitle', { max: 3 }))),
   },
   async run({ input, ...at }) {
-    const { group: target, title, owner, due, source } = input;
+    const { group: target, title, owner, due, source, confirmed } = input;
+    const today = at.now.toZonedDateTimeISO(at.reader.zone).toPlainDate();
+    const deadline = due || confirmed ? undefined : deadlineIn(title, today);
+    if (deadline) return isItDue(input, deadline);
     const item = await itemFor(target, at);
     const full = { ...item, title, owner: owner?.owner ?? null, due: due ?? null, source: source ?? null };
     const decision = decideAdd(
@@ -68,6 +74,30 @@ export const addAction = defineCommand({
     }
   },
 });
+
+/** Asks whether the day at the end of a title is the due day. */
+function isItDue(
+  {
+    group,
+    title,
+    owner,
+    source,
+  }: { group: GroupOrSession; title: string; owner?: NamedOwner | undefined; source?: string | undefined },
+  deadline: { title: string; day: Temporal.PlainDate },
+): Reply {
+  const values = {
+    group: groupOrSessionNamed.option(group).value,
+    ...(owner && { owner: owner.raw }),
+    ...(source && { source }),
+  };
+  const on = day(deadline.day);
+  const asDue = { ...values, title: deadline.title, due: deadline.day.toString() };
+  return notice(
+    say('actions.add.isDue', { title: deadline.title, day: on }),
+    button(say('actions.add.asDue', { day: on }), 'actions add', asDue, 'primary'),
+    button(say('actions.add.inTitle'), 'actions add', { ...values, title, confirmed: 'yes' }),
+  );
+}
 
 /** Returns a new open item of the group or session, under its next code and still without a title. */
 export async function itemFor(target: GroupOrSession, { store, now, newId }: Asking): Promise<ActionItem> {

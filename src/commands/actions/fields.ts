@@ -1,4 +1,5 @@
-import { day, type Field, pick, text } from '../../bot/field.ts';
+import { type Field, pick, text } from '../../bot/field.ts';
+import { day } from '../../bot/time-fields.ts';
 import { says } from '../../input/typed.ts';
 import { actionItemNamed } from '../../lookups/action-items.ts';
 

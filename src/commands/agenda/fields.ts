@@ -5,6 +5,7 @@ import { refuse } from '../../bot/refusal.ts';
 import type { AgendaLine } from '../../domain/agenda.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { groupOf, subjectOf } from '../../operations/meeting-facts.ts';
 import { button, say } from '../../view-model/view.ts';
@@ -14,7 +15,7 @@ import { startText } from '../../views/meeting.ts';
 /** Chairs and vice-chairs set the agenda of their group. */
 export const agendaChairs: Permission = { ...chairs, who: 'agenda.leaders' };
 
-export const meetingField = pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug });
+export const meetingField = pick('field.meeting', meetingNamed, { initial: ownGroup });
 /** Reads a line by its number as shown, or by the id in a button. */
 export const lineField = text('field.line', { max: 60, takes: 'word' });
 export const positionField: Field<number, true> = { ...number('field.toPosition'), takes: 'word' };

@@ -5,6 +5,7 @@ import { mayChair, members } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import { carriesOver } from '../../domain/agenda.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { groupOf } from '../../operations/meeting-facts.ts';
 import { namesOf } from '../../operations/owner-names.ts';
@@ -20,7 +21,7 @@ export const agenda = defineCommand({
   examples: ['agenda', 'agenda cio-network'],
   allow: members,
   fields: {
-    meeting: optional(pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug })),
+    meeting: optional(pick('field.meeting', meetingNamed, { initial: ownGroup })),
     offset: hidden(optional(number('button.more'))),
   },
   async run({ input: { meeting, offset = 0 }, ...at }) {

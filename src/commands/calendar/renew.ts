@@ -4,6 +4,7 @@ import { mayChair, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import type { FeedOwner } from '../../domain/feed.ts';
 import type { Group } from '../../domain/group.ts';
+import type { Network } from '../../domain/network.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { reachOf } from '../../operations/reach.ts';
 import { tell } from '../../operations/tell.ts';
@@ -21,12 +22,12 @@ export const renewCalendar = defineCommand({
     group: optional(pick('field.group', groupNamed())),
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm' }))),
   },
-  async run({ input: { group, confirmed }, actor, store, now, newId }) {
+  async run({ input: { group, confirmed }, actor, store, now, newId, network }) {
     if (group && !mayChair(actor, group.id)) refuse(say('refusal.leads', { group: group.name }), seeCalendar());
     if (!confirmed) {
       const values = { ...(group ? { group: group.slug } : {}), confirmed: 'yes' };
       return notice(
-        await sure(group, store),
+        await sure(group, store, network),
         button(say('button.confirm'), 'calendar renew', values, 'primary'),
         keep(),
       );
@@ -41,18 +42,20 @@ export const renewCalendar = defineCommand({
     }
     return notice(
       group
-        ? say('calendar.renewedOf', { group: group.name, reach: await channelsOf(group, store) })
+        ? say('calendar.renewedOf', { group: group.name, reach: await channelsOf(group, store, network) })
         : say('calendar.renewed'),
       seeCalendar(),
     );
   },
 });
 
-const sure = async (group: Group | undefined, store: Tables): Promise<Text> =>
-  group ? say('calendar.sureOf', { group: group.name, reach: await channelsOf(group, store) }) : say('calendar.sure');
+const sure = async (group: Group | undefined, store: Tables, network: Network): Promise<Text> =>
+  group
+    ? say('calendar.sureOf', { group: group.name, reach: await channelsOf(group, store, network) })
+    : say('calendar.sure');
 
-const channelsOf = async ({ id }: Group, store: Tables): Promise<Text> =>
-  channelsText(await reachOf(store, id)) ?? say('reach.noChannel', { reach: say('reach.nobody') });
+const channelsOf = async ({ id }: Group, store: Tables, network: Network): Promise<Text> =>
+  channelsText(await reachOf(store, id, network)) ?? say('reach.noChannel', { reach: say('reach.nobody') });
 
 const seeCalendar = () => button(say('button.calendar'), 'calendar');
 const keep = () => button(say('button.keep'), 'calendar');

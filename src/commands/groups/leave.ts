@@ -1,18 +1,13 @@
 import { defineCommand } from '../../bot/command.ts';
-import type { Asking } from '../../bot/context.ts';
 import { choice, hidden, optional, pick } from '../../bot/field.ts';
 import { members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { decideLeave } from '../../domain/membership.ts';
-import { ownGroupNamed } from '../../lookups/groups.ts';
+import { ownGroup, ownGroupNamed } from '../../lookups/groups.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { tell } from '../../operations/tell.ts';
 import { button, buttons, notice, paragraph, say, type View } from '../../view-model/view.ts';
 import { personSpan } from '../../views/person.ts';
-
-/** Returns the group of the channel, else the only group that the asker is a member of. */
-const likelyGroup = ({ here, actor: { memberships } }: Asking): string | undefined =>
-  here?.slug ?? (memberships.length === 1 ? memberships[0]?.groupId : undefined);
 
 export const leave = defineCommand({
   name: 'leave',
@@ -21,7 +16,7 @@ export const leave = defineCommand({
   examples: ['leave ai-tools'],
   allow: members,
   fields: {
-    group: pick('field.group', ownGroupNamed, { initial: likelyGroup, omitsOnly: true }),
+    group: pick('field.group', ownGroupNamed, { initial: ownGroup, omitsOnly: true }),
     confirmed: hidden(optional(choice('button.confirm', { yes: 'button.confirm' }))),
   },
   async run({ input, actor, now, store, network }) {

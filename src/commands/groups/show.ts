@@ -4,7 +4,7 @@ import { pick } from '../../bot/field.ts';
 import { anyone, isMemberOf, mayChair } from '../../bot/permissions.ts';
 import { openStates } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { groupNamed } from '../../lookups/groups.ts';
+import { groupNamed, ownGroup } from '../../lookups/groups.ts';
 import { type Button, button, say, show } from '../../view-model/view.ts';
 import { groupCard } from '../../views/group.ts';
 
@@ -14,7 +14,7 @@ export const group = defineCommand({
   summary: 'group.summary',
   examples: ['group cio-network', 'group ai'],
   allow: anyone,
-  fields: { group: pick('field.group', groupNamed(), { initial: ({ here }) => here?.slug }) },
+  fields: { group: pick('field.group', groupNamed(), { initial: ownGroup }) },
   async run({ input, actor, store, now, network }) {
     const { group } = input;
     const overdueOn = now.toZonedDateTimeISO(network.zone).toPlainDate();

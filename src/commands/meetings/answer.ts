@@ -1,13 +1,15 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice } from '../../bot/field.ts';
+import { choice, pick } from '../../bot/field.ts';
 import { isMemberOf, members } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
 import { type Answer, answers, decideAnswer } from '../../domain/meeting.ts';
+import { meanings } from '../../input/typed.ts';
+import { ownGroup } from '../../lookups/groups.ts';
+import { meetingNamed } from '../../lookups/meetings.ts';
 import { groupOf, subjectOf } from '../../operations/meeting-facts.ts';
 import { button, notice, say } from '../../view-model/view.ts';
 import { answerButton, meetingName, startText } from '../../views/meeting.ts';
 import { seeMeeting, seeMeetings } from './facts.ts';
-import { meeting } from './fields.ts';
 
 export const answerMeeting = defineCommand({
   name: 'meetings answer',
@@ -16,12 +18,12 @@ export const answerMeeting = defineCommand({
   examples: ['meetings answer cio-network yes'],
   allow: members,
   fields: {
-    meeting: meeting(),
-    answer: choice<Answer>('field.answer', {
-      yes: 'button.answer.yes',
-      maybe: 'button.answer.maybe',
-      no: 'button.answer.no',
-    }),
+    meeting: pick('field.meeting', meetingNamed, { initial: ownGroup }),
+    answer: choice<Answer>(
+      'field.answer',
+      { yes: 'button.answer.yes', maybe: 'button.answer.maybe', no: 'button.answer.no' },
+      { words: meanings(({ meetings }) => meetings.answers) },
+    ),
   },
   async run({ input: { meeting, answer }, actor, now, store }) {
     const group = await groupOf(store, meeting);

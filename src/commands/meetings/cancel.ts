@@ -47,7 +47,7 @@ export const cancelMeeting = defineCommand({
           }),
         };
         const [changes, n] = [shownOf(edit), shownOf(edit).length];
-        const reach = await reachOf(store, group.id);
+        const reach = await reachOf(store, group.id, at.network);
         const values: Values = {
           meeting: meeting.id,
           ...(reason === null ? {} : { reason }),

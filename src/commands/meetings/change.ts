@@ -52,7 +52,7 @@ export async function keep(edit: Edit, { series: ended }: Scope, what: What, at:
   const { seriesId, groupId } = first.meeting;
   const series = seriesId === null ? undefined : await store.meetings.series(seriesId);
   if (series) await extendSeries(store, series, now);
-  const reach = reachText(await reachOf(store, groupId));
+  const reach = reachText(await reachOf(store, groupId, at.network));
   const isAtOnce = shownOf(edit).some((change) => tellAt(change, now).equals(now));
   return isAtOnce ? say('change.toldNow', { reach }) : say('change.toldSoon', { reach });
 }

@@ -1,8 +1,9 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, text, timeOfDay } from '../../bot/field.ts';
+import { optional, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day, timeOfDay } from '../../bot/time-fields.ts';
 import { decideMove } from '../../domain/meeting.ts';
 import { collision, splitMoved } from '../../domain/series-split.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
@@ -81,7 +82,7 @@ export const moveMeeting = defineCommand({
         );
         if (by) return refuseTime({ outcome: 'taken', by }, given);
         const changes = shownOf(edit);
-        const reach = await reachOf(store, group.id);
+        const reach = await reachOf(store, group.id, at.network);
         if (!input.confirmed)
           return movePreview({ group, changes, series: edit.series, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.move', at);

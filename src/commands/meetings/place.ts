@@ -48,7 +48,7 @@ export const placeMeeting = defineCommand({
         const values: Values = { meeting: meeting.id, place, ...(scope.series ? { following } : {}) };
         const edit = editOf(scope, place, { told: meeting, meeting: decision.meeting }, at);
         const changes = shownOf(edit);
-        const reach = await reachOf(store, group.id);
+        const reach = await reachOf(store, group.id, at.network);
         if (!input.confirmed)
           return placePreview({ group, changes, series: edit.series, reach, values, home: at.network.zone });
         const told = await keep(edit, scope, 'meeting.place', at);

@@ -1,7 +1,8 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice, day, optional, pick, text, timeOfDay } from '../../bot/field.ts';
+import { choice, optional, pick, text } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day, timeOfDay } from '../../bot/time-fields.ts';
 import { decideSchedule } from '../../domain/meeting.ts';
 import { onWallClock } from '../../domain/wall-clock.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
@@ -65,7 +66,7 @@ export const scheduleMeeting = defineCommand({
         if (!input.confirmed) {
           return schedulePreview(
             { ...plan, home: at.network.zone },
-            await reachOf(store, group.id),
+            await reachOf(store, group.id, at.network),
             button(say('button.confirm'), 'meetings schedule', values, 'primary'),
           );
         }
@@ -73,7 +74,7 @@ export const scheduleMeeting = defineCommand({
         const done = {
           group: group.name,
           when: startText(meeting.startsAt),
-          reach: reachText(await reachOf(store, group.id)),
+          reach: reachText(await reachOf(store, group.id, at.network)),
         };
         return notice(
           rule ? say('schedule.doneSeries', { ...done, rule }) : say('schedule.done', done),

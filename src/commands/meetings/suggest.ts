@@ -1,8 +1,9 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional } from '../../bot/field.ts';
+import { optional } from '../../bot/field.ts';
 import { chairs } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day } from '../../bot/time-fields.ts';
 import type { Group } from '../../domain/group.ts';
 import { type SlotZone, suggestSlots } from '../../domain/slots.ts';
 import { wholeList } from '../../ports/tables/page.ts';

@@ -11,12 +11,13 @@ import { maxWords } from '../../input/match.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { officeNamed } from '../../lookups/offices.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
+import { canReach } from '../../operations/reach.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { personTo, tell } from '../../operations/tell.ts';
-import type { Tables } from '../../ports/tables.ts';
 import { button, buttons, notice, paragraph, type Reply, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
+import { approvedWith, type Identified, personFor } from './person-for.ts';
 
 export const addMember = defineCommand({
   name: 'members add',
@@ -61,7 +62,7 @@ export const addMember = defineCommand({
     await replanGroup(store, group.id, now);
     const strength = await store.groups.strength(group.id);
     const called = personSpan(person);
-    const isReached = (await store.people.accounts(person.id)).length > 0;
+    const isReached = await canReach(store, person.id, network);
     const added = say('members.news', { person: called, office: office.code, group: group.name });
     const letters = {
       named: welcome(group, strength, actor.person),
@@ -118,42 +119,4 @@ async function unsureOf(
 }
 const maxNamesakes = 7;
 
-type Given = {
-  confirmed: string | undefined;
-  office: { code: string };
-  name: string;
-  email: string;
-  position: string | undefined;
-  zone: string | undefined;
-};
-
-/** Returns the person whose address this is known to be, else a new one. Their account is linked on their first call. */
-async function personFor(
-  { store, newId, now, network }: Omit<Context<unknown>, 'input'>,
-  given: Given,
-): Promise<Person> {
-  const known = (await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store));
-  if (known) return known;
-  const person: Person = {
-    id: newId('p'),
-    name: given.name,
-    email: given.email,
-    position: given.position ?? null,
-    officeCode: given.office.code,
-    language: null,
-    locale: null,
-    zone: given.zone ?? network.zone,
-    secretariat: false,
-    createdAt: now,
-  };
-  await store.people.save(person);
-  await store.people.keepEmailFor(person.id, given.email);
-  return person;
-}
-
-/** Who was admitted with this address, where no platform vouches for any: who confirmed them did. */
-async function approvedWith(address: string, { people, joinRequests }: Tables): Promise<Person | undefined> {
-  for (const person of await people.withEmail(address))
-    if (await joinRequests.approvedWith(person.id, address)) return person;
-  return undefined;
-}
+type Given = Identified & { confirmed: string | undefined };

@@ -5,6 +5,7 @@ import { choice, optional, pick, text } from '../../bot/field.ts';
 import { anyone } from '../../bot/permissions.ts';
 import { ownersFor } from '../../domain/action-filter.ts';
 import { openStates } from '../../domain/action-item.ts';
+import { meanings } from '../../input/typed.ts';
 import { zoneNamed } from '../../lookups/zones.ts';
 import { replanPerson } from '../../operations/reminder-plan.ts';
 import { button, notice, say, show, type View } from '../../view-model/view.ts';
@@ -47,7 +48,11 @@ export const updateProfile = defineCommand({
       choice(
         'field.language',
         { en: 'language.en', fr: 'language.fr' },
-        { takes: 'flag', initial: ({ reader }) => reader.language },
+        {
+          takes: 'flag',
+          initial: ({ reader }) => reader.language,
+          words: meanings(({ languages }) => languages),
+        },
       ),
     ),
     zone: optional(pick('field.zone', zoneNamed, { takes: 'flag', initial: ({ actor }) => actor.person.zone })),

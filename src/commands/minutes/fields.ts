@@ -5,7 +5,7 @@ import { refuse } from '../../bot/refusal.ts';
 import type { Group } from '../../domain/group.ts';
 import { hasStarted, type Meeting } from '../../domain/meeting.ts';
 import { type Minutes, noMinutes } from '../../domain/minutes.ts';
-import { groupNamed } from '../../lookups/groups.ts';
+import { groupNamed, ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { groupOf } from '../../operations/meeting-facts.ts';
 import { button, say } from '../../view-model/view.ts';
@@ -35,7 +35,7 @@ const begunNamed: Named<Meeting> = {
     return [...running, ...(await store.meetings.past(groupIds, now, listed))].map(meetingNamed.option);
   },
 };
-export const begunMeeting = pick('field.meeting', begunNamed, { initial: ({ here }) => here?.slug });
+export const begunMeeting = pick('field.meeting', begunNamed, { initial: ownGroup });
 
 /** Returns whether the asker may write the minutes: chairs of the group, and the member they named. */
 export const mayKeep = ({ actor }: Asking, { groupId }: Meeting, { keeperId }: Minutes): boolean =>

@@ -4,18 +4,27 @@ import { refuse } from '../../bot/refusal.ts';
 import { decideAdd } from '../../domain/action-change.ts';
 import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
-import { pointsIn } from '../../domain/points.ts';
+import { maxPoints, pointsIn } from '../../domain/points.ts';
+import type { PlainKey } from '../../languages/catalogue.ts';
 import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
 import { save } from '../actions/save.ts';
 
 const maxItemLength = 200;
-const anyLines = text('minutes.itemLines', { max: 3000, multiline: true, takes: 'flag' });
+/** Reads points, one a line, without the bullets and numbers that they were pasted with. */
+export function pointLines(label: PlainKey): Field<string, true> {
+  const lines = text(label, { max: 3000, multiline: true, takes: 'flag' });
+  return { ...lines, read: (raw, at) => lines.read(pointsIn(raw).join('\n'), at) };
+}
+const anyLines = pointLines('minutes.itemLines');
 /** Reads action items, one title a line, each within the limit of a title. */
 export const itemsField: Field<string, true> = {
   ...anyLines,
   async read(raw, at) {
-    const long = pointsIn(raw).find((point) => point.length > maxItemLength);
+    const points = pointsIn(raw);
+    if (points.length > maxPoints)
+      return { ok: false, problem: say('problem.manyLines', { max: maxPoints, n: points.length }), options: [] };
+    const long = points.find((point) => point.length > maxItemLength);
     if (long === undefined) return anyLines.read(raw, at);
     return {
       ok: false,

@@ -7,6 +7,7 @@ import type { Group } from '../../domain/group.ts';
 import { hasStarted, type Meeting } from '../../domain/meeting.ts';
 import { noMinutes } from '../../domain/minutes.ts';
 import type { Person } from '../../domain/person.ts';
+import { ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { personNamed } from '../../lookups/people.ts';
 import { button, buttons, notice, paragraph, say } from '../../view-model/view.ts';
@@ -23,7 +24,7 @@ export const minutesKeeper = defineCommand({
   examples: ['minutes keeper cio-network "CIO of CH"'],
   allow: chairs,
   fields: {
-    meeting: pick('field.meeting', meetingNamed, { initial: ({ here }) => here?.slug }),
+    meeting: pick('field.meeting', meetingNamed, { initial: ownGroup }),
     person: pick('field.keeper', personNamed),
   },
   async run({ input: { meeting, person }, ...at }) {

@@ -51,7 +51,9 @@ async function preview(meeting: Meeting, group: Group, minutes: Minutes, at: Ask
   return show(
     under(
       view,
-      quiet(say('minutes.post.tells', { reach: channelsText(await reachOf(at.store, group.id)) ?? noChannel })),
+      quiet(
+        say('minutes.post.tells', { reach: channelsText(await reachOf(at.store, group.id, at.network)) ?? noChannel }),
+      ),
       buttons(confirm, changeButton(meeting)),
     ),
   );
@@ -79,7 +81,7 @@ async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: P
   const letters = { channels: view };
   await tell(store, { event: 'meeting.minuted', key, by: actor.person, groupId: group.id, to: {}, letters }, now);
   await store.record.add({ at: now, personId: actor.person.id, what: 'minutes.post', subject: meeting.id });
-  const channels = channelsText(await reachOf(store, group.id));
+  const channels = channelsText(await reachOf(store, group.id, at.network));
   const done = channels
     ? say(isCorrection ? 'minutes.posted.correctedTo' : 'minutes.posted.to', { group: group.name, reach: channels })
     : say('minutes.posted.nowhere', { group: group.name });

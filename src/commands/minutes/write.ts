@@ -1,6 +1,6 @@
 import { type Command, defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { hidden, number, optional, text } from '../../bot/field.ts';
+import { hidden, number, optional } from '../../bot/field.ts';
 import { openForm } from '../../bot/form.ts';
 import { members } from '../../bot/permissions.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -9,7 +9,7 @@ import { notice, type Reply, say } from '../../view-model/view.ts';
 import { changeButton, postButton, readButton } from '../../views/minutes.ts';
 import { attendeesField, linesOf } from './attendees.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
-import { itemsField } from './items.ts';
+import { itemsField, pointLines } from './items.ts';
 
 export const writeMinutes: Command = defineCommand({
   name: 'minutes write',
@@ -21,7 +21,7 @@ export const writeMinutes: Command = defineCommand({
   fields: {
     meeting: begunMeeting,
     present: optional(attendeesField),
-    decisions: optional(text('minutes.decisionLines', { max: 3000, multiline: true, takes: 'flag' })),
+    decisions: optional(pointLines('minutes.decisionLines')),
     items: optional(itemsField),
     // The revision that the form was opened on; without it the form opens and nothing is saved.
     over: hidden(optional(number('minutes.title'))),

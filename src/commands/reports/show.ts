@@ -1,8 +1,9 @@
 import { defineCommand } from '../../bot/command.ts';
 import type { Asking } from '../../bot/context.ts';
-import { day, optional, pick } from '../../bot/field.ts';
+import { optional, pick } from '../../bot/field.ts';
 import { chairs, mayChair } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day } from '../../bot/time-fields.ts';
 import type { Group } from '../../domain/group.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { sessionNamed } from '../../lookups/sessions.ts';

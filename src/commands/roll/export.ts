@@ -1,7 +1,8 @@
 import { defineCommand } from '../../bot/command.ts';
-import { choice, day, optional } from '../../bot/field.ts';
+import { choice, optional } from '../../bot/field.ts';
 import { secretariat } from '../../bot/permissions.ts';
 import { refuse } from '../../bot/refusal.ts';
+import { day } from '../../bot/time-fields.ts';
 import { type ExportKind, factsAsOf } from '../../operations/exports/exported.ts';
 import { rollLines } from '../../operations/exports/roll.ts';
 import { handOut } from '../../operations/hand-out.ts';

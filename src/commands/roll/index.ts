@@ -1,4 +1,5 @@
 import type { Command } from '../../bot/command.ts';
 import { exportFile } from './export.ts';
+import { importRoll } from './import.ts';
 
-export const rollCommands: readonly Command[] = [exportFile];
+export const rollCommands: readonly Command[] = [importRoll, exportFile];

@@ -65,7 +65,7 @@ export const postStatus: Command = defineCommand({
       nextSteps: next,
     };
     if (confirmed === 'yes') return post(group, update, asking);
-    const reach = await reachOf(asking.store, group.id);
+    const reach = await reachOf(asking.store, group.id, asking.network);
     const card = statusCard(group, update, { author: asking.actor.person, zone: asking.network.zone }, []);
     return show(statusPreview(card, group, reach, values));
   },
@@ -86,7 +86,7 @@ async function post(group: Group, update: StatusUpdate, { store, actor, now, net
   const letters = { channels: card };
   await tell(store, { event: 'status.posted', key, by: actor.person, groupId: group.id, to: {}, letters }, now);
   return notice(
-    statusPosted(group, await reachOf(store, group.id)),
+    statusPosted(group, await reachOf(store, group.id, network)),
     button(say('button.status'), 'status', { group: group.slug }),
     button(say('button.report'), 'report', { group: group.slug }),
   );

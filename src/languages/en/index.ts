@@ -26,6 +26,7 @@ import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { roll } from './roll.ts';
+import { seats } from './seats.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -63,6 +64,7 @@ export const en = {
   ...report,
   ...requests,
   ...roll,
+  ...seats,
   ...slack,
   ...status,
   ...suggestions,

@@ -54,6 +54,9 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.history.due': 'Échéance : {day}',
   'actions.add.title': 'Ajouter une action',
   'actions.add.summary': 'Ajouter une action à un groupe, avec responsable et échéance.',
+  'actions.add.isDue': 'L’échéance de « {title} » est-elle le {day} ?',
+  'actions.add.asDue': 'Oui, le {day}',
+  'actions.add.inTitle': 'Non, cela fait partie de l’intitulé',
   'actions.added': '{code} est dans la liste : « {title} ».',
   'actions.addedTo': '{code} est dans la liste ; responsable : {owner} ; « {title} ».',
   'actions.concluded':

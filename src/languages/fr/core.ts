@@ -15,6 +15,7 @@ export const core: Record<keyof typeof english, string> = {
   'problem.oneOf': 'Veuillez remplir au moins l’un de ces champs.',
   'problem.longLine': 'Veuillez vous limiter à {max} caractères par message.',
   'problem.manyWords': 'Veuillez vous limiter à {max} mots ; il y en a {n}.',
+  'problem.manyLines': 'Veuillez vous limiter à {max} lignes ; il y en a {n}.',
   'problem.manyValues': 'Veuillez envoyer au plus {max} valeurs à la fois.',
   'problem.long': 'Veuillez vous limiter à {max} caractères ; il y en a {n}.',
   'problem.email': 'Veuillez donner une adresse électronique telle que nom@office.example.',
@@ -64,7 +65,7 @@ export const core: Record<keyof typeof english, string> = {
   'reach.members': '{n, plural, one {# membre} other {# membres}}',
   'reach.noChannel': '{reach} (le groupe n’a pas encore de canal)',
   'reach.unreached':
-    '{reach} ; {n, plural, one {# membre n’a} other {# membres n’ont}} pas encore de compte auprès du bot',
+    '{reach} ; {n, plural, one {# membre ne peut pas encore être joint} other {# membres ne peuvent pas encore être joints}}',
   'reach.nobody': 'personne pour l’instant',
   'answer.chosen': '✓ {answer}',
   'plain.welcome': 'Je vous en prie.',

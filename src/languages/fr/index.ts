@@ -27,6 +27,7 @@ import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { roll } from './roll.ts';
+import { seats } from './seats.ts';
 import { slack } from './slack.ts';
 import { status } from './status.ts';
 import { suggestions } from './suggestions.ts';
@@ -64,6 +65,7 @@ export const fr: Catalogue = typeset({
   ...report,
   ...requests,
   ...roll,
+  ...seats,
   ...slack,
   ...status,
   ...suggestions,

@@ -6,6 +6,8 @@ export type Feeds = {
   secret(of: FeedOwner): Promise<string>;
   /** A new secret for the feed; the old one opens nothing any more. */
   renew(of: FeedOwner): Promise<string>;
+  /** The feed's secret opens nothing any more. */
+  end(of: FeedOwner): Promise<void>;
   /** Whose feed the secret opens. */
   opened(secret: string): Promise<FeedOwner | undefined>;
   /** The groups' meetings that start after `from`, cancelled ones too, soonest first, with the person's answers. */

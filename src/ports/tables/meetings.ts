@@ -19,6 +19,7 @@ export type Meetings = {
   allSeries(): Promise<Series[]>;
   saveSeries(series: Series): Promise<void>;
   answer(meetingId: string, personId: string, answer: Answer, at: Temporal.Instant): Promise<void>;
+  takeBackAnswer(meetingId: string, personId: string): Promise<void>;
   answerOf(meetingId: string, personId: string): Promise<Answer | undefined>;
   answersOf(personId: string, meetingIds: readonly string[]): Promise<Map<string, Answer>>;
   attendance(meetingId: string): Promise<Attendance>;

@@ -69,6 +69,8 @@ export type Outbox = {
    * is being sent meanwhile is laid aside when its attempt fails or its lease runs out.
    */
   withdraw(key: string, problem: string, at: Temporal.Instant, extent?: 'prefix' | 'whole'): Promise<void>;
+  /** Lays aside, as failed with this problem, what is still unsent for this person alone. */
+  withdrawFrom(personId: string, problem: string, at: Temporal.Instant): Promise<void>;
   /** Marks every card of this subject as showing what is no longer so; one that is marked already stays marked once. */
   markStale(subject: string, at: Temporal.Instant): Promise<void>;
   /** The stale cards that are to be updated by now, those waiting longest first; their `attempts` are those of updating them. */

@@ -81,6 +81,19 @@ test('a token that Slack refuses stops the start with one sentence', async () =>
   expect(err.trim()).toBe('Slack refuses SLACK_BOT_TOKEN (invalid_auth).');
 });
 
+test('a Slack that cannot be reached is said in one sentence, instead of that the bot is ready', async () => {
+  const slack = await slackNetwork();
+  const child = start({ ...settingsFor(slack), SLACK_API_URL: 'http://127.0.0.1:1/api/', LOG_LEVEL: 'info' });
+  const end = ended(child);
+  const out = Promise.withResolvers<string>();
+  child.stdout?.on('data', (chunk) => String(chunk).includes('Ctrl-C') && out.resolve(String(chunk)));
+  expect(await out.promise).toMatch(/WILD Bot is at \S+ but Slack cannot be reached; it goes on trying/);
+  child.kill('SIGTERM');
+  const { err } = await end;
+  expect(err).toContain('Slack cannot be reached; letters wait until it can');
+  expect(err).not.toContain('    at ');
+});
+
 const states = z.array(z.object({ state: z.string(), resent: z.number() }));
 /** Where the deliveries stand in the file, and what is under way as if `minutes` had passed since: the lease runs out. */
 function deliveries(file: string, minutes = 0): z.output<typeof states> {

@@ -4,8 +4,6 @@ import { createHttpServer } from '../../../adapters/http.ts';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import type { OAuthSettings } from '../../../adapters/slack/installations.ts';
 import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
-import { seed } from '../../../db/seed/index.ts';
-import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
@@ -13,6 +11,7 @@ import type { Messenger } from '../../../src/ports/messenger.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 import { network } from '../../conversation.ts';
+import { networkStore } from '../../stores.ts';
 import { isObject } from '../payloads/shape.ts';
 import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
 import { eventKind, type Json, payloadOf, pressKind } from './payloads.ts';
@@ -51,7 +50,7 @@ export async function slackWorld(options: Options = {}) {
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
-  const store = before?.store ?? openStore(':memory:');
+  const store = before?.store ?? (await networkStore({ now, network, people: false }));
   const faults: unknown[] = [];
   const unfit: string[] = [];
   let count = 0;
@@ -101,7 +100,6 @@ export async function slackWorld(options: Options = {}) {
     random: () => 0,
     onFault: (_about, error) => faults.push(error),
   });
-  await store.transaction((tables) => seed(tables, { now, network, people: false }));
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
   server.mount(adapter.router);
   const url = await server.start();

@@ -38,6 +38,8 @@ test('killed after Teams took a reminder and before that was written down: one r
     ).status;
   expect(await hear(address)).toBe(200);
 
+  // Her welcome, which has waited for her first message, goes first.
+  await post(address, '/local/clock', { advance: 'PT1M' });
   connector.fails('hang');
   const taken = connector.nextAsked();
   const dead = once(child, 'close');

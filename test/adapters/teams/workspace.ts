@@ -4,8 +4,6 @@ import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../../adapters/http.ts';
 import { createTeams } from '../../../adapters/teams/index.ts';
 import type { Tenant } from '../../../adapters/teams/tenants.ts';
-import { seed } from '../../../db/seed/index.ts';
-import { openStore } from '../../../db/sqlite/open.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { opensForm } from '../../../src/bot/opens-form.ts';
 import { commands, plainWords } from '../../../src/commands/index.ts';
@@ -13,6 +11,7 @@ import { createJobs } from '../../../src/jobs/jobs.ts';
 import type { IsSecretariat } from '../../../src/operations/secretariat-role.ts';
 import type { Said } from '../../../src/ports/call.ts';
 import { network } from '../../conversation.ts';
+import { networkStore } from '../../stores.ts';
 import { isObject } from '../payloads/shape.ts';
 import { expectKnownShape, framed } from './activities.ts';
 import { type Card, type CardAction, type Element, openConnector } from './connector.ts';
@@ -45,8 +44,8 @@ export async function openTeams({
   log = pino({ level: process.env.TEAMS_TEST_LOG ?? 'silent' }),
 }: Options = {}) {
   const connector = given ?? (await openConnector());
-  const store = openStore(database);
   let now = Temporal.Instant.from('2026-04-16T15:00:00Z');
+  const store = await networkStore({ now, network, people: true }, database);
   const clock = { now: () => now };
   const faults: unknown[] = [];
   const onFault = (_: string, error: unknown) => void faults.push(error);
@@ -54,7 +53,6 @@ export async function openTeams({
   const run = ++starts;
   let ids = run * 10_000;
   const newId = (prefix: string) => `${prefix}_${++ids}`;
-  await store.transaction((tables) => seed(tables, { now, network, people: true }));
   // One call each half second: how fast somebody may call is tested by itself.
   let calls = 0;
   const nowMs = (): number => calls++ * 500;

@@ -42,7 +42,7 @@ for (;;) {
     .transaction(({ outbox }) => outbox.queues())
     .catch((error: unknown) => onFault('looking', error));
   if (left?.length === 0) break;
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise((resolve) => setTimeout(resolve, 40));
 }
 await unlisten();
 await jobs.stop();

@@ -29,6 +29,7 @@ export async function outboxWorld({
   let store: Store;
   const sent: Sent[] = [];
   const faults: string[] = [];
+  const gone: string[] = [];
   const messenger = (platform: Platform, canReadBack: boolean): Messenger => ({
     platform,
     canReadBack,
@@ -43,6 +44,7 @@ export async function outboxWorld({
       network,
       random: () => 0.5,
       timeoutMs,
+      onGone: (id, reason) => void gone.push(`${id}: ${reason}`),
       onFault: (about, error) => faults.push(`${about}: ${error instanceof Error ? error.message : String(error)}`),
     });
   store = openStore(url);
@@ -57,6 +59,7 @@ export async function outboxWorld({
   const world = {
     sent,
     faults,
+    gone,
     arrive,
     send: arrive,
     settle: () => jobs.settle(),

@@ -5,6 +5,7 @@ export const days = {
   },
   suffixes: ['st', 'nd', 'rd', 'th'],
   before: ['on', 'the', 'on the', 'by'],
+  deadline: ['by', 'before', 'no later than', 'due', 'due on', 'due by'],
   of: ['of', 'in', 'of the'],
   relative: { today: 0, tomorrow: 1, 'day after tomorrow': 2, yesterday: -1, 'day before yesterday': -2 },
   next: ['next'],

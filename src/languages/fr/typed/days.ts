@@ -5,6 +5,7 @@ export const days = {
   },
   suffixes: ['er', 'e'],
   before: ['le', 'au', 'pour le', 'd’ici le', "d'ici le"],
+  deadline: ['pour le', 'avant le', 'au plus tard le', "d'ici le", "d'ici au", "d'ici"],
   of: ['de', 'd', 'du'],
   relative: { "aujourd'hui": 0, demain: 1, 'apres-demain': 2, 'apres demain': 2, hier: -1, 'avant-hier': -2 },
   next: ['prochain', 'prochaine'],
