@@ -109,7 +109,7 @@ export async function conversation(
     now: () => now,
     call,
     until,
-    /** Types a line and gives the answer in plain words. */
+    /** Types a line and returns the answer in plain words. */
     say: (from: string, line: string, more: { in?: string; key?: string } = {}) =>
       call(from, { how: 'typed', line }, more),
     /** Presses the button with that label (the nth of several) in what was last shown to this person. */

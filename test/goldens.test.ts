@@ -42,13 +42,13 @@ function inTeams({ reply, reader, family }: Sample): object[] {
   return [{ title, ...frame }, ...body];
 }
 
-const mostChoices = 3;
+const maxChoices = 3;
 /** An element a line. Long lists of choices, calendars' addresses and what only repeats an action say that they are there. */
 const lineOf = (element: object): string =>
   JSON.stringify(element, (key, value: unknown) => {
     if (key === 'fallback' && value !== undefined) return 'the same';
-    if ((key === 'choices' || key === 'options') && Array.isArray(value) && value.length > mostChoices)
-      return [...value.slice(0, mostChoices), `${value.length - mostChoices} more`];
+    if ((key === 'choices' || key === 'options') && Array.isArray(value) && value.length > maxChoices)
+      return [...value.slice(0, maxChoices), `${value.length - maxChoices} more`];
     return typeof value === 'string' ? masked(value) : value;
   });
 
@@ -56,6 +56,7 @@ const lineOf = (element: object): string =>
 const masked = (text: string): string =>
   text
     .replaceAll(/\/calendar\/[\w-]{27}\.ics/g, '/calendar/….ics')
+    .replaceAll(/\/files\/[\w-]{27}/g, '/files/…')
     .replaceAll(/(?<=^|link |code":")[2-9A-Z]{4}-[2-9A-Z]{4}(?![\w-])/g, 'CODE');
 
 const golden = (of: readonly Sample[], draw: (one: Sample) => object[]): string =>

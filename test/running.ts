@@ -46,7 +46,7 @@ export async function command(settings: Record<string, string>, words: readonly 
   return { code, out: out.join(''), err: err.join('') };
 }
 
-/** Waits for its end, and gives what it printed and its exit code. */
+/** Waits for its end, and returns what it printed and its exit code. */
 export async function ended(child: ChildProcess): Promise<Ran> {
   const read = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => (read.out += chunk));
@@ -55,7 +55,7 @@ export async function ended(child: ChildProcess): Promise<Ran> {
   return { code, ...read };
 }
 
-/** Waits until it says that it is ready, and gives its address. */
+/** Waits until it says that it is ready, and returns its address. */
 export async function ready(child: ChildProcess): Promise<string> {
   let out = '';
   for await (const chunk of child.stdout ?? []) {

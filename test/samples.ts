@@ -155,8 +155,15 @@ async function linking(chat: Conversation, as: (name: string) => void): Promise<
   await chat.jobs.settle();
 }
 
-/** Every command as it is met first, then the story, then one letter of each kind: what both platforms must be able to show. */
-export async function samples(): Promise<Sample[]> {
+let shared: Promise<readonly Sample[]> | undefined;
+
+/** Returns what both platforms must be able to show: every command as it is met first, the story, a letter of each kind. Made once in a process. */
+export function samples(): Promise<readonly Sample[]> {
+  shared ??= make();
+  return shared;
+}
+
+async function make(): Promise<Sample[]> {
   const chat = await conversation();
   const kept: Sample[] = [];
   const letters = listenTo(chat);

@@ -103,27 +103,33 @@ export function fitted<Any extends Sent>(sent: Any): Any {
 }
 
 /** Returns `:section` for a typed object, an empty string for a text object. */
-const kindOf = (value: object): string =>
-  'type' in value && typeof value.type === 'string' && !/^(plain_text|mrkdwn)$/.test(value.type)
-    ? `:${value.type}`
-    : '';
+function kindOf(value: object): string {
+  if (!('type' in value) || typeof value.type !== 'string') return '';
+  return value.type === 'plain_text' || value.type === 'mrkdwn' ? '' : `:${value.type}`;
+}
+
+/** Where a value stands. Few are beyond a limit, so its path is written only when it is asked for. */
+type Step = { before: Step | undefined; holder: object; name: string };
+const pathOf = ({ before, holder, name }: Step): string => `${before ? pathOf(before) + kindOf(holder) : ''}/${name}`;
 
 type Measured = (where: string, size: number, max: number, kind: Kind, holder: object, name: string) => void;
 
 /** Calls `tell` for each string and list that has a limit; a path names the type of each object, as in `/blocks/3:section/text/text`. */
-function measure(holder: object, surface: Sent['type'], tell: Measured, path = ''): void {
+function measure(holder: object, surface: Sent['type'], tell: Measured, before?: Step): void {
   for (const [name, value] of Object.entries(holder)) {
-    const where = `${path}/${name}`;
     if (typeof value === 'string') {
       if (fitsAnywhere(value.length, minMaxText)) continue;
+      const where = pathOf({ before, holder, name });
       const max = texts.find(([pattern]) => pattern.test(where))?.[1];
       if (max !== undefined) tell(where, value.length, max, 'text', holder, name);
     } else if (typeof value === 'object' && value !== null) {
+      const step: Step = { before, holder, name };
       if (Array.isArray(value) && !fitsAnywhere(value.length, minMaxList)) {
+        const where = pathOf(step);
         const max = lists.find(([pattern]) => pattern.test(where))?.[1][surface];
         if (max !== undefined) tell(where, value.length, max, 'list', holder, name);
       }
-      measure(value, surface, tell, where + kindOf(value));
+      measure(value, surface, tell, step);
     }
   }
 }

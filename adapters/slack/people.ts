@@ -10,6 +10,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
 import { type Origin, type Profile, profileShape } from './receive/payloads.ts';
+import type { Workspaces } from './workspaces.ts';
 
 const answerShape = z.object({ user: profileShape });
 
@@ -30,7 +31,7 @@ export type SlackPeople = {
 /** Size of both caches; an account evicted from them is looked up in the store again. */
 const maxKnownAccounts = 10_000;
 
-type PeopleParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
+type PeopleParts = { store: Store; clock: Clock; zone: string; owns: Workspaces['owns']; log: Logger };
 
 export function createPeople(parts: PeopleParts): SlackPeople {
   const { store, clock, zone: usual } = parts;
@@ -88,13 +89,13 @@ export function createPeople(parts: PeopleParts): SlackPeople {
 }
 
 async function introduced(
-  { id }: Account,
+  { id, workspace }: Account,
   clients: Clients,
   team: string,
-  { vouches, log }: PeopleParts,
+  { owns, log }: PeopleParts,
 ): Promise<NonNullable<Call['known']> | undefined> {
   const user = await userOf(id, clients, log);
-  return user && knownOf(user, team, vouches);
+  return user && knownOf(user, team, (address) => owns(team, address) || owns(workspace, address));
 }
 
 async function userOf(id: string, { interactive }: Clients, log: Logger): Promise<Profile | undefined> {
@@ -110,10 +111,15 @@ async function userOf(id: string, { interactive }: Clients, log: Logger): Promis
 const nameIn = (user: Profile): string | undefined => user.profile?.real_name || user.real_name || user.name;
 
 /** Returns the profile in the form a call carries it. The address identifies a person, so it is taken only where a workspace that vouches for its members has confirmed it. */
-export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
+export function knownOf(
+  user: Profile,
+  team: string,
+  vouches: (address: string) => boolean,
+): NonNullable<Call['known']> {
   const name = nameIn(user);
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
-  const email = vouches && isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const address = isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const email = address && vouches(address) ? address : undefined;
   return {
     ...(name ? { name } : {}),
     ...(email ? { email } : {}),

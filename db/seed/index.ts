@@ -72,7 +72,7 @@ const presented = Temporal.Instant.from('2026-04-16T12:00:00Z');
 
 /**
  * Fills an empty store with the network as it stood at WILD/2: groups, their series, status and action items;
- * with `people` also the sample members with local accounts and a channel a group. Gives false where the store already has groups.
+ * with `people` also the sample members with local accounts and a channel a group. Returns false where the store already has groups.
  */
 export async function seed(
   tables: Tables,

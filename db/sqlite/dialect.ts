@@ -118,7 +118,7 @@ export function createTransactions(sqlite: Database, guard: () => void = () => u
     return done;
   };
 
-  /** While another process writes, reads go on; what is to write is tried again, and lets others go first meanwhile. */
+  /** Runs the transaction. While another process writes, reads go on and writes are tried again, after those that wait. */
   async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
     const waitUntil = performance.now() + maxBusyMs;
     const trying = async (readOnly: boolean): Promise<{ result: Result } | undefined> => {

@@ -20,5 +20,5 @@ export const wallClockOf = (at: Temporal.ZonedDateTime): WallClockRow => ({
 export const zoned = ({ wall_clock, utc_offset, zone }: WallClockRow): Temporal.ZonedDateTime =>
   Temporal.ZonedDateTime.from(`${wall_clock}${utc_offset}[${zone}]`, { offset: 'prefer' });
 
-/** A constant as SQL text, not as a parameter: what lets SQLite use an index that has the same condition. */
+/** A constant as SQL text, not as a parameter: so that SQLite can use an index with the same condition. */
 export const literal = <Text extends string | number>(text: Text) => sql.lit(text);

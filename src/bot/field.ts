@@ -38,20 +38,26 @@ export type InputOf<F extends Fields> = {
 
 type Started = string | undefined | Promise<string | undefined>;
 export type Initial = { initial?: (at: Asking, values: Values) => Started };
-export const nothing = (): undefined => undefined;
+const nothing = (): undefined => undefined;
+
+export type Rules<Takes> = { takes?: Takes } & Initial;
+/** Returns what is alike in every field that must be filled in. */
+export const needed = <Takes>(label: PlainKey, takes: Takes, initial: Initial['initial'] = nothing) => ({
+  label,
+  required: true as const,
+  takes,
+  initial,
+  hasDefault: initial !== nothing,
+});
 
 /** Words as typed, at most `max` characters (UTF-16 units). */
 export function text(
   label: PlainKey,
-  rules: { max: number; multiline?: boolean; takes?: 'word' | 'rest' | 'flag' } & Initial,
+  rules: { max: number; multiline?: boolean } & Rules<'word' | 'rest' | 'flag'>,
 ): Field<string, true> {
-  const { max, multiline = false, takes = 'rest', initial = nothing } = rules;
+  const { max, multiline = false } = rules;
   return {
-    label,
-    required: true,
-    takes,
-    initial,
-    hasDefault: initial !== nothing,
+    ...needed(label, rules.takes ?? 'rest', rules.initial),
     control: async () => ({ kind: multiline ? 'multiline' : 'text', max }),
     read: async (raw) =>
       raw.length <= max
@@ -64,16 +70,12 @@ export function text(
 export function choice<Value extends string>(
   label: PlainKey,
   labels: Record<Value, PlainKey>,
-  rules: { takes?: 'run' | 'flag'; words?: ReadonlyMap<string, Value> } & Initial = {},
+  rules: Rules<'run' | 'flag'> & { words?: ReadonlyMap<string, Value> } = {},
 ): Field<Value, true> {
   const values = Object.keys(labels) as Value[];
   const option = (value: Value): Option => ({ value, label: say(labels[value]) });
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async () => ({ kind: 'choice', options: values.map(option) }),
     read: async (raw, at) => {
       const named = values.map((value) => ({ value, names: [value, drawPlain(say(labels[value]), at.reader)] }));
@@ -111,15 +113,11 @@ export type Named<Thing> = {
 export function pick<Thing>(
   label: PlainKey,
   named: Named<Thing>,
-  rules: { takes?: 'run' | 'flag' | 'nothing'; omitsOnly?: boolean } & Initial = {},
+  rules: Rules<'run' | 'flag' | 'nothing'> & { omitsOnly?: boolean } = {},
 ): Field<Thing, true> {
   return {
-    label,
-    required: true,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     omitsOnly: rules.omitsOnly ?? false,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
     short: named.short,
     control: async (at) => ({ kind: 'search', options: await named.options(at) }),
     read: async (raw, at, values) => {

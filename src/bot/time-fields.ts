@@ -4,19 +4,12 @@ import { zonesCalled } from '../input/zone-names.ts';
 import type { PlainKey } from '../languages/catalogue.ts';
 import type { Values } from '../view-model/view.ts';
 import type { Asking } from './context.ts';
-import { type Field, type Initial, nothing } from './field.ts';
+import { type Field, type Initial, needed, type Rules } from './field.ts';
 
 /** A calendar day: ISO, or as people type it, read against today on their own calendar. */
-export function day(
-  label: PlainKey,
-  rules: { takes?: 'run' | 'flag' } & Initial = {},
-): Field<Temporal.PlainDate, true> {
+export function day(label: PlainKey, rules: Rules<'run' | 'flag'> = {}): Field<Temporal.PlainDate, true> {
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async () => ({ kind: 'day' }),
     read: async (raw, at, values) => readDay(raw, at.now.toZonedDateTimeISO(zoneFor(values, at)).toPlainDate()),
   };
@@ -31,14 +24,10 @@ function zoneFor({ zone }: Values = {}, { reader }: Asking): string {
 /** A time of day on the wall clock, 24 hours. `zone`: the zone it is in, where the form does not ask for one. */
 export function timeOfDay(
   label: PlainKey,
-  rules: { takes?: 'run' | 'flag'; zone?: Initial['initial'] } & Initial = {},
+  rules: Rules<'run' | 'flag'> & { zone?: Initial['initial'] } = {},
 ): Field<Temporal.PlainTime, true> {
   return {
-    label,
-    required: true,
-    takes: rules.takes ?? 'run',
-    initial: rules.initial ?? nothing,
-    hasDefault: rules.initial !== undefined,
+    ...needed(label, rules.takes ?? 'run', rules.initial),
     control: async (at, values = {}) => {
       const zone = await rules.zone?.(at, values);
       return zone === undefined ? { kind: 'time' } : { kind: 'time', zone };

@@ -59,7 +59,7 @@ export type AssignDecision =
   | { outcome: 'not a member'; group: Group }
   | Changed<'assigned'>;
 
-/** Giving an item to an owner, or taking it from whoever has it (null). `outside` is the item's group where a person is not in it; a session's item does not ask. */
+/** Assigns an item to an owner, or removes its owner (null). `outside` is the item's group where a person is not in it; a session's item does not ask. */
 export function decideAssign(
   { item, standing, by, at }: Acting,
   { owner, outside }: { owner: Owner | null; outside: Group | undefined },

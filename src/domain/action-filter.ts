@@ -49,7 +49,7 @@ function statesOf(shown: Exclude<Shown, 'overdue'>): readonly ActionState[] {
   return shown === 'all' ? actionStates : [shown];
 }
 
-/** As whom a person owns: themselves, the Offices they represent, the groups they lead. */
+/** The owners that a person stands for: themselves, the Offices they represent, the groups they lead. */
 export function ownersFor(personId: string, memberships: readonly Membership[]): Owner[] {
   const offices = new Set(memberships.map(({ officeCode }) => officeCode));
   const led = memberships.filter(({ role }) => role !== 'member');

@@ -16,7 +16,7 @@ export type ActionItem = {
   state: ActionState;
   due: Temporal.PlainDate | null;
   owner: Owner | null;
-  /** The web address of the message it was made from, as its platform gives it. */
+  /** The web address of the message it was made from, as its platform names it. */
   source: string | null;
   createdAt: Temporal.Instant;
 };

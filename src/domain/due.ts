@@ -8,7 +8,7 @@ export const leads = ['P14D', 'P3D', 'P1D', 'PT1H'] as const satisfies readonly 
 export const lengthOf = (lead: Lead): number => Temporal.Duration.from(lead).total('minutes');
 
 /**
- * Whom a reminder is for: a person with their zone (IANA), the ISO weekdays on which their Office rests and whether they
+ * The recipient of a reminder: a person with their zone (IANA), the ISO weekdays on which their Office rests and whether they
  * lead the group; or the group's channels, which have neither night nor weekend.
  */
 export type Reminded = { id: string; zone: string; restDays?: readonly number[]; leads?: boolean } | 'channels';

@@ -3,7 +3,7 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
 }
 
-/** The folded runs of letters and digits, in order: `l’Office n° 2` gives `l`, `office`, `n`, `2`. */
+/** The folded runs of letters and digits, in order: `l’Office n° 2` becomes `l`, `office`, `n`, `2`. */
 export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -3,10 +3,10 @@ import { hasStarted, type Meeting } from './meeting.ts';
 /** Who was at a meeting: someone we know, or a guest by the name that was typed. */
 export type Attendee = { kind: 'person'; id: string } | { kind: 'guest'; name: string };
 
-/** What is kept of a meeting, as whoever keeps it last left it. */
+/** The minutes of a meeting, as last saved. */
 export type Minutes = {
   meetingId: string;
-  /** Whom the leaders named to keep them. */
+  /** The keeper, named by the group's leaders. */
   keeperId: string | null;
   attendees: readonly Attendee[];
   /** One a line. */

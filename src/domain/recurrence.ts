@@ -3,7 +3,7 @@ import type { Series } from './meeting.ts';
 
 /** A weekday of a month: 1 to 4, or -1 for the last; ISO weekday, 1 is Monday. */
 export type NthWeekday = { nth: 1 | 2 | 3 | 4 | -1; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7 };
-/** When a series meets: the day its rule gives, and the moment that is in its zone. */
+/** One meeting of a series: the day by its rule, and the moment that is in its zone. */
 export type Occurrence = { on: Temporal.PlainDate; startsAt: Temporal.ZonedDateTime };
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -30,7 +30,7 @@ export function* occurrences(series: Pick<Series, 'rule' | 'startsAt'>): Generat
   for (const wall of unfold(series.rule, series.startsAt.toPlainDateTime())) yield placed(wall, series.startsAt);
 }
 
-/** What a rule gives from its first on, over the wall clock alone: before any zone has a say, it is the same in all. */
+/** Yields a rule's wall-clock times from its first on. They are the same in every zone. */
 export function* unfold(rule: string, first: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
   const dtstart = first.toZonedDateTime('UTC');
   const rrule = new RRuleTemporal({ rruleString: rule, dtstart, tzid: 'UTC' });

@@ -43,8 +43,8 @@ export const isOf = ({ key }: Pick<Reminder, 'key'>, meeting: Meeting): boolean 
   key.startsWith(`${keysOf(meeting)}${startOf(meeting)}:`);
 
 /**
- * Every reminder the meeting calls for, those whose time has passed included; none for one that is cancelled, nor for
- * whom they are off.
+ * Returns every reminder the meeting calls for, those whose time has passed included; none for one that is cancelled, nor
+ * for people who turned them off.
  */
 export function remindersOf(
   meeting: Meeting,

@@ -37,7 +37,7 @@ const beginsItsWords: Reading = (said, name) => {
 };
 
 /**
- * Whom the words mean: by exact name or id, else by an unambiguous beginning of a name, else by beginnings of its words.
+ * Returns who the words mean: by exact name or id, else by an unambiguous beginning of a name, else by beginnings of its words.
  * Case, accents and invisible characters are ignored. `values` holds at most 6; `near` at most 3, best first.
  */
 export function match<T>(said: string, candidates: readonly Candidate<T>[]): Match<T> {
@@ -74,36 +74,36 @@ export function near(said: string, names: readonly string[]): string[] {
 
 function nearest<T>(said: string, named: readonly { value: T; names: readonly Name[] }[]): T[] {
   // One letter alone is a slip away from every other: it must be right.
-  const most = Math.min(said.length <= 4 ? 1 : 2, said.length - 1);
+  const maxSlips = Math.min(said.length <= 4 ? 1 : 2, said.length - 1);
   // A slip in a whole name is likelier meant than an equal one in a word of a longer name.
   const slips = (name: Name) =>
-    Math.min(distance(said, name.whole, most), ...name.words.map((word) => distance(said, word, most) + 0.5));
+    Math.min(distance(said, name.whole, maxSlips), ...name.words.map((word) => distance(said, word, maxSlips) + 0.5));
   return named
     .map(({ value, names }) => ({ value, slips: Math.min(...names.map(slips)) }))
-    .filter((each) => each.slips < most + 1)
+    .filter((each) => each.slips < maxSlips + 1)
     .sort((a, b) => a.slips - b.slips)
     .slice(0, 3)
     .map(({ value }) => value);
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; Infinity beyond `most`. */
-function distance(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return Infinity;
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; Infinity beyond `maxSlips`. */
+function distance(from: string, to: string, maxSlips: number): number {
+  if (Math.abs(from.length - to.length) > maxSlips) return Infinity;
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
-    let fewest = i;
+    let minInRow = i;
     for (let j = 1; j <= to.length; j++) {
       const cost = from[i - 1] === to[j - 1] ? 0 : 1;
-      let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + cost);
+      let minCost = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + cost);
       if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
-        least = Math.min(least, at(before, j - 2) + 1);
+        minCost = Math.min(minCost, at(before, j - 2) + 1);
       }
-      next.push(least);
-      fewest = Math.min(fewest, least);
+      next.push(minCost);
+      minInRow = Math.min(minInRow, minCost);
     }
-    if (fewest > most) return Infinity;
+    if (minInRow > maxSlips) return Infinity;
     [before, row] = [row, next];
   }
   return at(row, to.length);

@@ -2,7 +2,7 @@ import { awakeAt } from '../domain/due.ts';
 import { reportGone, reportUnsent } from '../operations/unreachable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/letter.ts';
-import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
+import { CannotTell, DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { inTime } from './timeouts.ts';
@@ -36,10 +36,9 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
   const { id, until, byDayIn, destination, view } = delivery;
   const messenger = parts.messengers.find(({ platform }) => platform === destination.platform);
   if (!messenger) return ({ outbox }) => outbox.fail(id, `${destination.platform} is not set up`);
-  const canTell = messenger.canReadBack;
   try {
-    const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts.timeoutMs) : undefined;
-    if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
+    const before = delivery.resent ? await inTime(lookFor(delivery, messenger), parts.timeoutMs) : 'not sent';
+    if (typeof before === 'object') return ({ outbox }) => outbox.sent(id, before.messageId, parts.clock.now());
     if (delivery.withdrawn !== null) {
       const { key, withdrawn } = delivery;
       return async ({ outbox, reminders }) => {
@@ -52,12 +51,27 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
     const morning = until && byDayIn !== null ? awakeAt(now, byDayIn, until) : now;
     if (Temporal.Instant.compare(morning, now) > 0) return ({ outbox }) => outbox.wait(delivery, morning);
-    const resent = delivery.resent && !canTell;
+    const resent = before === 'unknown';
     const letter = { ...delivery, resent, view: resent ? resentView(view) : view };
     const messageId = await inTime(messenger.send(letter), parts.timeoutMs);
     return ({ outbox }) => outbox.sent(id, messageId, parts.clock.now(), resent);
   } catch (error) {
     return failed(delivery, error, parts);
+  }
+}
+
+/** Returns what became of an earlier attempt. */
+async function lookFor(
+  delivery: Delivery,
+  messenger: Messenger,
+): Promise<{ messageId: string } | 'not sent' | 'unknown'> {
+  if (!messenger.canReadBack) return 'unknown';
+  try {
+    const messageId = await messenger.find(delivery);
+    return messageId === undefined ? 'not sent' : { messageId };
+  } catch (error) {
+    if (error instanceof CannotTell) return 'unknown';
+    throw error;
   }
 }
 

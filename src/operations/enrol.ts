@@ -15,7 +15,7 @@ export async function caller(tables: Tables, call: Caller, now: Temporal.Instant
   return named(parts, tables, person, call);
 }
 
-/** Gives the secretariat's role to an account that the settings name, so that letters to the secretariat reach it. */
+/** Adds the secretariat's role to an account that the settings name, so that letters to the secretariat reach it. */
 async function named(
   { isSecretariat }: EnrolParts,
   tables: Tables,

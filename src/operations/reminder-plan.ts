@@ -9,7 +9,7 @@ import { wholeList } from '../ports/tables/page.ts';
 import type { Tables } from '../ports/tables.ts';
 import { recordNights } from './record-nights.ts';
 
-/** Whom a group's meetings are reminded of, by id, and with which leads. */
+/** Who is reminded of a group's meetings, by id, and with which leads. */
 type Circle = { people: ReadonlyMap<string, { person: Person; to: Reminded }>; leadsOf: LeadsOf };
 
 /** Returns the group's members with what their reminders depend on, and the leads of each and of the channels. */

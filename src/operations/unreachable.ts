@@ -1,10 +1,9 @@
 import { accountName } from '../domain/person.ts';
 import type { Gone } from '../domain/unreachable.ts';
-
-import { tell } from '../operations/tell.ts';
 import type { Delivery } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
 import { unreachableNotice, unsentNotice } from '../views/unreachable.ts';
+import { tell } from './tell.ts';
 
 /**
  * Writes to the secretariat that a person or channel can no longer be reached: once, until something reaches it again. The

@@ -1,4 +1,4 @@
-/** What the bot does by itself. A timer runs it in production; in the local workspace, whoever moves the clock. */
+/** What the bot does by itself. A timer runs it in production; in the local workspace, moving the clock does. */
 export type Jobs = {
   /** Does all that is due now, sending included, and returns when nothing more is. */
   settle(): Promise<void>;

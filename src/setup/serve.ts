@@ -26,7 +26,7 @@ export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const database = await databaseAt(config.DATABASE_URL);
   const unlock = await database.lock({ isShared: config.LOCAL_WORKSPACE === 'off' });
-  const store = sealedStore(await database.open(), config.STORE_KEY);
+  const store = await database.open();
   let platforms: Awaited<ReturnType<typeof platformsOf>> | undefined;
   const upkeep = startUpkeep({ config, database, store, log });
   const ready = readiness({
@@ -59,12 +59,15 @@ export async function serve(config: Config): Promise<void> {
     const people = config.LOCAL_WORKSPACE === 'on';
     for (const warning of await store.transaction((tables) => checkPeople(config, tables))) log.warn(warning);
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
+    await store.transaction(({ feeds }) => feeds.complete());
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
     const newestAt = await store.transaction(async (tables) => (await tables.health()).newestAt);
     log.info({ ...database.facts(), newestAt: newestAt?.toString() }, 'the store is open');
     const metrics = createMetrics({ store, clock, token: config.METRICS_TOKEN });
     const bot = metrics.counted(botOver(config, network, store, clock, log));
-    platforms = await platformsOf(config, { bot, store, clock, log, zone: network.zone, jobs: () => jobs });
+    // Only the platforms keep tokens; all else reads the store without that detour.
+    const sealed = sealedStore(store, config.STORE_KEY);
+    platforms = await platformsOf(config, { bot, store: sealed, clock, log, zone: network.zone, jobs: () => jobs });
     const on = platforms.all.map(({ messenger }) => messenger.platform);
     await bot.meet(secretariesOf(config, on).map((from) => ({ from })));
     const messengers = platforms.all.map(({ messenger }) => messenger);
@@ -84,7 +87,7 @@ export async function serve(config: Config): Promise<void> {
       clock,
       onFault,
     );
-    // Whom people wait for is asked first.
+    // The platforms' routes come first: people wait for them.
     for (const { router } of platforms.all) server.mount(router);
     server.mount(createCalendar({ store, clock, network }));
     server.mount(createFiles(filesOf({ store, clock, network })));

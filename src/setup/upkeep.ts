@@ -31,7 +31,7 @@ export function startUpkeep(parts: UpkeepParts) {
   };
 }
 
-/** A damaged store does not replace a sound copy. The machine's clock counts, as for whoever looks for the file. */
+/** A damaged store does not replace a sound copy. Named by the machine's clock, as its files are. */
 async function copy({ config, database, store, log }: UpkeepParts): Promise<void> {
   if (config.BACKUP_DIR === undefined) return;
   const now = Temporal.Now.instant();

@@ -14,7 +14,6 @@ import {
   type Span,
   say,
   type Text,
-  type Value,
   type Values,
   type View,
 } from './view.ts';
@@ -131,6 +130,7 @@ function drawControl(control: Control, reader: Reader): DrawnControl {
 
 /** Returns the text as spans for one reader; neighbouring strings are joined. */
 function drawText(text: Text, reader: Reader): DrawnSpan[] {
+  if (typeof text === 'string') return [text];
   const drawn = isMany(text) ? text.flatMap((one) => drawText(one, reader)) : drawSpan(text, reader);
   const joined: DrawnSpan[] = [];
   for (const span of drawn) {
@@ -169,7 +169,7 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
   if (typeof span === 'string') return [span];
   switch (span.kind) {
     case 'say':
-      return sentence<DrawnSpan[]>(reader, span.key, span.values, (value) => drawValue(value, reader)).flat();
+      return sentence<DrawnSpan[]>(reader, span.key, span.values, (value) => drawText(value, reader)).flat();
     case 'strong':
       return [{ kind: 'strong', text: drawText(span.text, reader) }];
     case 'link':
@@ -188,8 +188,6 @@ function drawSpan(span: Span, reader: Reader): DrawnSpan[] {
       return drawList(span.of, reader);
   }
 }
-
-const drawValue = (value: Exclude<Value, number>, reader: Reader): DrawnSpan[] => drawText(value, reader);
 
 function drawList(items: Text[], reader: Reader): DrawnSpan[] {
   const drawn = items.map((item) => drawText(item, reader));

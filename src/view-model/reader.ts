@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { type Language, languageFor } from '../languages/index.ts';
 
-/** Whom a view is drawn for: a catalogue, a BCP 47 locale for dates and numbers, an IANA time zone. */
+/** The person a view is drawn for: a catalogue, a BCP 47 locale for dates and numbers, an IANA time zone. */
 export type Reader = { language: Language; locale: string; zone: string };
 
 const usual: Record<Language, string> = { en: 'en-GB', fr: 'fr' };

@@ -4,16 +4,23 @@ import { catalogues } from '../languages/index.ts';
 import type { Reader } from './reader.ts';
 import type { Value } from './view.ts';
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** A sentence of the catalogue; one that takes no value is its text. */
+type Message = string | IntlMessageFormat;
 
-// Only catalogue sentences are cached here, never text of members.
-function messageOf(pattern: string, locale: string): IntlMessageFormat {
-  const name = `${locale} ${pattern}`;
-  const known = compiled.get(name);
-  if (known) return known;
+// By locale and pattern. Only catalogue sentences are cached here, never text of members.
+const compiled = new Map<string, Map<string, Message>>();
+
+function messageOf(pattern: string, locale: string): Message {
+  const ofLocale = compiled.get(locale) ?? new Map<string, Message>();
+  compiled.set(locale, ofLocale);
+  const message = ofLocale.get(pattern) ?? compile(pattern, locale);
+  ofLocale.set(pattern, message);
+  return message;
+}
+
+function compile(pattern: string, locale: string): Message {
   const made = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
-  compiled.set(name, made);
-  return made;
+  return pattern.includes('{') ? made : String(made.format());
 }
 
 type Draw<Drawn> = (value: Exclude<Value, number>) => Drawn;
@@ -25,11 +32,13 @@ export function format<Drawn>(
   values: Record<string, Value>,
   draw: Draw<Drawn>,
 ): (string | Drawn)[] {
+  const message = messageOf(pattern, locale);
+  if (typeof message === 'string') return [message];
   const drawn: Record<string, number | { drawn: Drawn }> = {};
   for (const [name, value] of Object.entries(values)) {
     drawn[name] = typeof value === 'number' ? value : { drawn: draw(value) };
   }
-  return messageOf(pattern, locale)
+  return message
     .formatToParts<{ drawn: Drawn }>(drawn)
     .map((part) => (typeof part.value === 'object' ? part.value.drawn : String(part.value)));
 }

@@ -27,7 +27,7 @@ export type MeetingFacts = {
   home: string;
   agenda?: readonly Block[];
   calendar?: string;
-  /** Shown to somebody who is not of the group: where it is, often a link that lets anyone in, is for its members. */
+  /** Shown to somebody who is not of the group: where it is, often a link that admits anyone, is for its members. */
   isOutside?: true;
 };
 /** The reader's answer; undefined for a channel or someone who is not a member. */

@@ -6,7 +6,7 @@ import { drawTime } from '../view-model/time.ts';
 import { type Block, button, paragraph, say, strong, type Text } from '../view-model/view.ts';
 import { personSpan } from './person.ts';
 
-/** A planned message: when, for whom (undefined: the group's channels), for which reader it is drawn, and its text. */
+/** A planned message: when, its recipient (undefined: the group's channels), for which reader it is drawn, and its text. */
 export type Rehearsed = { key: string; at: Temporal.Instant; person: Person | undefined; reader: Reader; text: string };
 
 /** Returns the time in the recipient's zone, in the asker's language. */

@@ -7,7 +7,7 @@ import { personSpan } from './person.ts';
 
 type Unreachable = { who: Person | string; group: Group | undefined; account: string; why: Gone };
 
-/** Returns a notice to the secretariat of whom the bot can no longer reach, and why. `who` is a person or a channel's name. */
+/** Returns a notice to the secretariat that the bot can no longer reach a recipient, and why. `who` is a person or a channel's name. */
 export function unreachableNotice({ who, group, account, why }: Unreachable): View {
   const isChannel = typeof who === 'string';
   const sentence = isChannel

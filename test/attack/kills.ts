@@ -50,7 +50,7 @@ async function networkDue(file: string): Promise<void> {
   await store.close();
 }
 
-/** As if three minutes had passed since the kill: whoever claimed a delivery has it no longer. */
+/** Moves leases three minutes back, so that none of them holds any more. */
 function letLeasesRunOut(file: string): void {
   const sqlite = new Sqlite(file);
   sqlite.prepare(`update deliveries set next_try_at = next_try_at - 180000 where state = 'sending'`).run();

@@ -13,7 +13,7 @@ async function microseconds(rounds: number, round: (n: number) => unknown): Prom
 
 export type Side = { rounds: number; round: (n: number) => unknown };
 
-/** Measures two sides in turns, `turns` times each after a warm-up, and gives the median of each in microseconds. */
+/** Measures two sides in turns, `turns` times each after a warm-up, and returns the median of each in microseconds. */
 export async function sideBySide(ours: Side, baseline: Side, turns = 9): Promise<{ ours: number; baseline: number }> {
   const figures = { ours: [] as number[], baseline: [] as number[] };
   for (let turn = 0; turn <= turns; turn += 1) {

@@ -45,9 +45,9 @@ test('no value of any field of any command, by press, form or line, makes a faul
             await chat.call('secretariat-1', { how, command: name, values: { ...valid, [field]: value } }),
           ).not.toBe('');
         }
-        expect(await chat.say('secretariat-1', `${name} ${value}`)).not.toBe('');
       }
     }
+    for (const value of nasty) expect(await chat.say('secretariat-1', `${name} ${value}`)).not.toBe('');
   }
 }, 120_000);
 

@@ -188,7 +188,7 @@ test('a role that the settings gave goes with its name there; one given by hand 
   expect([await roleOf('ana'), await roleOf('boss'), await roleOf('two')]).toEqual([true, false, false]);
 });
 
-test('whom the settings name later has the role from then on, and its letters', async () => {
+test('a person named in the settings later has the role from then on, and its letters', async () => {
   const { say, store } = botThatWrites(true);
   await say('note a', { id: 'later' });
   expect(await store.transaction(({ people }) => people.secretariat())).toEqual([]);

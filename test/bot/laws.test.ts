@@ -25,7 +25,7 @@ const refusals = [
   'Only the focal point of the nominating Office',
 ];
 
-test('a command is refused to whoever may not use it, however they ask, and nothing is changed', async () => {
+test('a command is refused to those who may not use it, however they ask, and nothing is changed', async () => {
   const chat = await chaired();
   for (const speaker of Object.keys(speakers)) await chat.say(speaker, 'help');
   const count = countTransactions(chat.store);

@@ -376,7 +376,7 @@ test('a note, a state, or both; neither is asked for', async () => {
   );
 });
 
-test('whoever represents the Office that owns it, or leads the group that does, may update it', async () => {
+test('a representative of the owning Office, or a leader of the owning group, may update it', async () => {
   const chat = await withItem('--owner CH');
   expect(await chat.say('ch-cto', 'actions update CIO-1 in progress')).toContain('CIO-1 is now in progress.');
   await chat.say('secretariat-1', 'chair confirm ai-tools "AI lead of JP"');
@@ -481,7 +481,7 @@ test('who leads sets another day or takes it away; who only owns does not; the h
   expect(await chat.say('fr-cio', 'actions history CIO-1')).toContain('Échéance : sans date');
 });
 
-test('an action item is taken from whoever has it, and given to nobody', async () => {
+test('an action item’s owner can be removed', async () => {
   const chat = await conversation();
   await chat.say('secretariat-1', 'actions add cio "Draft a plan" --owner "CIO of JP"');
   expect(await chat.say('secretariat-1', 'actions assign CIO-1 nobody')).toContain('CIO-1 now has no owner.');

@@ -58,7 +58,7 @@ test('approving twice, by two people at once or one after the other, is said and
   expect(await chat.say('secretariat-1', 'group cio')).toContain('27 members nominated from 21 Offices');
 });
 
-test('declining asks for the reason, and the person is told it and by whom', async () => {
+test('declining asks for the reason, and the person is told it and who declined', async () => {
   const chat = await conversation();
   await chat.say('newcomer', 'join ai tools');
   await chat.fill('newcomer', form);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conversation } from '../conversation.ts';
 
-test('the ledger says of every message to whom, when, or why not', async () => {
+test('the ledger shows every message’s recipient, its time, or why it was not sent', async () => {
   const chat = await conversation();
   await chat.say('us-cio', 'meetings answer cio no');
   expect(await chat.say('secretariat-1', 'ledger cio')).toContain('108 planned, 0 sent, 0 skipped, 0 failed');

@@ -62,7 +62,7 @@ test('a profile says what is kept and why, and is changed by form or flags', asy
   );
 });
 
-test('the secretariat adds a member whom an Office has nominated', async () => {
+test('the secretariat adds a member nominated by an Office', async () => {
   const chat = await conversation();
   const line = 'members add cio NO "Kari Nordmann" --email kari@office.example --position CIO --zone Oslo';
   expect(await chat.say('secretariat-1', line)).toBe(

@@ -4,7 +4,7 @@ import { conversation, network } from '../conversation.ts';
 
 const june = 'series_cio-network_2026-06-10';
 
-test('a rehearsal shows each message to come: to whom, when, in which language and zone; nothing is sent', async () => {
+test('a rehearsal shows each message to come: recipient, time, language and zone; nothing is sent', async () => {
   const chat = await conversation();
   const before = await chat.store.transaction(({ outbox }) => outbox.counts());
   expect(await chat.say('secretariat-1', 'rehearse cio')).toMatchInlineSnapshot(`

@@ -5,7 +5,7 @@ import { type Conversation, conversation } from '../conversation.ts';
 
 const slack = (id: string): Account => ({ platform: 'slack', workspace: 'T1', id });
 
-/** What the bot says to somebody of Slack, of whom the workspace says what `known` holds. */
+/** Returns what the bot says to somebody in Slack whose profile there is `known`. */
 async function fromSlack(chat: Conversation, id: string, line: string, known: { name?: string; email?: string }) {
   const answered = await chat.bot.handle({ from: slack(id), known, said: { how: 'typed', line } });
   if (answered.reply.kind !== 'view') throw new Error('a form was shown');

@@ -129,7 +129,7 @@ test('in every zone and Office: by day, on a working day where a day or more ahe
   );
 });
 
-test('who leads the group is also shown what is open, three days before; nobody for whom reminders are off', () => {
+test('who leads the group is also shown what is open, three days before; nobody with reminders off', () => {
   const to = [
     { id: 'ana', zone: 'Europe/Zurich', leads: true },
     { id: 'ben', zone: 'Europe/Zurich' },

@@ -8,7 +8,7 @@ const side = (id: string, seats: readonly Parameters<typeof membership>[] = [], 
   memberships: seats.map((seat) => membership(...seat)),
 });
 
-test('one person is not linked with themselves, nor with whom they approved', () => {
+test('one person is not linked with themselves, nor with a person they approved', () => {
   expect(decideLink(side('a'), side('a'), facts)).toEqual({ outcome: 'same person' });
   expect(decideLink(side('a'), side('b'), { ...facts, approvedByOther: true }).outcome).toBe('approved by the other');
 });
@@ -16,7 +16,7 @@ test('one person is not linked with themselves, nor with whom they approved', ()
 test.each([
   ['who has more seats stays', side('a'), side('b', [['s1', 'cio', 'b']]), 'b'],
   ['else who is known for longer', side('a', [], { createdAt: now.add({ hours: 1 }) }), side('b'), 'b'],
-  ['else one of them, whoever asks', side('b'), side('a'), 'a'],
+  ['else one of them, no matter who asks', side('b'), side('a'), 'a'],
 ])('%s', (_, one, other, kept) => {
   for (const decision of [decideLink(one, other, facts), decideLink(other, one, facts)])
     expect(decision).toMatchObject({ outcome: 'linked', kept: { id: kept } });

@@ -80,7 +80,7 @@ export const open = (page: Page, place: string): Promise<void> =>
 
 /** What axe-core finds on the page as it stands that is serious or worse. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  // By CDP, for the page's own policy lets no script in.
+  // By CDP, since the page's own policy blocks scripts.
   await page.evaluate(axeCore.source);
   const found = await page.evaluate(async () => {
     // What it would preload of a shadow's style sheets, the page's own policy refuses, loudly.

@@ -4,7 +4,7 @@ import { openBrowser } from './browser.ts';
 import { form, letter, press, say, speakAs } from './page.ts';
 
 // Makes the README's picture, .github/local-workspace.png: `npm run screenshot`. With a folder as argument it takes the
-// same moment there in light, in dark and on a phone, for whoever changes how the page looks.
+// same moment there in light, in dark and on a phone, for changes of how the page looks.
 
 const folder = process.argv[2] ?? '.github';
 const world = await openWorkspace();

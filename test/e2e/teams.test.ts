@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// Whoever changes how cards look names a folder here and looks at what comes.
+// To look at changed cards, name a folder here.
 const pictures = process.env.TEAMS_PICTURES;
 let taken = 0;
 async function picture(page: Page, name: string): Promise<void> {

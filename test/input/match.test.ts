@@ -63,7 +63,7 @@ test.each([['foo bar'], ['ana silva costa'], ['+++'], [''], ['\u200B'], ['🙂']
   expect(match(said, people)).toEqual({ kind: 'none', near: [] });
 });
 
-test('nobody of that name: whom they may have meant', () => {
+test('nobody of that name: the people they may have meant', () => {
   expect(match('Ana Sliva', people)).toEqual({ kind: 'none', near: ['ana'] });
   expect(match('mulelr', people)).toEqual({ kind: 'none', near: ['anais'] });
   expect(match('netwrok', groups)).toEqual({ kind: 'none', near: ['cio'] });

@@ -16,7 +16,7 @@ import { networkStore } from '../stores.ts';
 const june = 'series_cio-network_2026-06-10';
 const announced = Temporal.Instant.from('2026-05-27T11:00:00Z');
 
-/** The June meeting announced by its reminder of 14 days to the channel and to whoever is awake, on a platform that keeps what it was told to show. */
+/** The June meeting announced by its reminder of 14 days to the channel and to those who are awake, on a platform that keeps what it was told to show. */
 async function announcedIn(platform: Partial<Messenger> = {}) {
   let now = announced.subtract({ hours: 1 });
   const store = await networkStore({ now, network, people: true });

@@ -304,7 +304,7 @@ test('a recipient who is gone is not tried again; any other error is, and is rep
   expect(await world.in(({ outbox }) => outbox.counts())).toMatchObject({ waiting: 1, failed: 1 });
 });
 
-test('letters are sent one at a time, whoever settles at the same moment', async () => {
+test('letters are sent one at a time, also when two settle at the same moment', async () => {
   const world = await running();
   let underWay = 0;
   let most = 0;

@@ -20,7 +20,7 @@ async function waiting(): Promise<string> {
   return file;
 }
 
-/** Sends it all, the sender being killed ten times and started again, and gives what stands on the platform. */
+/** Sends it all, the sender being killed ten times and started again, and returns what stands on the platform. */
 async function underKills(file: string, canReadBack: boolean, seed: number): Promise<Message[]> {
   const begun = String(Date.now());
   const words = (platform: string) => [file, platform, canReadBack ? 'yes' : 'no', begun];

@@ -62,13 +62,13 @@ export function recorder(address: string) {
 const heads = (headers: NodeJS.Dict<string | string[]>, names: readonly string[]): string[] =>
   names.flatMap((name) => (headers[name] === undefined ? [] : [`${name}: ${headers[name]}`]));
 
-const mostShown = 300;
+const maxShown = 300;
 const short = (text: string): string =>
-  text.length > mostShown ? `${text.slice(0, 80)}… (${text.length} characters)` : text;
+  text.length > maxShown ? `${text.slice(0, 80)}… (${text.length} characters)` : text;
 
-const widest = 160;
-const mostOptions = 8;
-const manyOptions = z.array(z.strictObject({ value: z.string(), label: z.string() })).min(mostOptions + 1);
+const maxWidth = 160;
+const maxOptions = 8;
+const manyOptions = z.array(z.strictObject({ value: z.string(), label: z.string() })).min(maxOptions + 1);
 
 /** JSON to be read and compared: what is short on one line, names in order, since no order of names is promised. */
 function laidOut(json: unknown, indent = ''): string {
@@ -84,7 +84,7 @@ function laidOut(json: unknown, indent = ''): string {
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([name, one]) => `${JSON.stringify(name)}: ${laidOut(one, inner)}`);
   const line = `${open}${parts('').join(', ')}${close}`;
-  if (line.length + indent.length <= widest && !line.includes('\n')) return line;
+  if (line.length + indent.length <= maxWidth && !line.includes('\n')) return line;
   const deeper = `${indent}  `;
   return `${open}\n${deeper}${parts(deeper).join(`,\n${deeper}`)}\n${indent}${close}`;
 }

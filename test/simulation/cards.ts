@@ -42,7 +42,7 @@ function amiss({ shown, delivery }: Message, gathering: Gathering, now: number):
 }
 
 /**
- * Every card that stands on a platform and can be updated shows its meeting as it is. `calm` gives from when the bot has
+ * Every card that stands on a platform and can be updated shows its meeting as it is. `calm` returns from when the bot has
  * been at work undisturbed, `calmOf` the same of updating one message.
  */
 export function createCards(
@@ -81,7 +81,7 @@ export function createCards(
     },
     /** Something of the meeting has changed. */
     change: (gathering: Gathering) => open.add(gathering.id),
-    /** Sees that all cards are right by now, and gives when some next must be. */
+    /** Sees that all cards are right by now, and returns when some next must be. */
     check(now: number): number {
       for (const gathering of gatherings.values()) {
         const phase = phaseOf(gathering, now);

@@ -19,7 +19,7 @@ export type Stage = {
   process: Process;
 };
 
-/** Lets it happen, and tells the model what came of it. */
+/** Performs the event and tells the model what came of it. */
 export async function happen({ what, meetingId }: Event, stage: Stage): Promise<void> {
   const { random, time, life, world, model, platforms, process } = stage;
   const gathering = model.gatherings.get(meetingId);

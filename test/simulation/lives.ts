@@ -23,7 +23,7 @@ export const whole = { years: 20, people: 50 };
 export const again = ({ seed, years, people }: Life): string =>
   `npm run simulate -- --seed ${seed} --years ${years} --people ${people}`;
 
-/** Lives through them all, on every core; tells of each as it ends, and gives them all. */
+/** Simulates them all, on every core; reports each as it ends and returns them all. */
 export async function liveThrough(lives: readonly Life[], onEnd: (of: Outcome) => void = () => {}): Promise<Outcome[]> {
   const lanes = Array.from(
     { length: Math.min(lives.length, availableParallelism()) },

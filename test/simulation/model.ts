@@ -13,8 +13,8 @@ const nameOf = ({ platform, workspace, id }: Place): string => `${platform}:${wo
 const iso = (at: number): string => String(Temporal.Instant.fromEpochMilliseconds(at));
 
 /**
- * What ought to be sent to whom, worked out from what happened alone; throws a Broken where what was sent is not that.
- * `calm` gives from when the bot has been at work undisturbed, `calmAt` the same of a place.
+ * Works out who ought to get what from what happened alone; throws a Broken where what was sent is not that.
+ * `calm` returns from when the bot has been at work undisturbed, `calmAt` the same of a place.
  */
 export function createModel(
   world: World,
@@ -88,7 +88,7 @@ export function createModel(
 
   /**
    * What was due before, the news of the meeting had said. Of a start that it has come back to, all is owed that was
-   * since it first was then; what was planned for whoever joined or moved house meanwhile, the model does not work out.
+   * since it first was then; what was planned for people who joined or moved meanwhile, the model does not work out.
    */
   function knownSince({ groupId, at, since, starts }: Gathering, person: Someone | undefined): number {
     const first = starts.get(at) ?? since;
@@ -169,7 +169,7 @@ export function createModel(
       person.zone = zone;
       settledAt.set(person.id, now);
     },
-    /** Sees that all that is owed by now has come, and gives when something is next. */
+    /** Sees that all that is owed by now has come, and returns when something is next. */
     check(now: number): number {
       let next = cards.check(now);
       for (const gathering of live(now)) {

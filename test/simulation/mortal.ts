@@ -24,7 +24,7 @@ export function createLife() {
       isSpared = false;
       return result;
     },
-    /** The next process lives. Gives the moments at which it may die: it throws there, and ever after. */
+    /** Starts the next process. Returns what it calls at each moment at which it may die: it throws there, and ever after. */
     rise(): () => void {
       left = Number.POSITIVE_INFINITY;
       generation += 1;

@@ -57,7 +57,7 @@ export const planted: readonly {
     plant: { messenger: sendsTwice },
   },
   {
-    bug: 'lets letters to a channel wait for as long as it takes',
+    bug: 'keeps letters to a channel waiting without end',
     breaks: ['none after the start'],
     only: ['outage'],
     plant: {

@@ -75,7 +75,7 @@ export function createProcess({ random, time, life, messengers, ...parts }: Proc
         if (fault) throw fault;
       } while (life.isDead());
     },
-    /** When it is to be woken; asked by whoever tells this story, and so at no risk of life. */
+    /** Returns when it is to be woken. The story asks, so the process cannot die of it. */
     async nextDueAt(): Promise<number> {
       const due = await life.spare(() => jobs.nextDueAt());
       return due?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
@@ -85,7 +85,7 @@ export function createProcess({ random, time, life, messengers, ...parts }: Proc
       time.pass(by);
       begun();
     },
-    /** Presses a button as someone; again, under the same key, where the process dies over it. Gives whether it was done. */
+    /** Presses a button as someone; again, under the same key, where the process dies over it. Returns whether it was done. */
     async press(who: Someone, command: string, values: Record<string, string>): Promise<boolean> {
       const key = `press ${++presses}`;
       for (;;) {

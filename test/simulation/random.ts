@@ -1,4 +1,4 @@
-/** Chance from a seed: the same seed gives the same numbers, on any machine. */
+/** Chance from a seed: the same numbers for the same seed, on any machine. */
 export type Random = {
   /** From 0 up to 1. */
   next(): number;

@@ -29,7 +29,7 @@ export type Shape = {
 };
 export type Report = { messages: number; reminders: number; events: number; deaths: number; ticks: number };
 
-/** Lives through the years of one seed, and gives what came to pass; throws a Broken at the first thing that does not hold. */
+/** Simulates the years of one seed and returns what came to pass; throws a Broken at the first thing that does not hold. */
 export async function simulate(shape: Shape): Promise<Report> {
   const { seed, years, people, plant = {}, only, tell = () => {}, open = async () => openStore(':memory:') } = shape;
   const random = randomFrom(seed);

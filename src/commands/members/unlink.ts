@@ -37,7 +37,7 @@ export const unlink = defineCommand({
   },
 });
 
-/** Gives the account to a new person, known by what its platform says; everything else stays. */
+/** Moves the account to a new person, known by what its platform says; everything else stays. */
 async function separate(
   { actor: { person }, store, now, newId }: Omit<Context<unknown>, 'input'>,
   account: Account,

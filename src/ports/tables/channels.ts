@@ -6,6 +6,6 @@ export type Channels = {
   all(): Promise<Channel[]>;
   ofGroup(groupId: string): Promise<Channel[]>;
   save(channel: Channel): Promise<void>;
-  /** Gives the channel, and what is unsent for it, another id. */
+  /** Changes the id of the channel and of what is unsent for it. */
   changeId(channel: Channel, id: string): Promise<void>;
 };

@@ -6,7 +6,7 @@ export type JoinRequests = {
   pendingOf(groupId: string, personId: string): Promise<JoinRequest | undefined>;
   /** Returns whether one of these people approved a request of the other. */
   isApprovedBetween(one: string, other: string): Promise<boolean>;
-  /** Whether a request of this person's that gave this address was approved: whoever confirmed it vouched for both. */
+  /** Returns whether a request of this person with this address was approved: its approver vouched for both. */
   approvedWith(personId: string, email: string): Promise<boolean>;
   save(request: JoinRequest): Promise<void>;
 };

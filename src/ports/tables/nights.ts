@@ -1,6 +1,6 @@
 import type { Borne } from '../../domain/slots.ts';
 
-/** Whom meetings cost a night, by time zone (IANA). */
+/** The people who lose a night to meetings, by time zone (IANA). */
 export type Nights = {
   /** Makes these (in minutes, 0 by day) what the meeting costs. */
   keep(meetingId: string, nights: ReadonlyMap<string, number>): Promise<void>;

@@ -24,7 +24,7 @@ export type Outbox = {
   addressAgain(to?: Recipient): Promise<void>;
   /** Returns when the first of the letters that wait for an addressee is given up. */
   nextGivenUpAt(): Promise<Temporal.Instant | undefined>;
-  /** Gives up the letters that have waited for an addressee until now. */
+  /** Fails the letters that have waited for an addressee until now. */
   giveUp(now: Temporal.Instant): Promise<void>;
   /** Counts the letters that wait for an addressee, and those that never had one. */
   undelivered(): Promise<{ waiting: number; givenUp: number }>;

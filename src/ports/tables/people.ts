@@ -10,7 +10,7 @@ export type People = {
    * What somebody wrote into their profile does not count.
    */
   byEmail(email: string): Promise<Person | undefined>;
-  /** Everyone in whose profile the address stands, whoever wrote it there. */
+  /** Returns everyone with this address in their profile, no matter who entered it. */
   withEmail(email: string): Promise<Person[]>;
   /** Takes the address from every profile but this person's. */
   keepEmailFor(personId: string, email: string): Promise<void>;
@@ -19,7 +19,7 @@ export type People = {
   /** Every name, for a "did you mean" after `named` found nobody. */
   names(): Promise<{ id: string; name: string }[]>;
   secretariat(): Promise<Person[]>;
-  /** Whom the settings gave the secretariat's role, with their accounts and what each one's platform vouches for. */
+  /** Returns those who have the secretariat's role by the settings, with their accounts and what each one's platform vouches for. */
   namedInSettings(): Promise<{ person: Person; accounts: { account: Account; email: string | null }[] }[]>;
   /** Keeps whether it was the settings that gave them the role. */
   nameInSettings(personId: string, isNamed: boolean): Promise<void>;
@@ -38,7 +38,7 @@ export type People = {
   addAccount(personId: string, account: Account, email?: string): Promise<void>;
   /** Returns the address that the account's platform vouches for. */
   emailOf(account: Account): Promise<string | null>;
-  /** Gives the account to another person, behind those that they have. */
+  /** Moves the account to another person, behind those that they have. */
   moveAccount(account: Account, personId: string): Promise<void>;
   /** Makes everything that names the person `gone` name `kept`; of `gone` only a name stays, for the record. */
   merge(kept: string, gone: string): Promise<void>;

@@ -223,7 +223,7 @@ test('the clock moves forward only, and what falls due on the way arrives at its
 
 test('moves asked for at once are made one after the other', async () => {
   const { post, jobs } = await fresh();
-  // As a store across a network would, this lets the next request in between.
+  // As a store across a network would, this admits the next request in between.
   const { settle } = jobs;
   jobs.settle = () => setImmediate().then(settle);
   const moves = await Promise.all(Array.from({ length: 4 }, () => post('/local/clock', { advance: 'P60D' })));

@@ -29,9 +29,9 @@ export function createMatcher(samples: readonly Sample[], rules: Rules) {
       const wrong = rules.marks.map((mark) => !marks.get(mark)?.has(valueAt(payload, mark)));
       return { kind, shape, weight: wrong.reduce((sum, isWrong) => sum * 2 + Number(isWrong), 0) };
     });
-    const least = Math.min(...weighed.map(({ weight }) => weight));
+    const minWeight = Math.min(...weighed.map(({ weight }) => weight));
     const [nearest] = weighed
-      .filter(({ weight }) => weight === least)
+      .filter(({ weight }) => weight === minWeight)
       .map(({ kind, shape }) => ({ kind, differences: differences(shape, payload) }))
       .toSorted((a, b) => a.differences.length - b.differences.length);
     if (!nearest) throw new Error('there is no kind to compare with');

@@ -386,7 +386,7 @@ test('a stop waits for what has been acknowledged', async () => {
   expect(slack.told).toHaveLength(1);
 });
 
-test('a command, a press and a form take one transaction each, with whom they mention and where they come from', async () => {
+test('a command, a press and a form take one transaction each, including mentions and where they come from', async () => {
   const world = await slackWorld();
   await world.command('sec', 'channel bind cio');
   await world.command('sec', 'actions add WILD/1 Prepare the plenary --owner "sec person"');

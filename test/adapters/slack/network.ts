@@ -27,7 +27,7 @@ const humanScopes = [...scopes, 'channels:read', 'channels:history'];
 /** Adds what Slack answers and the emulator leaves out. */
 function mend(method: string, answer: Record<string, unknown>, extras: Map<string, Extra>): void {
   const { user, message, view } = answer;
-  if (method === 'users.info' && isObject(user)) {
+  if ((method === 'users.info' || method === 'users.lookupByEmail') && isObject(user)) {
     const { is_app_user, updated, profile } = member;
     const { profile: own, id } = z.looseObject({ id: z.string(), profile: z.looseObject({}) }).parse(user);
     const { avatar_hash, image_24, image_32, image_72, image_512, team } = profile;
@@ -40,6 +40,8 @@ function mend(method: string, answer: Record<string, unknown>, extras: Map<strin
     if (method !== 'conversations.history') Object.assign(one, { bot_id: bot.id });
   }
   if (method === 'conversations.history') Object.assign(answer, { pin_count: 0 });
+  if (method === 'conversations.info' && isObject(answer.channel))
+    Object.assign(answer.channel, { is_org_shared: false, context_team_id: 'T000000001', updated: 1_713_000_000_000 });
   if (method === 'views.publish' && isObject(view)) Object.assign(view, { title: homeView.title });
 }
 
@@ -119,7 +121,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     held?.reached.resolve();
     await held?.released.promise;
     if (fault?.cuts) return void request.socket.destroy();
-    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
+    const said = method === 'auth.test' ? { 'x-oauth-scopes': granted.join(',') } : {};
+    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...said, ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
   });
   async function forward(path: string, request: IncomingMessage, body: string): Promise<Record<string, unknown>> {
@@ -191,7 +194,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       holds.set(method, held);
       return { reached: held.reached.promise, release: held.released.resolve };
     },
-    /** Consents at Slack's page as someone, and gives the address their browser is sent back to. */
+    /** Consents at Slack's page as someone, and returns the address their browser is sent back to. */
     async consent(page: string, name: string): Promise<URL> {
       const form = new URLSearchParams([...new URL(page).searchParams, ['user_id', ids.get(name) ?? '']]);
       const answer = await fetch(`${emulator.url}/oauth/v2/authorize/callback`, {

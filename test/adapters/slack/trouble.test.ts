@@ -5,7 +5,7 @@ import { filled, slackWorld } from './world.ts';
 const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
 const given = { office: 'CH', position: 'CIO', first: 'Ana', last: 'Silva', email: 'ana@office.example' };
 
-test('a form whose answer fails stays open with a reference, in the language of whoever sent it', async () => {
+test('a form whose answer fails stays open with a reference, in the language of its sender', async () => {
   const world = await slackWorld();
   world.slack.extras.set(world.slack.idOf('ana'), { locale: 'fr-FR' });
   await world.command('ana', 'join cio');

@@ -115,7 +115,7 @@ test('language and zone follow what Teams says, unless they were chosen', async 
   await say('ana', 'profile update --zone Africa/Cairo');
   await say('ana', 'help', { localTimezone: 'Asia/Tokyo' });
   expect(await person('ana')).toMatchObject({ zone: 'Africa/Cairo' });
-  // Whoever was added by address before they came has their own clock from the first word on.
+  // Someone added by address before they came has their own clock from the first word on.
   await say('sec', 'members add cio CH "Ada Ray" --email 29:ada@office.example');
   await say('ada', 'help', { localTimezone: 'Asia/Tokyo' });
   expect(await person('ada')).toMatchObject({ name: 'Ada Ray', zone: 'Asia/Tokyo' });

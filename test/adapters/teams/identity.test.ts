@@ -60,7 +60,7 @@ test('one failed look at the roster makes nobody a stranger: they are asked to t
   expect(await person()).toMatchObject({ name: 'Ana Ray' });
 });
 
-test('whom Teams never lists is a guest in the end', async () => {
+test('a person never listed by Teams is a guest in the end', async () => {
   const { say, connector } = await openTeams();
   const missing = { status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } };
   connector.failsReads(missing, missing, missing);

@@ -27,7 +27,7 @@ net.Socket.prototype.connect = function (...given) {
   return this;
 };
 
-// It opens a browser by itself, and ends where there is none: whoever started it opens one.
+// It opens a browser by itself, and ends where there is none: the person who started it opens one.
 const processes = require('node:child_process');
 const { spawn } = processes;
 processes.spawn = (command, ...rest) =>

@@ -10,7 +10,7 @@ test('in Microsoft’s own client: join, approval by another, welcome, reminder 
   await say(alex, '/wild join cio NP "Chief Information Officer"');
   await hears('Your request to join the CIO Network for ');
 
-  // This client types for Alex alone; whoever presses may be another.
+  // This client types for Alex alone; the one who presses may be another.
   await say(alex, 'requests', group);
   const refused = await hears('or the secretariat, can do that', group);
   const requests = await press(megan, refused, pressOf('requests'));

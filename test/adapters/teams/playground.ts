@@ -17,7 +17,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Microsoft's local Teams client over a bot at this address; it writes its log into `cwd`. Gives its own address when it answers. */
+/** Microsoft's local Teams client over a bot at this address; it writes its log into `cwd`. Returns its own address when it answers. */
 export async function startPlayground(
   bot: string,
   port: number,

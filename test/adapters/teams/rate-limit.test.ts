@@ -16,7 +16,7 @@ function paceOnClock() {
     paced,
     read,
     send,
-    /** Lets time run until all of this has happened. */
+    /** Moves the clock on until all of this has happened. */
     async all(work: Promise<unknown>[]): Promise<void> {
       let isDone = false;
       const done = Promise.allSettled(work).then(() => {
@@ -35,7 +35,7 @@ function paceOnClock() {
 }
 
 /** The most in any window of so many milliseconds. */
-const mostWithin = (times: readonly number[], within: number): number =>
+const maxWithin = (times: readonly number[], within: number): number =>
   Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + within).length));
 
 test('in one conversation: in order, seven in a second, sixty in half a minute', async () => {
@@ -43,8 +43,8 @@ test('in one conversation: in order, seven in a second, sixty in half a minute',
   await all(Array.from({ length: 150 }, (_, n) => send('c', String(n))));
   expect(sent.map(({ what }) => what)).toEqual(Array.from({ length: 150 }, (_, n) => String(n)));
   const times = sent.map(({ at }) => at);
-  expect(mostWithin(times, 1000)).toBe(7);
-  expect(mostWithin(times, 30_000)).toBe(60);
+  expect(maxWithin(times, 1000)).toBe(7);
+  expect(maxWithin(times, 30_000)).toBe(60);
   expect(times.at(-1)).toBeLessThan(90_000);
 });
 
@@ -54,7 +54,7 @@ test('in one tenant fifty in a second, over all its conversations; another tenan
   await all([...many, send('elsewhere', 'there', 'other')]);
   const here = sent.filter(({ what }) => what === 'here').map(({ at }) => at);
   expect(here).toHaveLength(120);
-  expect(mostWithin(here, 1000)).toBe(50);
+  expect(maxWithin(here, 1000)).toBe(50);
   expect(sent.find(({ what }) => what === 'there')?.at).toBe(0);
 });
 

@@ -187,7 +187,7 @@ export async function openTeams({
       bot.handle({ from: { platform: 'local', workspace: 'local', id: from }, said }),
     /** Every card written so far, in order. */
     sent,
-    /** Types a line in the person's own conversation and gives the card that comes back. */
+    /** Types a line in the person's own conversation and returns the card that comes back. */
     async say(from: string, text: string, more: Record<string, unknown> = {}): Promise<Card> {
       const before = sent().length;
       const { status } = await post(activity(from, { text, ...more }));
@@ -195,7 +195,7 @@ export async function openTeams({
       if (status !== 200 || !card) throw new Error(`“${text}” was answered with ${status} and no card`);
       return card;
     },
-    /** Presses an action of a card and gives the card it becomes; a dialog's card where it opens one. */
+    /** Presses an action of a card and returns the card it becomes; a dialog's card where it opens one. */
     async press(
       from: string,
       action: CardAction,

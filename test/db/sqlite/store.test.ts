@@ -45,7 +45,7 @@ test('a transaction that hangs is rolled back, shows which it is, and holds nobo
   await store.close();
 });
 
-test('closing lets what is under way finish, and refuses what comes after', async () => {
+test('closing waits for what is under way, and refuses what comes after', async () => {
   const file = join(folder(), 'wild.db');
   const { run, store } = await sampleStore(file);
   const slow = run(async ({ settings }) => {
@@ -59,7 +59,7 @@ test('closing lets what is under way finish, and refuses what comes after', asyn
   await again.close();
 });
 
-test('the record cannot be changed or shortened, by whoever holds the file', async () => {
+test('the record cannot be changed or shortened, even with the file in hand', async () => {
   const file = join(folder(), 'wild.db');
   const { run, store } = await sampleStore(file);
   await run(({ record }) => record.add({ at: now, personId: 'ana', what: 'join.ask', subject: 'r1' }));

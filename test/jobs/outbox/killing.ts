@@ -8,7 +8,7 @@ export type Killed = { messages: Message[]; seconds: number; ends: { code: numbe
 
 /**
  * Has a sender send all it has to, killed so many times at random moments (some while before the answer is heard, some
- * before it is written down, some after) and started again, the next one standing ready. Gives what stands on the platform.
+ * before it is written down, some after) and started again, the next one standing ready. Returns what stands on the platform.
  */
 export async function sendUnderKills(
   { script, words, compiled }: Sender,

@@ -69,7 +69,7 @@ export async function outboxWorld({
     in: <Result>(work: (tables: Tables) => Promise<Result>) => store.transaction(work),
     put: (key: string, to: Recipient, text: Text = key) =>
       world.in(({ outbox }) => outbox.put({ key, to, view: { body: [{ kind: 'text', text }] }, at: now })),
-    /** Lets time pass and settles, at each moment at which something falls due on the way. */
+    /** Moves the clock on and settles at each moment at which something falls due on the way. */
     async later(duration: string) {
       const target = now.add(Temporal.Duration.from(duration));
       for (;;) {

@@ -37,7 +37,7 @@ export const sharedStateNames: Readonly<Record<string, readonly string[]>> = {
   'Saint Martin': ['SX', 'FR'],
 };
 
-/** Two letters that people take for a state's but that are no ST.3 code, with whom they may mean: a question. */
+/** Two letters that people take for a state's but that are no ST.3 code, with the Offices they may mean: a question. */
 export const mistakenCodes: Readonly<Record<string, readonly string[]>> = {
   UK: ['GB', 'UA'],
   EL: ['GR', 'SV'],
