@@ -206,7 +206,7 @@ test('what was asked for in a channel and carried out has the bot’s ✅ there;
 });
 
 test('news in a channel mentions those it names who are there, once: not again when the card changes', async () => {
-  const { bind, connector, say, jobs, sent, teams, store } = await withSecretariat();
+  const { bind, connector, say, jobs, sent, teams, store, now } = await withSecretariat();
   for (const name of ['ana', 'bea'])
     await say('sec', `members add cio CH "${name} *Ray*" --email 29:${name}@office.example`);
   for (const name of ['ana', 'bea'])
@@ -252,6 +252,6 @@ test('news in a channel mentions those it names who are there, once: not again w
     byDayIn: null,
     withdrawn: null,
   };
-  await teams.messenger.update?.({ ...more, view, destination }, 'message-7');
+  await teams.messenger.update?.({ ...more, putAt: now(), view, destination }, 'message-7');
   expect(sent().at(-1)?.msteams?.entities).toBeUndefined();
 });
