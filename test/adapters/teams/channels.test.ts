@@ -206,7 +206,7 @@ test('what was asked for in a channel and carried out has the bot’s ✅ there;
 });
 
 test('news in a channel mentions those it names who are there, once: not again when the card changes', async () => {
-  const { bind, connector, say, jobs, sent, teams, store } = await withSecretariat();
+  const { bind, connector, say, jobs, sent, teams, store, now } = await withSecretariat();
   for (const name of ['ana', 'bea'])
     await say('sec', `members add cio CH "${name} *Ray*" --email 29:${name}@office.example`);
   for (const name of ['ana', 'bea'])
@@ -253,6 +253,6 @@ test('news in a channel mentions those it names who are there, once: not again w
     withdrawn: null,
     putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
   };
-  await teams.messenger.update?.({ ...more, view, destination }, 'message-7');
+  await teams.messenger.update?.({ ...more, putAt: now(), view, destination }, 'message-7');
   expect(sent().at(-1)?.msteams?.entities).toBeUndefined();
 });

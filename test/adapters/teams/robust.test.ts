@@ -135,7 +135,7 @@ test('an answer that cannot be sent below a letter or a home takes the pressed c
 });
 
 test('a message to which Teams gives no id is not changed later, and its conversation is not taken for gone', async () => {
-  const { say, connector, store, local, teams } = await openTeams();
+  const { say, connector, store, local, teams, now } = await openTeams();
   await say('ana', 'help');
   await local('secretariat-1', { how: 'typed', line: 'help' });
   const destination = { platform: 'teams', workspace: tenant, kind: 'person', id: 'ana' } as const;
@@ -150,7 +150,7 @@ test('a message to which Teams gives no id is not changed later, and its convers
     withdrawn: null,
     putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
   };
-  const delivery = { ...more, view: { body: [] }, destination };
+  const delivery = { ...more, putAt: now(), view: { body: [] }, destination };
   connector.fails({ status: 201, body: {} });
   const messageId = await teams.messenger.send(delivery);
   await teams.stop();
