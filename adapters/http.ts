@@ -103,8 +103,8 @@ const bodySentences: Record<string, string> = {
 // What express and its body parser throw: a 4xx status where the request is at fault, and which fault.
 const requestFault = z.object({ status: z.number().int().min(400).max(499), type: z.string().optional() });
 
-// Who is not let in: what an operator looks for when nobody gets an answer, or too many ask.
-const atTheDoor = new Set([401, 403, 421]);
+// Who is not let in, and what is not understood: what an operator looks for when nobody gets an answer, or too many ask.
+const atTheDoor = new Set([400, 401, 403, 421]);
 
 /** Answers an error as `{ problem }`. A fault of the bot is logged under a reference that the asker can quote. */
 function answerProblem(log: Logger): ErrorRequestHandler {

@@ -56,6 +56,7 @@ const lineOf = (element: object): string =>
 const masked = (text: string): string =>
   text
     .replaceAll(/\/calendar\/[\w-]{27}\.ics/g, '/calendar/….ics')
+    .replaceAll(/\/files\/[\w-]{27}/g, '/files/…')
     .replaceAll(/(?<=^|link |code":")[2-9A-Z]{4}-[2-9A-Z]{4}(?![\w-])/g, 'CODE');
 
 const golden = (of: readonly Sample[], draw: (one: Sample) => object[]): string =>

@@ -15,3 +15,18 @@ export function countTransactions(store: Store): { all: number; writing: number 
   };
   return count;
 }
+
+/** Makes every transaction that changes something fail from here on, and returns what was tried. */
+export function makeReadOnly(store: Store): unknown[] {
+  const tried: unknown[] = [];
+  const { transaction } = store;
+  store.transaction = (work, isolation) =>
+    transaction(async (tables) => {
+      const result = await work(tables);
+      if (!tables.wrote()) return result;
+      const error = new Error('this store is read-only');
+      tried.push(error.stack);
+      throw error;
+    }, isolation);
+  return tried;
+}

@@ -9,15 +9,17 @@ const options = {
   hookTimeout: 60_000,
 } as const;
 
-/** How people come and are known: held on PostgreSQL on every run. */
-const always = ['join.test.ts', 'link.test.ts', 'status.test.ts'];
+/** The README's transcript, and how people come and are known: held on PostgreSQL on every run. */
+const always = ['readme', 'conversations/join', 'conversations/link', 'conversations/status'];
 
 /** Returns the conversations that are held on PostgreSQL too: some always, and one of the others by SEED or by chance. */
 function sample(): string[] {
   const names = readdirSync(new URL('./conversations/', import.meta.url));
-  const others = names.filter((name) => name.endsWith('.test.ts') && !always.includes(name));
+  const others = names
+    .map((name) => `conversations/${name.replace('.test.ts', '')}`)
+    .filter((name) => !always.includes(name));
   const one = others[Number(process.env.SEED ?? Date.now()) % others.length] ?? '';
-  return [...always, one].map((name) => `test/conversations/${name}`);
+  return [...always, one].map((name) => `test/${name}.test.ts`);
 }
 
 const files = (engine: 'SQLite' | 'PostgreSQL', include: string[]) => ({

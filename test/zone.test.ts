@@ -14,7 +14,7 @@ test('a zone is one that follows the rules of its region, or UTC; an offset is n
 test('it is the same for the settings, Slack and Teams', () => {
   for (const zone of [...zones, ...others]) {
     const expected = zones.includes(zone) ? zone : undefined;
-    expect(knownOf({ id: 'U1', tz: zone }, 'T1', false).zone, zone).toBe(expected);
+    expect(knownOf({ id: 'U1', tz: zone }, 'T1', () => false).zone, zone).toBe(expected);
     expect(zoneOf({ localTimezone: zone }), zone).toBe(expected);
     if (zone !== '') expect('config' in readConfig({ NETWORK_TIME_ZONE: zone }), zone).toBe(expected !== undefined);
   }

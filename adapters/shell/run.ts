@@ -21,8 +21,8 @@ type ShellParts = {
 
 /**
  * Runs one command as the secretariat and prints the answer in plain words. `--yes` at the end also presses the answer's
- * main button, for commands that ask to confirm; `--out FILE` says where a file that the answer hands out is written.
- * Returns the exit code: 1 where it was refused or lacks a value.
+ * main button, for commands that ask to confirm; `--out PLACE` says where files are written that the answer hands out, or
+ * that it has a button for. Returns the exit code: 1 where it was refused or lacks a value.
  */
 export async function runCommand(
   { bot, openFile, upload, print }: ShellParts,
@@ -35,6 +35,8 @@ export async function runCommand(
   let answered = await call(await saidBy(asked, upload));
   const main = confirms ? mainButton(answered.reply) : undefined;
   if (main) answered = await call({ how: 'pressed', command: main.command, values: main.values });
+  const files = out === undefined ? undefined : filesButton(answered.reply);
+  if (files) answered = await call({ how: 'pressed', command: files.command, values: files.values });
   const isRefused = answered.refused || answered.reply.kind === 'form';
   const reply = isRefused ? answered.reply : await withFiles(answered.reply, out, openFile);
   print(plainReply(drawReply(reply, answered.reader)));
@@ -75,8 +77,11 @@ function asTyped(word: string): string {
   return /\s/.test(value ?? '') ? `${flag}${quote(value ?? '')}` : word;
 }
 
-function mainButton(reply: Reply): Button | undefined {
-  if (reply.kind !== 'view') return undefined;
-  const all = reply.view.body.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
-  return all.find(({ style }) => style !== undefined);
-}
+const mainButton = (reply: Reply): Button | undefined => buttonsOf(reply).find(({ style }) => style !== undefined);
+
+/** Returns the button that hands out what the answer shows as files, where the answer hands out none itself. */
+const filesButton = (reply: Reply): Button | undefined =>
+  buttonsOf(reply).find(({ command }) => command.endsWith(' files'));
+
+const buttonsOf = (reply: Reply): Button[] =>
+  reply.kind === 'view' ? reply.view.body.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) : [];

@@ -3,13 +3,13 @@ import type { Bot, Call } from '../../src/ports/call.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { type DrawnForm, type DrawnReply, type DrawnView, drawPlain, drawReply } from '../../src/view-model/draw.ts';
 
+import { peopleIn } from '../../src/view-model/people-in.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { say, type Text } from '../../src/view-model/view.ts';
 import { blocksOf, fallbackOf } from './draw.ts';
 import { answerModal, formModal } from './draw-form.ts';
 import { faultsOf, fitted, type Sent } from './limits.ts';
 import type { LongValues } from './long-values.ts';
-import { peopleIn } from './people.ts';
 import type { Audience, Surface } from './text.ts';
 
 /** Fits a payload into Slack's limits and reports what was cut. */
@@ -117,7 +117,7 @@ export async function mentioned(
   workspace: string,
   transaction: Store['transaction'],
 ): Promise<Map<string, string>> {
-  const named = [...peopleIn(view)];
+  const named = [...peopleIn(view).keys()];
   if (named.length === 0) return new Map();
   return transaction(({ people }) => people.accountIds(named, { platform: 'slack', workspace }));
 }

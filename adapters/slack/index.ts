@@ -27,6 +27,7 @@ import { createRespond } from './respond.ts';
 import { meetSecretaries } from './secretaries.ts';
 import { createMessenger } from './send.ts';
 import { tell } from './tell.ts';
+import { createWelcome } from './welcome.ts';
 import { oneWorkspace } from './workspaces.ts';
 
 /** `install`: the token of one workspace, or the OAuth settings for several. */
@@ -35,6 +36,7 @@ export type SlackSettings = {
   reach: { signingSecret: string } | { appToken: string };
   install: { botToken: string } | OAuthSettings;
   apiUrl: string;
+  /** Whether a letter that may have arrived is looked for where the history scopes were granted. */
   canReadBack: boolean;
 };
 /** `zone`: the time zone of cards in channels. `onUnfit` receives the faults of a payload beyond Slack's limits before it is cut. */
@@ -76,7 +78,10 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const workspaces =
     'botToken' in install
       ? oneWorkspace(install.botToken, { apiUrl, log })
-      : manyWorkspaces(install, { apiUrl, log, store, clock });
+      : manyWorkspaces(install, {
+          ...{ apiUrl, log, store, clock },
+          onInstalled: (installer, clients) => welcome.installer(installer, clients),
+        });
   const { clientsFor } = workspaces;
   const receiver = createReceiver({
     signingSecret: 'signingSecret' in settings.reach ? settings.reach.signingSecret : undefined,
@@ -90,7 +95,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const gate = createGate(deps.onUnfit);
   const longValues = createLongValues(clock);
   const answers = createAnswers({ bot, store, gate, longValues });
-  const people = createPeople({ store, clock, zone: deps.zone, vouches: workspaces.vouches, log });
+  const people = createPeople({ store, clock, zone: deps.zone, owns: workspaces.owns, log });
   const home = createHome({ answers, people, clientsFor, gate, log });
   const messenger = createMessenger({
     store,
@@ -120,6 +125,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { wake, timeoutMs = 2000 } = deps;
   const channelMessage = channelMessages({ answers, zone: deps.zone });
   const hello = createHello({ channelMessage, log });
+  const welcome = createWelcome({ channelMessage, log });
   const listening = {
     ...{ answers, people, apologise, respond, clientsFor, home, wake, timeoutMs, log },
     ...{ channelMessage, hello },
@@ -151,7 +157,7 @@ export function createSlack(settings: SlackSettings, deps: SlackDeps): Slack {
     messenger,
     async start() {
       const isReached = await workspaces.check();
-      await meetSecretaries({ named: deps.secretariat ?? [], bot, people, clientsFor, log });
+      await meetSecretaries({ named: deps.secretariat ?? [], bot, people, workspaces, log });
       await socket?.start();
       return isReached && (socket?.isOpen() ?? true);
     },

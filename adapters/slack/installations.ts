@@ -8,20 +8,9 @@ import { Recent } from '../recent-map.ts';
 import { type Clients, clientsOf, slackFault, slackLogger } from './clients.ts';
 import { installationOf, installationShape, rowShape, type StoredInstallation } from './installation.ts';
 import type { Origin } from './receive/payloads.ts';
+import { validToken } from './renewal.ts';
+import { scopesFor } from './scopes.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
-
-/** The scopes the app asks for; the manifest lists the same. */
-export const scopes = [
-  'app_mentions:read',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:read',
-  'im:history',
-  'im:write',
-  'users:read',
-  'users:read.email',
-];
 
 export type OAuthSettings = {
   clientId: string;
@@ -29,10 +18,19 @@ export type OAuthSettings = {
   stateSecret: string;
   /** The redirect address of the OAuth flow. */
   redirectUrl: string;
-  /** The workspaces and enterprises that may install the app; any, where absent. */
-  allowedTeams?: readonly string[];
+  /** Whether the installation asks for the scopes to look for letters in channels. */
+  asksForHistory?: boolean;
+  /** The workspaces and enterprises that may install the app, each with the mail domains that it owns; any, where absent. */
+  allowedTeams?: ReadonlyMap<string, readonly string[]>;
 };
-type InstallationParts = { apiUrl: string; log: Logger; store: Store; clock: Clock };
+type InstallationParts = {
+  apiUrl: string;
+  log: Logger;
+  store: Store;
+  clock: Clock;
+  /** Called once for each workspace or enterprise that installs the app. */
+  onInstalled: (installer: string, clients: Clients) => Promise<void>;
+};
 
 /** Slack's clock and ours, in milliseconds; an event's time has whole seconds. */
 const clockTolerance = 1000;
@@ -41,10 +39,16 @@ const clockTolerance = 1000;
 const maxClients = 200;
 
 /** Workspaces and enterprises that install the app by OAuth; each installation is a stored row. */
-export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, clock }: InstallationParts): Workspaces {
+export function manyWorkspaces(settings: OAuthSettings, parts: InstallationParts): Workspaces {
+  const { apiUrl, log, store, clock } = parts;
+  const { allowedTeams } = settings;
+  const scopes = scopesFor({
+    addresses: [...(allowedTeams?.values() ?? [])].some((domains) => domains.length > 0),
+    readBack: settings.asksForHistory === true,
+  });
   const clientsByToken = new Recent<Clients>(maxClients);
   const anybody = clientsOf(undefined, { apiUrl, log }).interactive;
-  const underWay = new Map<string, ReturnType<InstallProvider['authorize']>>();
+  const underWay = new Map<string, Promise<string | undefined>>();
 
   const read = async ({ installations }: Tables, id: string) => {
     const found = await installations.get(id);
@@ -76,9 +80,13 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     installationStore: {
       async storeInstallation(installation) {
         const { id, ...kept } = { ...installationShape.parse(installation), savedAt: clock.now().epochMilliseconds };
-        if (settings.allowedTeams && !settings.allowedTeams.includes(id))
-          throw new Error(`${id} is not in SLACK_ALLOWED_TEAMS`);
-        await store.transaction(({ installations }) => installations.save(id, JSON.stringify(kept), clock.now()));
+        if (allowedTeams && !allowedTeams.has(id)) throw new Error(`${id} is not in SLACK_ALLOWED_TEAMS`);
+        const isNew = await store.transaction(async (tables) => {
+          const before = await read(tables, id);
+          await tables.installations.save(id, JSON.stringify(kept), clock.now());
+          return before === undefined || !('bot' in before);
+        });
+        if (isNew) await parts.onInstalled(kept.user.id, clientsOf(kept.bot.token, { apiUrl, log }));
       },
       async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<'v2', boolean>> {
         return installationOf(await installationFor({ team: query.teamId ?? query.enterpriseId ?? '' }));
@@ -86,13 +94,15 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     },
   });
 
-  /** Authorizes one call at a time per installation: two refreshes of one token would invalidate each other. */
-  function authorized(id: string): ReturnType<InstallProvider['authorize']> {
+  /** Returns the token of an installation, renewed once however many calls ask for it. */
+  function tokenOf(id: string, from: Origin): Promise<string | undefined> {
     const known = underWay.get(id);
-    if (known) return known;
-    const fresh = installer
-      .authorize({ teamId: id, enterpriseId: undefined, isEnterpriseInstall: false })
-      .finally(() => underWay.delete(id));
+    if (known !== undefined) return known;
+    const source = { teamId: id, enterpriseId: undefined, isEnterpriseInstall: false };
+    const renew = async () => (await installer.authorize(source)).botToken;
+    const fresh = validToken({ store, clock, find: () => installationFor(from), renew }).finally(() =>
+      underWay.delete(id),
+    );
     underWay.set(id, fresh);
     return fresh;
   }
@@ -100,7 +110,7 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
   return {
     async clientsFor(from) {
       const { id, isEnterpriseInstall } = await installationFor(from);
-      const { botToken } = await authorized(id);
+      const botToken = await tokenOf(id, from);
       if (botToken === undefined) throw new NotInstalled(`the app has no token for ${from.team}`);
       const team = isEnterpriseInstall && from.team !== id ? from.team : undefined;
       const name = `${botToken} ${team}`;
@@ -109,8 +119,10 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
       clientsByToken.set(name, clients);
       return clients;
     },
-    // Any workspace may install the app, so its confirmed addresses prove nothing.
-    vouches: false,
+    // Any workspace may install the app, so its confirmed addresses prove nothing but in the domains that it owns.
+    owns: (workspace, address) => allowedTeams?.get(workspace)?.includes(domainOf(address)) ?? false,
+    ownersOf: async (address) =>
+      [...(allowedTeams ?? [])].flatMap(([id, domains]) => (domains.includes(domainOf(address)) ? [id] : [])),
     // Without an installation there is no token to check.
     check: async () => true,
     // A request without a token is refused, which proves that Slack answers.
@@ -138,6 +150,8 @@ export function manyWorkspaces(settings: OAuthSettings, { apiUrl, log, store, cl
     router: pages(installer),
   };
 }
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** Routes `GET /slack/install` to Slack's consent page and `GET /slack/oauth_redirect` back from it. */
 function pages(installer: InstallProvider): Router {

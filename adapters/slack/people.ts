@@ -6,11 +6,11 @@ import { followProfile } from '../../src/operations/follow-profile.ts';
 import type { Call } from '../../src/ports/call.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
-import type { DrawnBlock, DrawnSpan, DrawnView } from '../../src/view-model/draw.ts';
 
 import { Recent } from '../recent-map.ts';
 import type { Clients } from './clients.ts';
 import { type Origin, type Profile, profileShape } from './receive/payloads.ts';
+import type { Workspaces } from './workspaces.ts';
 
 const answerShape = z.object({ user: profileShape });
 
@@ -31,7 +31,7 @@ export type SlackPeople = {
 /** Size of both caches; an account evicted from them is looked up in the store again. */
 const maxKnownAccounts = 10_000;
 
-type PeopleParts = { store: Store; clock: Clock; zone: string; vouches: boolean; log: Logger };
+type PeopleParts = { store: Store; clock: Clock; zone: string; owns: Workspaces['owns']; log: Logger };
 
 export function createPeople(parts: PeopleParts): SlackPeople {
   const { store, clock, zone: usual } = parts;
@@ -44,10 +44,10 @@ export function createPeople(parts: PeopleParts): SlackPeople {
     const key = accountName(account);
     if (known.get(key)) return undefined;
     const before = await store.transaction(async ({ people, profiles }) => ({
-      hasPerson: (await people.byAccount(account)) !== undefined,
+      person: await people.byAccount(account),
       hasProfile: (await profiles.told(account)) !== undefined,
     }));
-    if (before.hasPerson && before.hasProfile) {
+    if (before.person && before.hasProfile) {
       known.set(key, true);
       introductions.delete(key);
       return undefined;
@@ -58,9 +58,15 @@ export function createPeople(parts: PeopleParts): SlackPeople {
     introductions.set(key, said);
     const { name = null, zone = null, locale = null } = said;
     await store.transaction(async (tables) => {
-      if (!before.hasPerson) return tables.profiles.tell(account, { name, zone, locale, via: team });
-      // Enrolled under the payload's name, while Slack did not answer.
-      await tables.profiles.tell(account, { name: called ?? null, zone: null, locale: null, via: team });
+      if (!before.person) return tables.profiles.tell(account, { name, zone, locale, via: team });
+      // Enrolled while Slack did not answer, under the payload's name, or the id where it has none.
+      const isById = before.person.name === account.id;
+      await tables.profiles.tell(account, {
+        name: isById ? account.id : (called ?? null),
+        zone: null,
+        locale: null,
+        via: team,
+      });
       await followProfile(tables, account, said, { via: team, now: clock.now(), usual });
     });
     return said;
@@ -89,13 +95,13 @@ export function createPeople(parts: PeopleParts): SlackPeople {
 }
 
 async function introduced(
-  { id }: Account,
+  { id, workspace }: Account,
   clients: Clients,
   team: string,
-  { vouches, log }: PeopleParts,
+  { owns, log }: PeopleParts,
 ): Promise<NonNullable<Call['known']> | undefined> {
   const user = await userOf(id, clients, log);
-  return user && knownOf(user, team, vouches);
+  return user && knownOf(user, team, (address) => owns(team, address) || owns(workspace, address));
 }
 
 async function userOf(id: string, { interactive }: Clients, log: Logger): Promise<Profile | undefined> {
@@ -111,10 +117,15 @@ async function userOf(id: string, { interactive }: Clients, log: Logger): Promis
 const nameIn = (user: Profile): string | undefined => user.profile?.real_name || user.real_name || user.name;
 
 /** Returns the profile in the form a call carries it. The address identifies a person, so it is taken only where a workspace that vouches for its members has confirmed it. */
-export function knownOf(user: Profile, team: string, vouches: boolean): NonNullable<Call['known']> {
+export function knownOf(
+  user: Profile,
+  team: string,
+  vouches: (address: string) => boolean,
+): NonNullable<Call['known']> {
   const name = nameIn(user);
   const isOurs = (user.team_id ?? team) === team && user.is_stranger !== true;
-  const email = vouches && isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const address = isOurs && user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const email = address && vouches(address) ? address : undefined;
   return {
     ...(name ? { name } : {}),
     ...(email ? { email } : {}),
@@ -122,27 +133,3 @@ export function knownOf(user: Profile, team: string, vouches: boolean): NonNulla
     ...(user.tz && isZone(user.tz) ? { zone: user.tz } : {}),
   };
 }
-
-/** Returns the person ids that a view names. */
-export const peopleIn = ({ body }: DrawnView): Set<string> => new Set(body.flatMap(spansOf).flatMap(peopleOf));
-
-function spansOf(block: DrawnBlock): readonly DrawnSpan[] {
-  switch (block.kind) {
-    case 'text':
-      return block.text;
-    case 'item':
-      return [...block.text, ...(block.detail ?? [])];
-    case 'facts':
-      return block.facts.flatMap(({ value }) => value);
-    case 'table':
-      return block.rows.flat(2);
-    case 'buttons':
-      return [];
-  }
-}
-
-const peopleOf = (span: DrawnSpan): string[] => {
-  if (typeof span === 'string') return [];
-  if (span.kind === 'person') return [span.id];
-  return span.kind === 'strong' ? span.text.flatMap(peopleOf) : [];
-};

@@ -12,6 +12,7 @@ import { type Answers, mentioned } from './answer.ts';
 import { type Clients, slackFault } from './clients.ts';
 import { isDeactivated } from './deactivated.ts';
 import type { LongValues } from './long-values.ts';
+import { createLookBack, eventType } from './look-back.ts';
 import { understood } from './problem.ts';
 import type { Origin } from './receive/payloads.ts';
 import { NotInstalled } from './workspaces.ts';
@@ -23,7 +24,6 @@ type MessengerParts = {
   clientsFor: (to: Origin) => Promise<Clients>;
   /** The time zone of cards in channels (IANA). */
   zone: string;
-  /** Whether the history scope was granted. */
   canReadBack: boolean;
   /** Called after a letter reached a person; not awaited. */
   onSent: (to: Account) => void;
@@ -31,18 +31,8 @@ type MessengerParts = {
 
 /** Number of cached direct conversations. */
 const maxDirectChannels = 5000;
-const eventType = 'wild_letter';
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 const posted = z.object({ channel: z.string(), ts: z.string() });
-const history = z.object({
-  messages: z.array(
-    z.object({
-      ts: z.string(),
-      metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
-    }),
-  ),
-});
-
 /** Sends letters with `chat.postMessage`; the key in the metadata lets `find` recognise a sent letter. */
 export function createMessenger({
   store,
@@ -54,6 +44,7 @@ export function createMessenger({
   onSent,
 }: MessengerParts): Messenger {
   const direct = new Recent<string>(maxDirectChannels);
+  const lookBack = createLookBack();
 
   /** Returns the clients of the person's own team, else of the team through which they were met. */
   async function clientsTo({ destination: { workspace, kind, id } }: Delivery): Promise<Clients> {
@@ -121,13 +112,8 @@ export function createMessenger({
       return understood(async () => {
         const clients = await clientsTo(delivery);
         const channel = await channelOf(delivery, clients);
-        const found = history.parse(
-          await clients.outbox.conversations.history({ channel, include_all_metadata: true, limit: 200 }),
-        );
-        const message = found.messages.find(
-          ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === delivery.key,
-        );
-        return message && messageIdOf({ channel, ts: message.ts });
+        const ts = await lookBack(delivery, channel, clients);
+        return ts && messageIdOf({ channel, ts });
       });
     },
     async send(delivery) {

@@ -10,8 +10,10 @@ import type { Origin } from './receive/payloads.ts';
 export type Workspaces = {
   /** Returns the clients of the team's installation, else of its enterprise's. Throws NotInstalled where there is neither. */
   clientsFor(from: Origin): Promise<Clients>;
-  /** Whether a confirmed e-mail address identifies a person: only in the operator's own workspace. */
-  vouches: boolean;
+  /** Returns whether an address that the workspace has confirmed identifies a person there. */
+  owns(workspace: string, address: string): boolean;
+  /** Returns the workspaces in which such an address identifies a person. */
+  ownersOf(address: string): Promise<readonly string[]>;
   /** Returns whether Slack was reached. Throws OperatorProblem where Slack refuses the token. */
   check(): Promise<boolean>;
   /** Returns whether Slack answers now and accepts the token, where there is one. */
@@ -32,7 +34,9 @@ export function oneWorkspace(token: string, options: { apiUrl: string; log: Logg
   const clients = clientsOf(token, options);
   return {
     clientsFor: async () => clients,
-    vouches: true,
+    // It is the operator's own.
+    owns: () => true,
+    ownersOf: async () => [tested.parse(await clients.outbox.auth.test()).team_id],
     async check() {
       try {
         tested.parse(await clients.outbox.auth.test());

@@ -5,6 +5,7 @@ import { plainReply } from '../../src/view-model/plain.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { type Reply, say } from '../../src/view-model/view.ts';
 import type { Surface } from './action-data.ts';
+import { type Mentioned, mentionLine, mentionsOf } from './attention.ts';
 import type { Opens } from './button.ts';
 import { blockOf } from './draw.ts';
 import { formBody, formOffer } from './draw-form.ts';
@@ -20,19 +21,26 @@ export type DrawnCard = { card: AdaptiveCard; summary: string; title: string };
 const maxBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
-/** Draws a reply as a card for one reader, within the size of a message; `own`: which readers refresh it for themselves. */
+/** `own`: which readers refresh the card for themselves; `mentioned`: whom it notifies. */
+type Extras = { own?: OwnCard | undefined; mentioned?: readonly Mentioned[] };
+
+/** Draws a reply as a card for one reader, within the size of a message. */
 export function drawCard(
   reply: Reply,
   reader: Reader,
   surface: Surface,
   options: CardOptions,
-  own?: OwnCard,
+  { own, mentioned = [] }: Extras = {},
 ): DrawnCard {
   const drawn = drawReply(reply, reader);
   const words = plainReply(drawn);
   const summary = words.length > 200 ? `${words.slice(0, 199)}…` : words;
   const card = cardOf(drawn, reader, surface, options);
   if (own) card.withRefresh(refreshOf(own));
+  if (mentioned.length > 0) {
+    card.body.push(mentionLine(mentioned));
+    card.msteams = { ...card.msteams, entities: mentionsOf(mentioned) };
+  }
   return { card, summary, title: titleOf(drawn) ?? 'WILD Bot' };
 }
 

@@ -89,6 +89,7 @@ function controlOf({ name, required, value, control }: DrawnInput, reader: Reade
       return new ChoiceSetInput(...choices)
         .withId(id)
         .withIsMultiSelect(true)
+        .withWrap(true)
         .withStyle('expanded')
         .withValue(among.join(','));
     }

@@ -106,7 +106,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
       onSlow: overrides?.onSlow ?? afterASecond,
     }),
     invokes: createInvokes({
-      press: createPress({ runInTime, connector, homes, options, zone, inBackground }),
+      press: createPress({ runInTime, connector, homes, options, zone, inBackground, invokeTimeout, onFault }),
       refresh: createRefresh({ look, options, zone }),
       dialog: createDialog({ runInTime, options, zone }),
       search: createSearch({ look, options, zone }),
@@ -116,7 +116,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
     welcome: createWelcome({ run, connector, conversations, homes, options, zone }),
     conversations,
   });
-  const { once, recall } = createOnce({ store, clock, inBackground });
+  const once = createOnce({ store, clock, inBackground });
   const updateChannel = createChannels({ store, clock, connector, bot, vouches });
   const onSent = (account: Account): void => inBackground('redrawing a home', homes.redraw(account));
   router.get('/teams/about', (_request, response) => void response.type('text/plain').send(aboutPage));
@@ -147,10 +147,7 @@ export function createTeams({ identity, store, clock, log, overrides, opens, zon
   return {
     router,
     messenger: createMessenger({ store, connector, conversations, options, zone, onSent }),
-    async start() {
-      await recall();
-      await app.initialize();
-    },
+    start: () => app.initialize(),
     isReady: createPulse(canSignIn, clock),
     stop,
   };

@@ -4,6 +4,7 @@ import { DeliveryProblem, type Messenger } from '../../src/ports/messenger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { TeamsConversation } from '../../src/ports/tables/teams-conversations.ts';
 import { type Reader, readerOf } from '../../src/view-model/reader.ts';
+import { mentionedIn } from './attention.ts';
 import { type CardOptions, drawCard } from './card.ts';
 import type { Connector } from './connector.ts';
 import type { Conversations } from './conversations.ts';
@@ -42,14 +43,15 @@ export function createMessenger({ store, connector, conversations, options, zone
     throw new DeliveryProblem('the bot is no longer in this channel or chat', { kind: 'gone', why: 'left' });
   }
 
-  async function messageOf({ view, readerId }: Delivery, conversation: TeamsConversation) {
-    const { person, own } = await store.transaction(async (tables) => ({
-      person: readerId === null ? undefined : await tables.people.get(readerId),
-      own: await ownCardOf(tables, conversation, view),
-    }));
-    const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
-    return drawCard({ kind: 'view', view }, reader, 'letter', options, own);
-  }
+  /** `notifies`: it mentions those it names; not where it takes the place of a message that did. */
+  const messageOf = ({ view, readerId }: Delivery, conversation: TeamsConversation, notifies: boolean) =>
+    store.transaction(async (tables) => {
+      const person = readerId === null ? undefined : await tables.people.get(readerId);
+      const reader: Reader = readerOf(person ?? { language: null, locale: null, zone });
+      const own = await ownCardOf(tables, conversation, view);
+      const mentioned = notifies ? await mentionedIn(tables, conversation, view, reader) : [];
+      return drawCard({ kind: 'view', view }, reader, 'letter', options, { own, mentioned });
+    });
 
   /** Forgets a conversation that is gone, until an activity comes from it. */
   async function write<Result>(
@@ -73,14 +75,16 @@ export function createMessenger({ store, connector, conversations, options, zone
     async send(delivery) {
       const { kind, workspace, id } = delivery.destination;
       const sent = await write(delivery, async (conversation) =>
-        connector.send(conversation, await messageOf(delivery, conversation)),
+        connector.send(conversation, await messageOf(delivery, conversation, true)),
       );
       if (kind === 'person') onSent({ platform: 'teams', workspace, id });
       return sent;
     },
     async update(delivery, messageId) {
+      // Teams accepts some messages without telling their id; asked for none, it answers as if the conversation were gone.
+      if (messageId === '') throw new DeliveryProblem('Teams gave this message no id', { kind: 'refused' });
       await write(delivery, async (conversation) =>
-        connector.replace(conversation, messageId, await messageOf(delivery, conversation)),
+        connector.replace(conversation, messageId, await messageOf(delivery, conversation, false)),
       );
     },
   };

@@ -24,6 +24,7 @@ import { sessions } from './0023-sessions.ts';
 import { shownMembers } from './0024-shown-members.ts';
 import { uploads } from './0025-uploads.ts';
 import { lettersTo } from './0026-letters-to.ts';
+import { recordOfBot } from './0027-record.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, forward only: a migration that has shipped is never edited. The schema's version is how many have run. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   shownMembers,
   uploads,
   lettersTo,
+  recordOfBot,
 ];

@@ -23,8 +23,12 @@ export function faultOf(error: unknown): Error {
 
 const codeOf = (error: unknown): string | undefined => (error instanceof PostgresFault ? error.code : undefined);
 
-/** Whether the transaction met another one and can be run again from its start: serialization failure, deadlock. */
-export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error) ?? '');
+/** Another replica sweeps. */
+export class Sweeping extends Error {}
+
+/** Whether the transaction met another one and can be run again from its start: serialization failure, deadlock, a sweep. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Sweeping || ['40001', '40P01'].includes(codeOf(error) ?? '');
 
 /** Whether a unique constraint refused a row. Under SERIALIZABLE another transaction may have stored it since this one began. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505';

@@ -23,3 +23,12 @@ export async function lock(url: string): Promise<() => Promise<void>> {
     `Another WILD Bot with the local workspace is already running on ${nameOf(url)}: stop it first, or set up Slack or Teams, which several may serve.`,
   );
 }
+
+/** Takes the lock of sweeps until the transaction ends. Returns whether it is taken. */
+export async function maySweep(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1, $2) as taken', [
+    advisory.space,
+    advisory.sweeps,
+  ]);
+  return rows[0]?.taken === true;
+}

@@ -7,7 +7,7 @@ import { baseline } from './schema/index.ts';
 import { spelled } from './spelling.ts';
 
 /** Keys of advisory locks, which are the whole database's: "WILD" in ASCII, and one number for each use. */
-export const advisory = { space: 0x57494c44, migrations: 1, server: 2 } as const;
+export const advisory = { space: 0x57494c44, migrations: 1, server: 2, sweeps: 3 } as const;
 
 /** Returns how many migrations have run; 0 where the schema is empty. Throws a StoreProblem where it is not ours or newer than the code. */
 export async function schemaOf(client: ClientBase, known = migrations.length): Promise<number> {

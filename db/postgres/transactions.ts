@@ -5,7 +5,8 @@ import type { Isolation } from '../../src/ports/store.ts';
 import { setConnection } from '../tables/connection.ts';
 import type { Db, Schema } from '../tables/schema.ts';
 import { Connection } from './connection.ts';
-import { faultOf, isConflict, isDuplicate } from './fault.ts';
+import { faultOf, isConflict, isDuplicate, Sweeping } from './fault.ts';
+import { maySweep } from './lock.ts';
 
 const maxConflicts = 20;
 const maxDuplicates = 2;
@@ -20,12 +21,14 @@ export function createTransactions(pool: pg.Pool) {
   /** This replica, among those that share the database. */
   const worker = randomUUID();
 
-  async function attempt<Result>(begin: string, work: (db: Db) => Promise<Result>): Promise<Result> {
+  async function attempt<Result>({ begin, isAlone }: Start, work: (db: Db) => Promise<Result>): Promise<Result> {
     const client = await pool.connect();
     const connection = new Connection(client, worker);
     let broken: Error | undefined;
     try {
       await client.query(begin);
+      // Not waited for: what is read after a wait would be as old as the wait, and conflict.
+      if (isAlone && !(await maySweep(client))) throw new Sweeping('another replica sweeps');
       const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (ask) => ask(connection) });
       const db = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
       setConnection(db, connection);
@@ -62,8 +65,10 @@ export function createTransactions(pool: pg.Pool) {
     const begin = isolation === 'queue' ? 'begin' : 'begin isolation level serializable';
     let duplicates = 0;
     for (let conflicts = 0; ; conflicts += 1) {
+      // The lock makes it rare that two do the same; that twice is harmless does not depend on it.
+      const start = { begin, isAlone: isolation === 'sweep' && conflicts < maxConflicts / 2 };
       try {
-        return await (conflicts === 0 ? attempt(begin, work) : inTurn(() => attempt(begin, work)));
+        return await (conflicts === 0 ? attempt(start, work) : inTurn(() => attempt(start, work)));
       } catch (error) {
         if (isDuplicate(error)) duplicates += 1;
         else if (!isConflict(error)) throw error;
@@ -73,6 +78,9 @@ export function createTransactions(pool: pg.Pool) {
     }
   };
 }
+
+/** How a transaction begins. `isAlone`: only where no other replica sweeps. */
+type Start = { begin: string; isAlone: boolean };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { ActionFilter } from '../../src/domain/action-filter.ts';
 import { type ActionItem, openStates } from '../../src/domain/action-item.ts';
 import { fold, visible } from '../../src/domain/fold.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { actionChanges } from './action-changes.ts';
 import { partsOf, shapeOf, valuesOf } from './action-filter.ts';
+import { dialectOf } from './connection.ts';
 import { ownerOf, ownerRow } from './owner.ts';
 import { prepared, slot } from './prepared.ts';
 import type { ActionItemRow } from './rows/actions.ts';
@@ -104,6 +106,14 @@ export function actionItems(db: Db): Tables['actionItems'] {
     async byCode(code) {
       const [row] = await byCode(db, { key: codeKey(code) });
       return row && itemOf(row);
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      const rows = await some()
+        .select(itemColumns)
+        .where(dialectOf(db).among('id', sql`${JSON.stringify(ids)}`))
+        .execute();
+      return rows.map(itemOf);
     },
     async codes() {
       return (await some().select('code').orderBy('code_key').execute()).map(({ code }) => code);

@@ -18,17 +18,18 @@ const destinationOf = (row: Pick<DeliveryRow, 'platform' | 'workspace' | 'kind' 
 /** The delivery with the view it shows: what its letter `said`, unless it was updated since. */
 export const deliveryOf = (
   row: DeliveryRow,
-  { said, until_at, by_day_in = null }: { said: string; until_at: number | null; by_day_in?: string | null },
+  letter: { said: string; put_at: number; until_at: number | null; by_day_in?: string | null },
 ): Delivery => ({
   id: row.id,
   key: row.letter_key,
-  view: viewOf(row.view ?? said),
+  view: viewOf(row.view ?? letter.said),
   destination: destinationOf(row),
   readerId: row.reader_id,
   attempts: row.attempts,
+  putAt: instant(letter.put_at),
   resent: row.resent === 1,
-  until: orNull(until_at, instant),
-  byDayIn: by_day_in,
+  until: orNull(letter.until_at, instant),
+  byDayIn: letter.by_day_in ?? null,
   withdrawn: row.withdrawn,
 });
 

@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FeedEntry, FeedOwner } from '../../src/domain/feed.ts';
 import type { Tables } from '../../src/ports/tables.ts';
+import { digestOf, giveFeed, newSecret } from './meeting-feed.ts';
 import { meetingOf } from './meetings.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
-
-/** 160 random bits, in letters that an address holds as they are. */
-const newSecret = (): string => randomBytes(20).toString('base64url');
-const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const ownerOf = ({ kind, id }: FeedOwner) => ({ owner_kind: kind, owner_id: id });
 
@@ -33,15 +29,26 @@ export function feeds(db: Db): Tables['feeds'] {
       .execute();
     return secret;
   };
+  const existing = async (of: FeedOwner): Promise<string | undefined> => {
+    const row = await db
+      .selectFrom('feeds')
+      .select('secret')
+      .where((eb) => eb.and(ownerOf(of)))
+      .executeTakeFirst();
+    return row?.secret;
+  };
   return {
     renew,
-    async secret(of) {
-      const row = await db
-        .selectFrom('feeds')
-        .select('secret')
-        .where((eb) => eb.and(ownerOf(of)))
-        .executeTakeFirst();
-      return row?.secret ?? renew(of);
+    existing,
+    secret: async (of) => (await existing(of)) ?? renew(of),
+    async complete() {
+      const without = await db
+        .selectFrom('meetings')
+        .leftJoin('feeds', (join) => join.onRef('owner_id', '=', 'meetings.id').on('owner_kind', '=', 'meeting'))
+        .select('meetings.id')
+        .where('secret', 'is', null)
+        .execute();
+      for (const { id } of without) await giveFeed(db, id);
     },
     async end(of) {
       await db

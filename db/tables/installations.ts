@@ -1,8 +1,13 @@
 import type { Tables } from '../../src/ports/tables.ts';
+import { giveLease, renewal, takeLease } from './leases.ts';
 import type { Db } from './schema.ts';
 
 export function installations(db: Db): Tables['installations'] {
   return {
+    async ids() {
+      const rows = await db.selectFrom('installations').select('team').orderBy('team').execute();
+      return rows.map(({ team }) => team);
+    },
     async get(team) {
       const row = await db
         .selectFrom('installations')
@@ -22,5 +27,7 @@ export function installations(db: Db): Tables['installations'] {
     async delete(team) {
       await db.deleteFrom('installations').where('team', '=', team).execute();
     },
+    beginRenewal: (team, now, until) => takeLease(db, renewal(team), now, until),
+    endRenewal: (team) => giveLease(db, renewal(team)),
   };
 }

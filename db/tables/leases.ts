@@ -6,7 +6,13 @@ import type { Db } from './schema.ts';
 type Lease = { platform: string; workspace: string; worker: string };
 
 /** What has the lease of updating cards: one replica at a time does it, for all workspaces. */
-export const updates = { platform: 'updates', workspace: '' };
+export const updates = { platform: 'updates', workspace: '' } as const;
+
+/** What has the lease of renewing the token of an installation. */
+export const renewal = (workspace: string) => ({ platform: 'renewal', workspace }) as const;
+
+/** What one replica at a time does. */
+type Leased = Queue | typeof updates | ReturnType<typeof renewal>;
 
 const insert = prepared<Lease & { now: number; until: number }>()((db, given) =>
   db
@@ -48,7 +54,7 @@ const nameOf = ({ platform, workspace }: { platform: string; workspace: string }
  */
 export async function takeLease(
   db: Db,
-  queue: Queue | typeof updates,
+  queue: Leased,
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<boolean> {
@@ -60,13 +66,13 @@ export async function takeLease(
 }
 
 /** Leaves the queue to other replicas. */
-export async function giveLease(db: Db, { platform, workspace }: Queue | typeof updates): Promise<void> {
+export async function giveLease(db: Db, { platform, workspace }: Leased): Promise<void> {
   const { worker } = connectionOf(db);
   if (worker !== undefined) await remove(db, { platform, workspace, worker });
 }
 
 /** Returns until when another replica works on a queue, as epoch milliseconds; 0 where none does. */
-export async function leasesOfOthers(db: Db): Promise<(queue: Queue | typeof updates) => number> {
+export async function leasesOfOthers(db: Db): Promise<(queue: Leased) => number> {
   const { worker } = connectionOf(db);
   const rows = worker === undefined ? [] : await ofOthers(db, { worker });
   const ends = new Map(rows.map((row) => [nameOf(row), row.until_at]));

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Tables } from '../../src/ports/tables.ts';
 import { answers } from './answers.ts';
+import { giveFeed } from './meeting-feed.ts';
 import { prepared } from './prepared.ts';
 import type { MeetingRow } from './rows/meetings.ts';
 import type { Db } from './schema.ts';
@@ -150,6 +151,7 @@ export function meetings(db: Db): Tables['meetings'] {
         .values({ id, ...row })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
+      await giveFeed(db, id);
     },
   };
 }

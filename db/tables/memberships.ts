@@ -1,8 +1,9 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Membership, Role } from '../../src/domain/membership.ts';
 import { withoutTwins } from '../../src/domain/roll.ts';
 import type { MemberFilter } from '../../src/ports/tables/memberships.ts';
 import type { Tables } from '../../src/ports/tables.ts';
+import { dialectOf } from './connection.ts';
 import { personColumns, personOf } from './people.ts';
 import { prepared } from './prepared.ts';
 import type { MembershipRow, PersonRow } from './rows/people.ts';
@@ -97,6 +98,13 @@ export function memberships(db: Db): Tables['memberships'] {
         .orderBy('memberships.id')
         .execute();
       return withoutTwins(rows.map(memberOf));
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      const rows = await seats(db)
+        .where(dialectOf(db).among('memberships.id', sql`${JSON.stringify(ids)}`))
+        .execute();
+      return rows.map(memberOf);
     },
     async officers(groupId) {
       const rows = await shown(db).where('group_id', '=', groupId).where('rank', '<', 2).execute();

@@ -10,7 +10,7 @@ import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
 type Queues = Pick<Outbox, 'queues' | 'claim' | 'release' | 'wait' | 'hold' | 'holdDestination' | 'lastReached'>;
-type Letter = { said: string; until_at: number | null; by_day_in: string | null };
+type Letter = { said: string; put_at: number; until_at: number | null; by_day_in: string | null };
 
 /** Waiting ones, and ones being sent: next_try_at says when they may be claimed (again). */
 const unsent = sql<boolean>`d.state in ('waiting', 'sending')`;
@@ -160,7 +160,7 @@ const claimNext = prepared<{ platform: Queue['platform']; workspace: string; now
 const letterOf = prepared<{ key: string }>()((db, given) =>
   db
     .selectFrom('letters')
-    .select(['view as said', 'until_at', 'by_day_in'])
+    .select(['view as said', 'put_at', 'until_at', 'by_day_in'])
     .where('key', '=', given('key'))
     .$narrowType<Letter>(),
 );

@@ -89,7 +89,14 @@ export type Schema = {
   status_updates: StatusUpdateRow;
   sessions: SessionRow;
   name_changes: { person_id: string; at: number; before: string; after: string };
-  record: { number: GeneratedAlways<number>; at: number; person_id: string; what: string; subject: string };
+  record: {
+    number: GeneratedAlways<number>;
+    at: number;
+    person_id: string | null;
+    what: string;
+    subject: string;
+    other: string | null;
+  };
   letters: LetterRow & {
     number: GeneratedAlways<number>;
     put_at: number;

@@ -54,7 +54,7 @@ const dueCards = prepared<{ now: number; limit: number }>()((db, given) =>
   stale(db)
     .innerJoin('letters', 'letters.key', 'letter_key')
     .selectAll('deliveries')
-    .select(['letters.view as said', 'until_at', 'times', 'stale_cards.attempts as tries'])
+    .select(['letters.view as said', 'put_at', 'until_at', 'times', 'stale_cards.attempts as tries'])
     .select((eb) =>
       eb
         .selectFrom('letter_subjects')

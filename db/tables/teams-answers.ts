@@ -21,15 +21,15 @@ const insert = prepared<{ keys: string; at: number }>()((db, given) =>
     )
     .onConflict((conflict) => conflict.doNothing()),
 );
+const find = prepared<{ key: string }>()((db, given) =>
+  db.selectFrom('teams_answers').select('key').where('key', '=', given('key')),
+);
 const forget = prepared<{ before: number }>()((db, given) =>
   db.deleteFrom('teams_answers').where('at', '<', given('before')),
 );
 
 export const teamsAnswers = (db: Db): Tables['teamsAnswers'] => ({
-  async latest(limit) {
-    const rows = await db.selectFrom('teams_answers').select('key').orderBy('at', 'desc').limit(limit).execute();
-    return rows.map(({ key }) => key).reverse();
-  },
+  has: async (key) => (await find(db, { key })).length > 0,
   async add(keys, { epochMilliseconds: at }) {
     await insert(db, { keys: JSON.stringify(keys), at });
     await forget(db, { before: at - keptMs });

@@ -158,6 +158,11 @@ async function countFor(field: Named, next: Named | undefined, words: readonly W
   if (field.short && next?.takes === 'rest' && isSmall && (await isWhole(1))) return 1;
   for (let count = max; count > 1; count -= 1)
     if (hasLetters.test(words[count - 1]?.text ?? '') && (await isWhole(count))) return count;
+  // Before free text only a whole name is one; else the words that several may be called are asked about together.
+  for (let count = next?.takes === 'rest' ? 0 : max; count > 1; count -= 1) {
+    const read = await field.read(spoken(words.slice(0, count)), at);
+    if (!read.ok && read.options.length > 1) return count;
+  }
   return 1;
 }
 

@@ -102,6 +102,8 @@ export type Named<Thing> = {
   find(said: string, at: Asking, values?: Values): Promise<Match<Thing>>;
   options(at: Asking): Promise<Option[]>;
   option(thing: Thing): Option;
+  /** Returns the options of several things, those of equal names told apart; `option` of each where it is left out. */
+  choices?(things: readonly Thing[], at: Asking): Promise<Option[]>;
   short?: true;
   /** "No group is called “…”." */
   none:
@@ -115,6 +117,8 @@ export function pick<Thing>(
   named: Named<Thing>,
   rules: Rules<'run' | 'flag' | 'nothing'> & { omitsOnly?: boolean } = {},
 ): Field<Thing, true> {
+  const choices = async (things: readonly Thing[], at: Asking): Promise<Option[]> =>
+    named.choices ? named.choices(things, at) : things.map(named.option);
   return {
     ...needed(label, rules.takes ?? 'run', rules.initial),
     omitsOnly: rules.omitsOnly ?? false,
@@ -128,9 +132,13 @@ export function pick<Thing>(
           return { ok: true, value: found.value, raw: value, shown, ...(found.partial && { partial: true }) };
         }
         case 'several':
-          return { ok: false, problem: say('problem.several', { said: raw }), options: found.values.map(named.option) };
+          return {
+            ok: false,
+            problem: say('problem.several', { said: raw }),
+            options: await choices(found.values, at),
+          };
         case 'none':
-          return { ok: false, problem: say(named.none, { said: raw }), options: found.near.map(named.option) };
+          return { ok: false, problem: say(named.none, { said: raw }), options: await choices(found.near, at) };
       }
     },
   };

@@ -17,6 +17,7 @@ import {
 import type { Asking, How } from './context.ts';
 import { tooLong } from './door.ts';
 import type { Field, Fields, InputOf } from './field.ts';
+import { readGiven } from './read-given.ts';
 import { decideReading, type Reading } from './reading.ts';
 
 type FormOf<F extends Fields> = {
@@ -77,7 +78,7 @@ async function readField(
     name,
     field,
     raw,
-    read: problem ? { ok: false, problem, options: [] } : await field.read(raw, asking, values),
+    read: problem ? { ok: false, problem, options: [] } : await readGiven(field, raw, values, asking),
   };
 }
 

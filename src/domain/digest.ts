@@ -62,6 +62,8 @@ const isBefore = (one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): b
 export const itemsOf = (items: readonly ActionItem[], owners: readonly Owner[]): ActionItem[] =>
   items.filter(({ owner }) => owner !== null && owners.some((one) => sameOwner(one, owner)));
 
+export const isDigest = (key: string): boolean => key.startsWith('digest:');
+
 /** The key of a week's digest to a person: once, however often it is looked for. */
 export const digestKey = (personId: string, monday: Temporal.PlainDate): string =>
   `digest:${personId}:${monday.yearOfWeek}-W${String(monday.weekOfYear).padStart(2, '0')}`;

@@ -11,6 +11,8 @@ export function meetingHeld(
 ): ReportMeeting {
   const on = startsAt.toPlainDate().toString();
   if (!minutes) return { id, on, title, attendance: null, decisions: [] };
+  if (minutes.attendees.length === 0)
+    return { id, on, title, attendance: null, decisions: pointsIn(minutes.decisions) };
   const people = minutes.attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
   const attendance = {
     people: people.length,

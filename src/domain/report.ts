@@ -20,7 +20,7 @@ const member = z.strictObject({
   role: z.enum(['member', 'vice-chair', 'chair']),
   since: day,
 });
-/** `attendance` is null where no minutes are posted. */
+/** `attendance` is null where no posted minutes record it. */
 const meeting = z.strictObject({
   id: z.string(),
   on: day,

@@ -21,7 +21,6 @@ function depthAt(time: number): number {
 
 /** How deep in the night of a zone (IANA) a meeting falls at its worst moment, in minutes: 0 by day, at most 360. */
 export function nightOf(startsAt: Temporal.ZonedDateTime, minutes: number, zone: string): number {
-  const minuteOf = ({ hour, minute }: Temporal.ZonedDateTime): number => hour * 60 + minute;
   const local = startsAt.withTimeZone(zone);
   const from = minuteOf(local);
   const untilDeepest = (deepest - from + day) % day;
@@ -55,27 +54,40 @@ export type Search = {
 const daysAhead = 28;
 const slotsShown = 4;
 /** However the nights went so far, nobody is asked to meet at a time this many times as hard as the easiest. */
-const hardest = 4;
+const hardest = 1.5;
+/** Minutes of the day between which nobody meets while another time can be had. */
+const asleep = { from: 23 * 60, until: 6 * 60 };
+const stepMinutes = 30;
 
 /**
- * The fairest times within four weeks, fairest first: on days that are working days for every Office, each on another
- * day and at another hour.
+ * The fairest times within four weeks, fairest first, the easiest among them: on days that are no weekend for any Office,
+ * each on another day and at another hour.
  */
 export function suggestSlots(search: Search): Slot[] {
   const noon = 14 * 60 - search.minutes / 2;
-  const fromNoon = ({ startsAt }: Slot): number => Math.abs(startsAt.hour * 60 - noon);
+  const fromNoon = ({ startsAt }: Slot): number => Math.abs(minuteOf(startsAt) - noon);
   const unborne = search.zones.map((one) => ({ ...one, borne: { meetings: 0, nights: 0, minutes: 0 } }));
-  const all = candidates(search).map((slot) => ({ slot, hardness: costOf(slot.nights, unborne) }));
-  const easiest = Math.min(...all.map(({ hardness }) => hardness));
-  const best = all
-    .flatMap(({ slot, hardness }) => (hardness <= easiest * hardest ? [slot] : []))
-    .sort((one, other) => one.cost - other.cost || fromNoon(one) - fromNoon(other));
-  const chosen: Slot[] = [];
+  const found = candidates(search);
+  const awake = found.filter((slot) => search.zones.every(({ zone }) => isAwake(slot.startsAt, search.minutes, zone)));
+  const all = (awake.length > 0 ? awake : found).map((slot) => ({ slot, hardness: costOf(slot.nights, unborne) }));
+  const least = Math.min(...all.map(({ hardness }) => hardness));
+  const fair = (one: Slot, other: Slot) => one.cost - other.cost || fromNoon(one) - fromNoon(other);
+  const best = all.flatMap(({ slot, hardness }) => (hardness <= least * hardest ? [slot] : [])).sort(fair);
+  const [easiest] = all.flatMap(({ slot, hardness }) => (hardness === least ? [slot] : [])).sort(fair);
+  const chosen: Slot[] = easiest ? [easiest] : [];
   for (const slot of best) {
     if (chosen.length === slotsShown) break;
     if (chosen.every(({ startsAt }) => isOther(slot.startsAt, startsAt))) chosen.push(slot);
   }
-  return chosen;
+  return chosen.sort(fair);
+}
+
+const minuteOf = ({ hour, minute }: Temporal.ZonedDateTime): number => hour * 60 + minute;
+
+/** Whether no part of a meeting lies between 23:00 and 06:00 in this zone. */
+export function isAwake(startsAt: Temporal.ZonedDateTime, minutes: number, zone: string): boolean {
+  const from = minuteOf(startsAt.withTimeZone(zone));
+  return from >= asleep.until && from + minutes <= asleep.from;
 }
 
 const isOther = (one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean =>
@@ -83,8 +95,8 @@ const isOther = (one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): bo
 
 function candidates({ zones, minutes, from, zone, others, now }: Search): Slot[] {
   const weeks = zones.map((one) => ({ zone: one.zone, rest: new Set(one.offices.flatMap(restDaysOf)) }));
-  const starts = Array.from({ length: daysAhead * 24 }, (_, hour) =>
-    from.toPlainDateTime({ hour: hour % 24 }).add({ days: Math.floor(hour / 24) }),
+  const starts = Array.from({ length: (daysAhead * day) / stepMinutes }, (_, step) =>
+    from.toPlainDateTime().add({ minutes: step * stepMinutes }),
   );
   return starts.flatMap((wall) => {
     const startsAt = wall.toZonedDateTime(zone);
@@ -106,7 +118,12 @@ export const nightsOf = (
   zones: readonly Pick<SlotZone, 'zone'>[],
 ): Map<string, number> => new Map(zones.map(({ zone }) => [zone, nightOf(startsAt, minutes, zone)]));
 
-const overlap = (at: Temporal.ZonedDateTime, minutes: number, other: Pick<Meeting, 'startsAt' | 'minutes'>): boolean =>
+/** Whether a meeting of these minutes runs into the other. */
+export const overlap = (
+  at: Temporal.ZonedDateTime,
+  minutes: number,
+  other: Pick<Meeting, 'startsAt' | 'minutes'>,
+): boolean =>
   Temporal.ZonedDateTime.compare(at, other.startsAt.add({ minutes: other.minutes })) < 0 &&
   Temporal.ZonedDateTime.compare(other.startsAt, at.add({ minutes })) < 0;
 

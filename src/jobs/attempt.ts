@@ -1,8 +1,8 @@
 import { awakeAt } from '../domain/due.ts';
-import { reportGone, reportUnsent } from '../operations/unreachable.ts';
+import { isReport, reportGone, reportUnsent } from '../operations/unreachable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/letter.ts';
-import { DeliveryProblem, type Messenger } from '../ports/messenger.ts';
+import { CannotTell, DeliveryProblem, type Messenger } from '../ports/messenger.ts';
 import type { Tables } from '../ports/tables.ts';
 import { resentView } from '../views/unreachable.ts';
 import { inTime } from './timeouts.ts';
@@ -28,18 +28,17 @@ export type Mark = (tables: Tables) => Promise<void>;
 export const lease = Temporal.Duration.from({ minutes: 2 });
 const minWaitSeconds = 30;
 const maxWaitSeconds = 3600;
-/** With these waits: a week of refusals; about six hours of unknown outcomes. */
-const maxAttempts = { refused: 175, unsure: 12 };
+/** With these waits: a week of refusals; about six hours of unknown outcomes; a month for a report to the secretariat. */
+const maxAttempts = { refused: 175, unsure: 12, report: 725 };
 
 /** Sends one delivery, unless it is found sent already or is too late. Returns what to write down; never throws. */
 export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: AttemptParts): Promise<Mark> {
   const { id, until, byDayIn, destination, view } = delivery;
   const messenger = parts.messengers.find(({ platform }) => platform === destination.platform);
   if (!messenger) return ({ outbox }) => outbox.fail(id, `${destination.platform} is not set up`);
-  const canTell = messenger.canReadBack;
   try {
-    const found = delivery.resent && canTell ? await inTime(messenger.find(delivery), parts.timeoutMs) : undefined;
-    if (found !== undefined) return ({ outbox }) => outbox.sent(id, found, parts.clock.now());
+    const before = delivery.resent ? await inTime(lookFor(delivery, messenger), parts.timeoutMs) : 'not sent';
+    if (typeof before === 'object') return ({ outbox }) => outbox.sent(id, before.messageId, parts.clock.now());
     if (delivery.withdrawn !== null) {
       const { key, withdrawn } = delivery;
       return async ({ outbox, reminders }) => {
@@ -52,12 +51,27 @@ export async function attempt(delivery: Delivery, now: Temporal.Instant, parts: 
       return ({ outbox }) => outbox.fail(id, 'too late to be of use');
     const morning = until && byDayIn !== null ? awakeAt(now, byDayIn, until) : now;
     if (Temporal.Instant.compare(morning, now) > 0) return ({ outbox }) => outbox.wait(delivery, morning);
-    const resent = delivery.resent && !canTell;
+    const resent = before === 'unknown';
     const letter = { ...delivery, resent, view: resent ? resentView(view) : view };
     const messageId = await inTime(messenger.send(letter), parts.timeoutMs);
     return ({ outbox }) => outbox.sent(id, messageId, parts.clock.now(), resent);
   } catch (error) {
     return failed(delivery, error, parts);
+  }
+}
+
+/** Returns what became of an earlier attempt. */
+async function lookFor(
+  delivery: Delivery,
+  messenger: Messenger,
+): Promise<{ messageId: string } | 'not sent' | 'unknown'> {
+  if (!messenger.canReadBack) return 'unknown';
+  try {
+    const messageId = await messenger.find(delivery);
+    return messageId === undefined ? 'not sent' : { messageId };
+  } catch (error) {
+    if (error instanceof CannotTell) return 'unknown';
+    throw error;
   }
 }
 
@@ -67,7 +81,9 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault, on
   const problem = error instanceof Error ? error.message : String(error);
   const trouble = error instanceof DeliveryProblem ? error.trouble : undefined;
   if (!trouble) onFault(`delivery ${id}`, error);
-  if (trouble?.kind === 'gone') {
+  // A report that is lost would be a silence, so it is tried for longer, whatever the platform says.
+  const isAlarm = isReport(delivery.key);
+  if (trouble?.kind === 'gone' && !isAlarm) {
     onGone?.(id, `${trouble.why}: ${problem}`);
     return async (tables) => {
       await tables.outbox.fail(id, `${trouble.why}: ${problem}`);
@@ -76,19 +92,20 @@ function failed(delivery: Delivery, error: unknown, { clock, random, onFault, on
   }
   const restsUnsent: Mark = async (tables) => {
     await tables.outbox.fail(id, problem);
-    await reportUnsent(tables, delivery, problem, now);
+    if (!isAlarm) await reportUnsent(tables, delivery, problem, now);
   };
-  if (trouble?.kind === 'refused') {
+  if (trouble?.kind === 'refused' && !isAlarm) {
     onFault(`delivery ${id}`, error);
     return restsUnsent;
   }
-  if (trouble?.retryAfter) {
-    const until = now.add({ milliseconds: Math.max(1000, Math.ceil(trouble.retryAfter.total('milliseconds'))) });
-    if (trouble.holds === 'destination') return ({ outbox }) => outbox.holdDestination(delivery, problem, until);
+  const wait = trouble?.kind === 'later' ? trouble : undefined;
+  if (wait?.retryAfter) {
+    const until = now.add({ milliseconds: Math.max(1000, Math.ceil(wait.retryAfter.total('milliseconds'))) });
+    if (wait.holds === 'destination') return ({ outbox }) => outbox.holdDestination(delivery, problem, until);
     return ({ outbox }) => outbox.hold(delivery, problem, until);
   }
-  const limit = trouble ? (trouble.maxAttempts ?? maxAttempts.refused) : maxAttempts.unsure;
-  if (attempts >= limit) {
+  const usual = trouble ? (wait?.maxAttempts ?? maxAttempts.refused) : maxAttempts.unsure;
+  if (attempts >= (isAlarm ? maxAttempts.report : usual)) {
     if (trouble) onFault(`delivery ${id}`, error);
     return restsUnsent;
   }

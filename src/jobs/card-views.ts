@@ -1,4 +1,5 @@
 import type { ActionItem } from '../domain/action-item.ts';
+import { isDigest } from '../domain/digest.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Network } from '../domain/network.ts';
 import { factsFor } from '../operations/action-facts.ts';
@@ -8,6 +9,7 @@ import type { StaleCard } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { View } from '../view-model/view.ts';
 import { assignedLetterNow } from '../views/action-item.ts';
+import { digestNow } from '../views/digest.ts';
 import type { Asked, MeetingFacts } from '../views/meeting.ts';
 import { redrawn, redrawnSeveral, type Shown } from '../views/meeting-card.ts';
 
@@ -24,6 +26,7 @@ export async function redrawer(tables: Tables, cards: readonly StaleCard[], abou
       case 'request':
         return requestNow(tables, idOf(subject), about);
       case 'action':
+        if (isDigest(card.delivery.key)) return digestAsItIs(tables, card, about);
         return actionNow(tables, card, idOf(subject), about);
       default:
         return meetingsNow(tables, card, meetings, about.now);
@@ -46,6 +49,19 @@ async function actionNow(
   if (!item) return undefined;
   const facts = await factsFor(item, [], { store: tables, now, network });
   return assignedLetterNow(said, facts, await isOwnedBy(tables, item, readerId));
+}
+
+/** Returns the digest of this week as it is now; one of an earlier week stays. */
+async function digestAsItIs(tables: Tables, { said, subjects, delivery }: StaleCard, { now, network }: About) {
+  const { until, readerId } = delivery;
+  if (until && Temporal.Instant.compare(until, now) <= 0) return delivery.view;
+  const reader = readerId === null ? undefined : await tables.people.get(readerId);
+  const items: ActionItem[] = [];
+  for (const subject of subjects) {
+    const item = await tables.actionItems.byCode(idOf(subject));
+    if (item) items.push(item);
+  }
+  return digestNow(said, items, now.toZonedDateTimeISO(reader?.zone ?? network.zone).toPlainDate());
 }
 
 /** A channel shows its group's item, a person their own and their Office's. */

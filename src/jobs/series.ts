@@ -1,4 +1,6 @@
+import type { Series } from '../domain/meeting.ts';
 import { extendSeries } from '../operations/meeting-series.ts';
+import type { Tables } from '../ports/tables.ts';
 import { isDue, type Job } from './job.ts';
 
 /** Returns the job that keeps the next meetings of each series in the calendar: at the start, and whenever one has begun. */
@@ -13,7 +15,12 @@ export function seriesJob(): Job {
     async run({ now, transactions }) {
       extendAt = undefined;
       for (const series of await transactions.read((tables) => tables.meetings.allSeries()))
-        await transactions.attempt(`series ${series.id}`, (tables) => extendSeries(tables, series, now));
+        await transactions.attempt(`series ${series.id}`, (tables) => extend(tables, series, now));
     },
   };
+}
+
+async function extend(tables: Tables, series: Series, now: Temporal.Instant): Promise<void> {
+  for (const { id } of await extendSeries(tables, series, now))
+    await tables.record.add({ at: now, personId: null, what: 'meeting.made', subject: id });
 }

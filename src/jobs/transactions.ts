@@ -26,7 +26,7 @@ export function createTransactions(store: Store, onFault: (about: string, error:
       if (failed.has(name)) return false;
       attempts += 1;
       try {
-        await store.transaction(work);
+        await store.transaction(work, 'sweep');
         return true;
       } catch (error) {
         fail(name, error);

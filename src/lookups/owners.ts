@@ -7,8 +7,9 @@ import type { Office } from '../domain/office.ts';
 import type { Person } from '../domain/person.ts';
 import type { Match } from '../input/match.ts';
 import { says } from '../input/typed.ts';
-import { say, type Text } from '../view-model/view.ts';
+import { type Option, say, type Text } from '../view-model/view.ts';
 import { groupNamed } from './groups.ts';
+import { namesakesIn } from './namesakes.ts';
 import { officeNamed } from './offices.ts';
 import { personNamed } from './people.ts';
 
@@ -45,14 +46,15 @@ const asGroup = ({ id, slug, name, code }: Group): NamedOwner => ({
 export const ownerNamed: Named<NamedOwner> = {
   none: 'problem.owner',
   option: ({ raw, called, kind }) => ({ value: raw, label: [called, ', ', kind] }),
-  find: async (said, at) => {
+  choices: ownerChoices,
+  find: async (said, at, values) => {
     const [, kind, name = ''] = /^(person|office|group):(.+)$/.exec(said) ?? [];
     const asked = kind === undefined ? said : name;
     if (says(asked, ({ people }) => people.me)) return { kind: 'one', value: asPerson(at.actor.person) };
     const readings = [
       ...(kind === undefined || kind === 'group' ? [mapped(await groups.find(asked, at), asGroup)] : []),
       ...(kind === undefined || kind === 'office' ? [mapped(await officeNamed.find(asked, at), asOffice)] : []),
-      ...(kind === undefined || kind === 'person' ? [mapped(await personNamed.find(asked, at), asPerson)] : []),
+      ...(kind === undefined || kind === 'person' ? [mapped(await personNamed.find(asked, at, values), asPerson)] : []),
     ];
     const found = readings.flatMap(({ means }) => means);
     const exact = found.filter(({ names }) => names.some((each) => fold(each) === fold(asked)));
@@ -62,17 +64,34 @@ export const ownerNamed: Named<NamedOwner> = {
     if (only) return { kind: 'one', value: only };
     return { kind: 'none', near: readings.flatMap(({ near }) => near).slice(0, nearLimit) };
   },
-  options: async (at) => [...(await activeGroups(at)), ...(await membersAndOffices(at))].map(ownerNamed.option),
+  options: async (at) => ownerChoices([...(await activeGroups(at)), ...(await membersAndOffices(at))], at),
 };
 
 /** The same, or nobody at all (null). */
 export const ownerOrNobodyNamed: Named<NamedOwner | null> = {
   none: 'problem.owner',
   option: (owner) => (owner ? ownerNamed.option(owner) : { value: 'nobody', label: say('owner.nobody') }),
-  find: async (said, at) =>
-    says(said, ({ people }) => people.nobody) ? { kind: 'one', value: null } : ownerNamed.find(said, at),
+  choices: (owners, at) =>
+    ownerChoices(
+      owners.filter((owner) => owner !== null),
+      at,
+    ),
+  find: async (said, at, values) =>
+    says(said, ({ people }) => people.nobody) ? { kind: 'one', value: null } : ownerNamed.find(said, at, values),
   options: async (at) => [...(await ownerNamed.options(at)), ownerOrNobodyNamed.option(null)],
 };
+
+/** Returns the owners as options; people of the same name are told apart by Office and group. */
+async function ownerChoices(owners: readonly NamedOwner[], at: Asking): Promise<Option[]> {
+  const people = owners.flatMap(({ owner, names: [, name = ''] }) =>
+    owner.kind === 'person' ? [{ id: owner.id, name }] : [],
+  );
+  const apart = await namesakesIn(people, at);
+  return owners.map((one) => {
+    const told = one.owner.kind === 'person' ? apart.get(one.owner.id) : undefined;
+    return told === undefined ? ownerNamed.option(one) : { value: one.raw, label: [one.called, told] };
+  });
+}
 
 type Reading = { means: NamedOwner[]; near: NamedOwner[] };
 function mapped<Thing>(found: Match<Thing>, as: (thing: Thing) => NamedOwner): Reading {

@@ -7,14 +7,17 @@ import { match, maxWords } from '../input/match.ts';
 import { withoutTitle } from '../input/person-name.ts';
 import { says } from '../input/typed.ts';
 import type { Tables } from '../ports/tables.ts';
+import type { Option } from '../view-model/view.ts';
 import { matched, none, one, optionLimit } from './found.ts';
 import { groupConcerned, membersFirst } from './group-matter.ts';
+import { namesakesIn } from './namesakes.ts';
 import { officeNamed } from './offices.ts';
 
 /** People by id, name or the beginnings of its words; `me` is who asks. Only the secretariat finds others by e-mail. */
 export const personNamed: Named<Person> = {
   none: 'problem.person',
   option: ({ id, name }) => ({ value: id, label: name }),
+  choices: personChoices,
   find: async (called, at, values = {}) => {
     const { store, actor, mentions } = at;
     const said = withoutTitle(called);
@@ -41,12 +44,17 @@ export const personNamed: Named<Person> = {
     const alike = near.kind === 'none' ? await store.people.byIds(near.near) : [];
     return none(alike.length > 0 ? alike : await fromOffice(said, at));
   },
-  options: async ({ store }) => {
-    const { rows } = await store.memberships.page({}, { offset: 0, limit: optionLimit });
+  options: async (at) => {
+    const { rows } = await at.store.memberships.page({}, { offset: 0, limit: optionLimit });
     const people = new Map(rows.map(({ person }) => [person.id, person]));
-    return [...people.values()].map(personNamed.option);
+    return personChoices([...people.values()], at);
   },
 };
+
+async function personChoices(people: readonly Person[], at: Asking): Promise<Option[]> {
+  const apart = await namesakesIn(people, at);
+  return people.map(({ id, name }) => ({ value: id, label: apart.has(id) ? [name, apart.get(id) ?? ''] : name }));
+}
 
 /** Returns the members that "the CIO of Japan" may mean: those from the Office, by the words before it where these tell. */
 async function fromOffice(said: string, at: Asking): Promise<Person[]> {

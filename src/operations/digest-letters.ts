@@ -7,6 +7,7 @@ import type { Letter } from '../ports/letter.ts';
 import { wholeList } from '../ports/tables/page.ts';
 import type { Tables } from '../ports/tables.ts';
 import { digestCard } from '../views/digest.ts';
+import { actionSubject } from './action-facts.ts';
 
 /** The week of a digest: the time zone (IANA) it is for, its Monday there, and the moment it goes out. */
 type Week = { zone: string; monday: Temporal.PlainDate; now: Temporal.Instant };
@@ -45,6 +46,7 @@ export async function digestsOf(
           key: digestKey(person.id, monday),
           to: { kind: 'person', id: person.id },
           view: digestCard(theirs, today, shown),
+          subjects: theirs.slice(0, shown).map(actionSubject),
           until: monday.add({ days: 7 }).toZonedDateTime(zone).toInstant(),
         } as const;
         return [{ person, letter, shows: theirs.slice(0, shown) }];

@@ -14,13 +14,14 @@ export async function factsOf(
   meeting: Meeting,
   at: Pick<Network, 'publicUrl' | 'zone'>,
 ): Promise<MeetingFacts> {
+  const secret = await store.feeds.existing({ kind: 'meeting', id: meeting.id });
   return {
     meeting,
     group: await groupOf(store, meeting),
     attendance: await store.meetings.attendance(meeting.id),
     home: at.zone,
     agenda: await agendaFor(store, meeting),
-    calendar: feedAddress(at.publicUrl, await store.feeds.secret({ kind: 'meeting', id: meeting.id })),
+    ...(secret === undefined ? {} : { calendar: feedAddress(at.publicUrl, secret) }),
   };
 }
 

@@ -1,10 +1,9 @@
 import { accountName } from '../domain/person.ts';
 import type { Gone } from '../domain/unreachable.ts';
-
-import { tell } from '../operations/tell.ts';
 import type { Delivery } from '../ports/letter.ts';
 import type { Tables } from '../ports/tables.ts';
 import { unreachableNotice, unsentNotice } from '../views/unreachable.ts';
+import { tell } from './tell.ts';
 
 /**
  * Writes to the secretariat that a person or channel can no longer be reached: once, until something reaches it again. The
@@ -22,22 +21,25 @@ export async function reportGone(
   const channel = kind === 'channel' ? await tables.channels.get(platform, workspace, id) : undefined;
   const group = channel && (await tables.groups.get(channel.groupId));
   const since = await tables.outbox.lastReached(destination);
-  const key = `unreachable:${readerId ?? 'channel'}:${account}:${since ?? 'never'}`;
+  const key = `${unreachableKey}${readerId ?? 'channel'}:${account}:${since ?? 'never'}`;
   const letters = { secretariat: unreachableNotice({ who: person ?? channel?.name ?? id, group, account, why }) };
   const event = kind === 'channel' ? 'channel.lost' : 'person.unreachable';
   await tell(tables, { event, key, letters, ...byTheBot }, now);
 }
 
+const unreachableKey = 'unreachable:';
 const unsentKey = 'unsent:';
 
-/** Tells the secretariat that a letter rests unsent; never about such a report, so that it cannot report itself. */
+/** Whether a letter tells the secretariat of what cannot be reached or rests unsent. */
+export const isReport = (key: string): boolean => key.startsWith(unsentKey) || key.startsWith(unreachableKey);
+
+/** Tells the secretariat that a letter rests unsent. */
 export async function reportUnsent(
   tables: Tables,
-  { key, destination, readerId }: Delivery,
+  { destination, readerId }: Delivery,
   problem: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (key.startsWith(unsentKey)) return;
   const { platform, workspace, kind, id } = destination;
   const person = readerId === null ? undefined : await tables.people.get(readerId);
   const channel = kind === 'channel' ? await tables.channels.get(platform, workspace, id) : undefined;

@@ -27,6 +27,8 @@ export type Delivery = {
   destination: Destination;
   readerId: string | null;
   attempts: number;
+  /** When the letter was put: it was not sent before. */
+  putAt: Temporal.Instant;
   /** An earlier attempt may have come through: to send it now may be to send it again. */
   resent: boolean;
   until: Temporal.Instant | null;

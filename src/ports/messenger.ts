@@ -21,12 +21,18 @@ export class DeliveryProblem extends Error {
   }
 }
 
+/** Thrown by `find` where it stays unknown whether the message was sent. */
+export class CannotTell extends Error {}
+
 /** Sends on one platform. Throws a DeliveryProblem when the message was not sent. */
 export type Messenger = {
   platform: Platform;
   /** Whether a message already sent can be found again by its key after a crash. */
   canReadBack: boolean;
-  /** Returns the id of a message sent earlier under this key to this destination. */
+  /**
+   * Returns the id of a message sent earlier under this key to this destination; undefined where there is none. Throws
+   * CannotTell where the platform does not show enough to say.
+   */
   find(delivery: Delivery): Promise<string | undefined>;
   /** Returns the platform's message id. */
   send(delivery: Delivery): Promise<string>;

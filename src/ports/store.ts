@@ -1,10 +1,11 @@
 import type { Tables } from './tables.ts';
 
 /**
- * `serializable`: as if no other transaction ran meanwhile. `queue`: for claiming and marking deliveries; others may write
- * what it has read, but for the rows it claims. Where one process serves the store, both are the same.
+ * `serializable`: as if no other transaction ran meanwhile. `sweep`: the same, and of several replicas one at a time where
+ * that can be, since all find the same work due at the same minute. `queue`: for claiming and marking deliveries; others
+ * may write what it has read, but for the rows it claims. Where one process serves the store, all are the same.
  */
-export type Isolation = 'serializable' | 'queue';
+export type Isolation = 'serializable' | 'sweep' | 'queue';
 
 /**
  * One database. Every call runs in one transaction, passed on explicitly. A throw rolls it back whole. Where it meets

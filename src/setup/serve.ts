@@ -59,6 +59,7 @@ export async function serve(config: Config): Promise<void> {
     const people = config.LOCAL_WORKSPACE === 'on';
     for (const warning of await store.transaction((tables) => checkPeople(config, tables))) log.warn(warning);
     await store.transaction((tables) => seed(tables, { now: clock.now(), network, people }));
+    await store.transaction(({ feeds }) => feeds.complete());
     await store.transaction((tables) => takeBackRoles(tables, secretariatOf(config)));
     const newestAt = await store.transaction(async (tables) => (await tables.health()).newestAt);
     log.info({ ...database.facts(), newestAt: newestAt?.toString() }, 'the store is open');

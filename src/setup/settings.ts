@@ -15,6 +15,23 @@ const allowedTenant = z.tuple(
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'TEAMS_ALLOWED_TENANTS must name mail domains after =, such as wipo.int.'),
 );
 
+// A workspace or an organisation of Slack, with a mail domain that it owns; once for each of its domains.
+const allowedTeam = z.tuple(
+  [
+    z
+      .string()
+      .toUpperCase()
+      .regex(
+        /^[TE][A-Z0-9]+$/,
+        'SLACK_ALLOWED_TEAMS must be ids of workspaces (T…) or organisations (E…), comma separated, each maybe with =domain.',
+      ),
+  ],
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'SLACK_ALLOWED_TEAMS must name mail domains after =, such as wipo.int.'),
+);
+
 export const settings = z.object({
   PORT: z.coerce
     .number('PORT must be a number from 0 to 65535.')
@@ -78,19 +95,17 @@ export const settings = z.object({
   SLACK_STATE_SECRET: z.string().optional(),
   SLACK_ALLOWED_TEAMS: z
     .string()
-    .transform((list) => list.split(',').flatMap((entry) => entry.trim().toUpperCase() || []))
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
     .pipe(
       z.array(
         z
           .string()
-          .regex(
-            /^[TE][A-Z0-9]+$/,
-            'SLACK_ALLOWED_TEAMS must be ids of workspaces (T…) or organisations (E…), comma separated.',
-          ),
+          .transform((entry) => entry.split('=', 2))
+          .pipe(allowedTeam),
       ),
     )
     .optional(),
-  SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').default('off'),
+  SLACK_READ_BACK: z.enum(['on', 'off'], 'SLACK_READ_BACK must be on or off.').optional(),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address.').default('https://slack.com/api/'),
   LOCAL_WORKSPACE: z.enum(['on', 'off'], 'LOCAL_WORKSPACE must be on or off.').optional(),
   TEAMS_CLIENT_ID: z.guid('TEAMS_CLIENT_ID must be the application (client) id, a GUID.').optional(),

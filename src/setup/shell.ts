@@ -4,9 +4,10 @@ import { localClockSetting, localStart } from '../../adapters/local/clock.ts';
 import { runCommand } from '../../adapters/shell/run.ts';
 import { databaseAt } from '../../db/index.ts';
 import { commands } from '../commands/index.ts';
-import type { Database } from '../ports/database.ts';
+import type { Database, Task } from '../ports/database.ts';
 import { botOver, clockOf, networkOf } from './bot.ts';
 import { hasLocalClock } from './config.ts';
+import { diagnoseTask } from './diagnose.ts';
 import { filesOf } from './files.ts';
 import { sealedStore } from './sealed-store.ts';
 import type { Config } from './settings.ts';
@@ -26,7 +27,7 @@ export async function shell(
   print: (line: string) => void,
 ): Promise<number> {
   const database = await databaseAt(config.DATABASE_URL);
-  const { tasks } = database;
+  const tasks: Record<string, Task> = { ...database.tasks, diagnose: diagnoseTask(config, database) };
   if (first === undefined) {
     print(listTasks(tasks, commands, config.NETWORK_TIME_ZONE));
     return 0;

@@ -35,6 +35,10 @@ export function slackFaults(given: Record<string, unknown>): string[] {
   return needed.filter((name) => !(name in given)).map((name) => `${name} is missing: Slack needs it too.`);
 }
 
+/** Collects the domains of each workspace, which is named once for each of them. */
+const teamsOf = (named: readonly [string, ...string[]][]): Map<string, string[]> =>
+  new Map([...Map.groupBy(named, ([id]) => id)].map(([id, some]) => [id, some.flatMap(([, ...domains]) => domains)]));
+
 /** Returns Slack's settings where it is on: the token of one workspace, or an app that several install. */
 export function slackSettingsOf(config: Config): SlackSettings | undefined {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
@@ -44,17 +48,20 @@ export function slackSettingsOf(config: Config): SlackSettings | undefined {
     SLACK_STATE_SECRET: stateSecret,
     SLACK_APP_TOKEN: appToken,
   } = config;
-  const about = { apiUrl, canReadBack: config.SLACK_READ_BACK === 'on' };
+  const about = { apiUrl, canReadBack: config.SLACK_READ_BACK !== 'off' };
   if (appToken !== undefined && botToken !== undefined) return { ...about, reach: { appToken }, install: { botToken } };
   if (signingSecret === undefined) return undefined;
   const reach = { signingSecret };
   if (botToken !== undefined) return { ...about, reach, install: { botToken } };
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
   const redirectUrl = `${config.PUBLIC_URL}/slack/oauth_redirect`;
-  const allowedTeams = config.SLACK_ALLOWED_TEAMS;
+  const allowedTeams = config.SLACK_ALLOWED_TEAMS && teamsOf(config.SLACK_ALLOWED_TEAMS);
   return {
     ...about,
     reach,
-    install: { clientId, clientSecret, stateSecret, redirectUrl, ...(allowedTeams ? { allowedTeams } : {}) },
+    install: {
+      ...{ clientId, clientSecret, stateSecret, redirectUrl, asksForHistory: config.SLACK_READ_BACK === 'on' },
+      ...(allowedTeams ? { allowedTeams } : {}),
+    },
   };
 }

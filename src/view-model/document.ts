@@ -26,6 +26,8 @@ export type GroupPart<T> = {
   parts: Points<T>[];
   meetings: Rows<T>;
   members: Rows<T>;
+  /** The same by Office, for an annex: who is no officer has no role beside the name. */
+  nominees: Points<T>[];
   source: T;
 };
 /** `words` says the same as the chart. */
@@ -35,6 +37,25 @@ export type Chart<T> = {
   categories: T[];
   series: { name: T; values: number[] }[];
   words: T[];
+};
+
+/** What stands at the head, on every page and at the end of a WIPO document. */
+export type DocumentFrame<T> = {
+  letter: T;
+  original: T;
+  date: T;
+  body: T;
+  session: T;
+  place: T | null;
+  title: T;
+  preparedBy: T;
+  opening: T;
+  page: T;
+  annexPage: T;
+  invited: Points<T>;
+  annexTitle: T;
+  annexFollows: T;
+  end: T;
 };
 
 export type ReportDocument<T> = {
@@ -52,4 +73,15 @@ export type ReportDocument<T> = {
   changed: Points<T> | null;
   contact: Points<T> | null;
   charts: Chart<T>[];
+  frame: DocumentFrame<T>;
 };
+
+/** What a file is made from: the document drawn for a reader, and every row behind it, a sheet a noun. */
+export type DrawnReport = {
+  /** A BCP 47 tag. */
+  language: string;
+  document: ReportDocument<string>;
+  /** For a workbook; empty for the other files. */
+  sheets: Sheet[];
+};
+export type Sheet = { name: string; columns: string[]; rows: (string | number)[][] };

@@ -2,11 +2,11 @@ import type { ActionItem } from '../domain/action-item.ts';
 import type { Group } from '../domain/group.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Attendee, Minutes } from '../domain/minutes.ts';
-import { pointsIn } from '../domain/points.ts';
 import {
   type Block,
   type Button,
   button,
+  day,
   list,
   paragraph,
   quiet,
@@ -27,6 +27,8 @@ export type MinutesFacts = {
   offices: number;
   /** The action items created from these minutes. */
   items: readonly ActionItem[];
+  /** The action items that they become when they are posted. */
+  proposed: readonly { title: string; owner: Text | undefined; due: Temporal.PlainDate | undefined }[];
 };
 
 export const writeButton = ({ id }: Pick<Meeting, 'id'>): Button =>
@@ -58,6 +60,12 @@ export function minutesView(stage: 'of' | 'corrected' | 'draft', facts: MinutesF
 /** Returns the view with more blocks at its end. */
 export const under = (view: View, ...more: Block[]): View => ({ ...view, body: [...view.body, ...more] });
 
+function proposedBlock({ title, owner, due }: MinutesFacts['proposed'][number]): Block {
+  const parts: Text[] = [...(owner ? [owner] : []), ...(due ? [say('actions.due', { day: day(due) })] : [])];
+  const detail = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  return { kind: 'item', text: title, ...(detail.length > 0 && { detail }) };
+}
+
 function presentText({ present, offices }: MinutesFacts): Text {
   if (present.length === 0) return say('minutes.nobody');
   return [say('meeting.coming', { yes: present.length, offices }), ' · ', list([...present])];
@@ -65,13 +73,12 @@ function presentText({ present, offices }: MinutesFacts): Text {
 
 export const guestText = ({ name }: Extract<Attendee, { kind: 'guest' }>): Text => say('minutes.guest', { name });
 
-function itemBlocks({ minutes, items }: MinutesFacts): Block[] {
-  const still = pointsIn(minutes.newItems);
-  if (items.length + still.length === 0) return [];
+function itemBlocks({ items, proposed }: MinutesFacts): Block[] {
+  if (items.length + proposed.length === 0) return [];
   return [
     paragraph(strong(say('minutes.items'))),
     ...items.map(({ code, title }): Block => ({ kind: 'item', text: [strong(code), ' ', title] })),
-    ...still.map((title): Block => ({ kind: 'item', text: title })),
-    ...(still.length > 0 ? [quiet(say('minutes.toBecome'))] : []),
+    ...proposed.map(proposedBlock),
+    ...(proposed.length > 0 ? [quiet(say('minutes.toBecome'))] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { reportSymbol, sessionCode } from '../domain/session.ts';
 import type { Points, ReportDocument } from '../view-model/document.ts';
 import { days, longDay, say, type Text } from '../view-model/view.ts';
 import { chartsOf } from './report-charts.ts';
+import { frameOf } from './report-frame.ts';
 import { groupPart } from './report-group.ts';
 import { agreedItems, finishedItems, outstandingItems } from './report-items.ts';
 import type { Made } from './report-names.ts';
@@ -30,6 +31,7 @@ export function reportDocument<T>(made: Made<T>, { change, contact }: ReportAbou
       ? pointsOf({ heading: say('report.contact'), points: [say('report.contact.join', { contact })] }, made)
       : null,
     charts: chartsOf(made),
+    frame: frameOf(made),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Made } from './report-names.ts';
 
 /** Returns what a report says of one group. */
 export function groupPart<T>(group: ReportGroup, made: Made<T>): GroupPart<T> {
-  const { draw } = made;
+  const { draw, label: drawLabel } = made;
   const { id, slug, name, update, meetings } = group;
   const strength = say(`report.strength.${group.nominated}`, strengthOf(group));
+  const offices = byOffice(group, made);
   const parts: Points<Text>[] = update
     ? [
         { heading: say('status.progress'), points: update.progress },
@@ -20,12 +21,16 @@ export function groupPart<T>(group: ReportGroup, made: Made<T>): GroupPart<T> {
   return {
     ...{ id, slug, name, strength: draw(strength) },
     heading: draw(say('report.group', { group: name })),
-    facts: factsOf(group, strength, made).map(({ label, value }) => ({ label: draw(label), value: draw(value) })),
+    facts: factsOf(group, strength, made).map(({ label, value }) => ({ label: drawLabel(label), value: draw(value) })),
     parts: parts
       .filter(({ points }) => points.length > 0)
       .map(({ heading, points }) => ({ heading: draw(heading), points: points.map(draw) })),
     meetings: meetingRows(meetings, made),
-    members: memberRows(group, made),
+    members: memberRows(offices, made),
+    nominees: offices.map(({ office, all }) => ({
+      heading: draw(office),
+      points: all.map((one) => draw(nomineeText(one, made))),
+    })),
     source: draw(sourceOf(group, made.report.asOf)),
   };
 }
@@ -95,25 +100,29 @@ function meetingRows<T>(meetings: readonly ReportMeeting[], { draw }: Made<T>): 
   };
 }
 
+type OfOffice = { office: Text; all: ReportGroup['members'] };
+
 /** Returns the members by Office, Offices in the order of the reader's alphabet. */
-function memberRows<T>({ members }: ReportGroup, { names, draw, compare }: Made<T>): Rows<T> {
-  const offices = [...Map.groupBy(members, ({ officeCode }) => officeCode)].map(([code, all]) => ({
-    office: names.office(code),
-    all,
-  }));
-  const rows = offices
-    .sort((one, other) => compare(one.office, other.office))
-    .flatMap(({ office, all }) =>
-      all.map(({ personId, role, since }) => [
-        draw(office),
-        draw(names.person(personId)),
-        draw(say(`role.${role}`)),
-        draw(longDay(since)),
-      ]),
-    );
+const byOffice = <T>({ members }: ReportGroup, { names, compare }: Made<T>): OfOffice[] =>
+  [...Map.groupBy(members, ({ officeCode }) => officeCode)]
+    .map(([code, all]) => ({ office: names.office(code), all }))
+    .sort((one, other) => compare(one.office, other.office));
+
+function memberRows<T>(offices: readonly OfOffice[], { names, draw }: Made<T>): Rows<T> {
+  const rows = offices.flatMap(({ office, all }) =>
+    all.map(({ personId, role, since }) => [
+      draw(office),
+      draw(names.person(personId)),
+      draw(say(`role.${role}`)),
+      draw(longDay(since)),
+    ]),
+  );
   const columns = [say('field.office'), say('document.member'), say('field.role'), say('document.since')];
   return { heading: draw(say('document.members')), columns: columns.map(draw), rows };
 }
+
+const nomineeText = <T>({ personId, role }: ReportGroup['members'][number], { names }: Made<T>): Text =>
+  role === 'member' ? names.person(personId) : [names.person(personId), ' (', say(`role.${role}`), ')'];
 
 function sourceOf({ update, meetings }: ReportGroup, asOf: string): Text {
   const minutes = meetings.filter(({ attendance }) => attendance !== null).length;

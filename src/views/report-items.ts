@@ -54,7 +54,7 @@ function listed<T>(heading: Text, items: readonly ReportItem[], made: Made<T>): 
 }
 
 /** Returns one item as it is listed. */
-function listedItem<T>(item: ReportItem, { draw, names, report }: Made<T>): ListedItem<T> {
+export function listedItem<T>(item: ReportItem, { draw, names, report }: Made<T>): ListedItem<T> {
   const group = report.groups.find(({ id }) => id === item.groupId);
   return {
     code: item.code,

@@ -10,6 +10,7 @@ import {
   type Reply,
   say,
   show,
+  type Text,
   type Values,
 } from '../view-model/view.ts';
 import { planFacts } from './meeting.ts';
@@ -28,7 +29,7 @@ type Plan = {
 };
 
 /** Returns the meeting in full, to confirm before anyone is told; for a series its rule and the next four dates. */
-export function schedulePreview(plan: Plan, reach: Reach, confirm: Button): Reply {
+export function schedulePreview(plan: Plan, reach: Reach, confirm: Button, warnings: readonly Text[]): Reply {
   const { group, repeat, title, place = null } = plan;
   const facts = [
     ...(title ? [{ label: say('field.title'), value: title }] : []),
@@ -42,9 +43,13 @@ export function schedulePreview(plan: Plan, reach: Reach, confirm: Button): Repl
     body: [
       { kind: 'facts', facts },
       ...(repeat === 'quarterly' ? seriesOf(plan) : []),
+      ...warnings.map((one) => paragraph(one)),
       quiet(say('schedule.tells', { reach: reachText(reach) })),
       buttons(
         { ...confirm, values: { ...confirm.values, confirmed: 'yes' } },
+        ...(repeat === 'once'
+          ? [button(say('button.everyQuarter'), confirm.command, { ...confirm.values, repeat: 'quarterly' })]
+          : []),
         button(say('button.otherTime'), confirm.command, withoutTime(confirm.values)),
         button(say('button.notNow'), 'meetings', { group: group.slug }),
       ),

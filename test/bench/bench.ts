@@ -3,6 +3,7 @@ import { growth } from './growth.ts';
 import { overHttp } from './http.ts';
 import { underKills } from './kills.ts';
 import { underLimits } from './limits.ts';
+import { report } from './report.ts';
 import { slackCommands } from './slack.ts';
 import { slackMemory } from './slack-memory.ts';
 import { starting } from './starting.ts';
@@ -19,6 +20,7 @@ const parts = {
   starting: () => starting(),
   underKills,
   sweep,
+  report,
   underLimits,
   inTeams,
 };

@@ -70,3 +70,19 @@ test('a cancelled meeting takes no answers on any card that shows it', async () 
   expect((await chat.cards('person', 'fi-cio'))[0]).toContain('This meeting is cancelled.');
   expect((await chat.cards('person', 'fi-cio'))[0]).not.toContain('[Yes]');
 });
+
+test('a digest shows its items as they are: an item that is closed loses its button and is counted no more', async () => {
+  const chat = await conversation();
+  for (const title of ['Send the survey', 'Write the plan'])
+    await chat.say('secretariat-1', `actions add cio "${title}" --owner "CIO of JP" --due 2026-04-24`);
+  await chat.until('2026-04-20T01:00:00Z');
+  const digest = async () =>
+    (await chat.cards('person', 'jp-cio')).findLast((text) => text.startsWith('Your action items'));
+  expect(await digest()).toMatch(/^Your action items: 2 due soon\n.*Send the survey.*\[Update\]/);
+  await chat.say('jp-cio', 'actions done CIO-1');
+  expect(await digest()).toMatch(
+    /^Your action items: 1 due soon\n.*Send the survey — done[^[]*\n.*Write the plan.*\[Update\]/,
+  );
+  await chat.say('jp-cio', 'actions done CIO-2');
+  expect(await digest()).toContain('Your action items: none left open');
+});

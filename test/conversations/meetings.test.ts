@@ -111,7 +111,7 @@ When: Wednesday, 8 July 2026 at 15:00 (Geneva)
 Duration: 60 minutes
 Where: https://meet.example/cio
 When you confirm, this goes to the channel cio-network and 26 members.
-[Confirm] [Choose another time] [Do not send]`);
+[Confirm] [Every quarter instead] [Choose another time] [Do not send]`);
   expect(await chat.posts('cio-network')).toEqual([]);
   expect(await chat.press('ch-cio', 'Confirm')).toBe(
     `Scheduled: CIO Network, Wednesday, 8 July 2026 at 15:00 (Geneva). This goes to the channel cio-network and 26 members.

@@ -9,6 +9,7 @@ test('a request of someone who is a member already is closed, and says so', asyn
   const [card] = await chat.letters('secretariat-1');
   expect(card).toContain('New Person asks to join');
   await chat.say('secretariat-1', 'members add ai NP "New Person" --email newcomer@office.example');
+  await chat.press('secretariat-1', 'The same person');
   expect(await chat.say('secretariat-2', 'requests approve New Person')).toContain(
     'New Person is already a member of the AI Tools Collaboration Group. The request is closed.',
   );
@@ -120,7 +121,7 @@ test('home shows the next meeting once and agrees with itself on what is open', 
 test('a preview of a meeting has a way back', async () => {
   const chat = await conversation();
   expect(await chat.say('secretariat-1', 'meetings schedule cio 2026-07-08 13:00')).toContain(
-    'When you confirm, this goes to the channel cio-network and 26 members.\n[Confirm] [Choose another time] [Do not send]',
+    'When you confirm, this goes to the channel cio-network and 26 members.\n[Confirm] [Every quarter instead] [Choose another time] [Do not send]',
   );
 });
 

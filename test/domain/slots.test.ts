@@ -134,7 +134,7 @@ test('a time that is taken, or runs into one that is, is not suggested again', (
   expect(beside?.startsAt).toEqual(best.startsAt);
 });
 
-test('however the nights went, no time is suggested that is four times as hard as the easiest', () => {
+test('however the nights went, no time is suggested that is more than one and a half times as hard as the easiest', () => {
   const tired = { meetings: 4, nights: 4, minutes: 4 * 360 };
   const places = [
     place(geneva, ['CH', 'FR', 'DE', 'IT']),
@@ -148,7 +148,7 @@ test('however the nights went, no time is suggested that is four times as hard a
       zones: places.map((one) => (one.zone === zone ? { ...one, borne: tired } : one)),
     });
     expect(slots).not.toEqual([]);
-    for (const { nights } of slots) expect(costOf(nights, places)).toBeLessThanOrEqual(4 * (easiest?.cost ?? 0));
+    for (const { nights } of slots) expect(costOf(nights, places)).toBeLessThanOrEqual(1.5 * (easiest?.cost ?? 0));
   }
 });
 
@@ -176,7 +176,7 @@ function nightsAfter(quarters: number, places: readonly SlotZone[], remembers: b
   return places.map(({ zone }) => held.reduce((all, one) => all + (one.get(zone) ?? 0) / 60, 0));
 }
 
-test('where meetings follow the first suggestion, the night goes round', () => {
+test('where meetings follow the first suggestion, the night goes round as far as no time is much harder', () => {
   const three = [place('Pacific/Auckland', ['NZ']), place('Atlantic/Azores', ['PT']), place('Asia/Karachi', ['PK'])];
   const wide = [
     ...three,
@@ -186,6 +186,6 @@ test('where meetings follow the first suggestion, the night goes round', () => {
     const shared = nightsAfter(12, places, true);
     const fixed = nightsAfter(12, places, false);
     expect(Math.max(...shared)).toBeLessThan(Math.max(...fixed));
-    expect(Math.min(...shared)).toBeGreaterThan(Math.min(...fixed));
+    expect(Math.min(...shared)).toBeGreaterThanOrEqual(Math.min(...fixed));
   }
 });

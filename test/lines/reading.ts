@@ -129,5 +129,6 @@ async function written(raw: string, at: Asking): Promise<string> {
   if (meeting) return `${(await store.groups.get(meeting.groupId))?.slug} ${meeting.startsAt.toPlainDate()}`;
   const request = await store.joinRequests.get(raw);
   if (request) return `${request.firstName} ${request.lastName}`;
-  return raw.replace(/^(office|group):/, '');
+  // Leads are written `14d, 1d`.
+  return raw.replace(/^(office|group):/, '').replace(/^\d+[dhm](,\d+[dhm])+$/, (leads) => leads.replaceAll(',', ', '));
 }

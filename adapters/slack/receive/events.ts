@@ -59,7 +59,12 @@ export const events = {
     await store.transaction(async (tables) => {
       await noteDeactivation(tables, account, user.deleted === true);
       if (user.deleted) return;
-      await followProfile(tables, account, knownOf(user, team, false), { via: team, now: clock.now() });
+      await followProfile(
+        tables,
+        account,
+        knownOf(user, team, () => false),
+        { via: team, now: clock.now() },
+      );
     });
   },
   async channel_rename(event, from, parts) {

@@ -13,7 +13,7 @@ type Parts = { store: Store; clock: Clock; inBackground: InBackground };
 
 /**
  * Runs the work of an activity once: a repeat gets the first answer, even while that is still pending; after a failure
- * the work runs again. With `keeps` the key is stored, and a repeat after a restart gets a bare 200.
+ * the work runs again. With `keeps` the key is stored: a repeat after a restart, or to another replica, gets a bare 200.
  */
 export function createOnce({ store, clock, inBackground }: Parts) {
   const known = new Recent<Promise<HttpAnswer>>(maxRemembered);
@@ -32,6 +32,7 @@ export function createOnce({ store, clock, inBackground }: Parts) {
   }
 
   async function answerAndKeep(key: string, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    if (await store.transaction(({ teamsAnswers }) => teamsAnswers.has(key))) return { status: 200 };
     const answer = await work();
     answered.push(key);
     if (!keeping) {
@@ -57,11 +58,5 @@ export function createOnce({ store, clock, inBackground }: Parts) {
     return made;
   }
 
-  async function recall(): Promise<void> {
-    const keys = await store.transaction(({ teamsAnswers }) => teamsAnswers.latest(maxRemembered));
-    for (const key of keys) known.set(key, Promise.resolve({ status: 200 }));
-  }
-
-  /** `recall` reads the keys of activities answered before a restart. */
-  return { once, recall };
+  return once;
 }

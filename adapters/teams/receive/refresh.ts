@@ -20,5 +20,5 @@ export const createRefresh =
     const { reply, reader, refused } = answered;
     if (refused || reply.kind !== 'view') return errorAnswer(reader);
     const own = { command, values, userIds: [activity.from.id] };
-    return cardAnswer(drawCard(reply, reader, 'message', options, own));
+    return cardAnswer(drawCard(reply, reader, 'message', options, { own }));
   };

@@ -74,7 +74,7 @@ const withoutActor = (ids: readonly string[], { actor }: Asking): Told[] =>
 /** Returns the item's group where the owner is a person who is not a member of it. */
 export async function groupWithout(
   owner: Owner | null,
-  item: ActionItem,
+  item: Pick<ActionItem, 'groupId'>,
   { store }: Asking,
 ): Promise<Group | undefined> {
   const { groupId } = item;

@@ -61,12 +61,15 @@ export const confirmChair = defineCommand({
         for (const changed of decision.changed) await store.memberships.save(changed);
         // Chairs get the open action items before a meeting.
         await replanGroup(store, group.id, now);
-        await store.record.add({
-          at: now,
-          personId: actor.person.id,
-          what: `officer.${role}`,
-          subject: membership?.id ?? '',
-        });
+        const seat = membership?.id ?? '';
+        for (const changed of decision.changed)
+          await store.record.add({
+            at: now,
+            personId: actor.person.id,
+            what: `officer.${changed.role}`,
+            subject: changed.id,
+            ...(changed.id === seat ? (replaced ? { other: replaced.id } : {}) : { other: seat }),
+          });
         const office = await store.offices.get(membership?.officeCode ?? '');
         const named = { person: personSpan(person), office: office ? officeNameSpan(office) : '', group: group.name };
         const announced = say(`chair.announced.${role}`, named);

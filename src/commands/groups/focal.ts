@@ -31,7 +31,13 @@ export const confirmFocalPoint = defineCommand({
       return notice(say('focal.sure', { ...named, before: personSpan(before) }), confirm, requests);
     }
     await store.offices.save({ ...office, focalPointId: person.id });
-    await store.record.add({ at: now, personId: actor.person.id, what: 'focal.confirm', subject: office.code });
+    await store.record.add({
+      at: now,
+      personId: actor.person.id,
+      what: 'focal.confirm',
+      subject: office.code,
+      ...(before ? { other: before.id } : {}),
+    });
     const letter: View = { body: [paragraph(say('focal.letter', { office: officeSpan(office) })), buttons(requests)] };
     const letters = {
       named: letter,

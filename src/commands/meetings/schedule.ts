@@ -16,6 +16,7 @@ import { seeMeeting, seeMeetings } from './facts.ts';
 import { confirmed, minutes, whichHour } from './fields.ts';
 import { announce, type Plan, valuesOf } from './plan.ts';
 import { refuseTime } from './unsettled.ts';
+import { warningsOf } from './warnings.ts';
 
 export const scheduleMeeting = defineCommand({
   name: 'meetings schedule',
@@ -47,12 +48,8 @@ export const scheduleMeeting = defineCommand({
     const { group, day: on, time, zone, which } = input;
     const { store, now } = at;
     const values = valuesOf(input);
-    const decision = decideSchedule(group, {
-      wall: onWallClock(on, time, zone),
-      which,
-      others: await store.meetings.upcoming({ groupIds: [group.id], from: now }, Number.MAX_SAFE_INTEGER),
-      now,
-    });
+    const others = await store.meetings.upcoming({ groupIds: [group.id], from: now }, Number.MAX_SAFE_INTEGER);
+    const decision = decideSchedule(group, { wall: onWallClock(on, time, zone), which, others, now });
     switch (decision.outcome) {
       case 'concluded':
         return refuse(say('schedule.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
@@ -68,6 +65,7 @@ export const scheduleMeeting = defineCommand({
             { ...plan, home: at.network.zone },
             await reachOf(store, group.id, at.network),
             button(say('button.confirm'), 'meetings schedule', values, 'primary'),
+            await warningsOf(plan, others, at),
           );
         }
         const { meeting, rule } = await announce(plan, at);

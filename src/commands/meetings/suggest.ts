@@ -47,7 +47,7 @@ export const suggestTimes = defineCommand({
 });
 
 /** Returns the zones of the group's members, with the Offices in each and the night meetings each had in the last twelve months. */
-async function zonesOf(group: Group, { store, now }: Asking): Promise<SlotZone[]> {
+export async function zonesOf(group: Group, { store, now }: Asking): Promise<SlotZone[]> {
   const { rows } = await store.memberships.page({ groupId: group.id }, wholeList);
   const offices = new Map<string, Set<string>>();
   for (const { membership, person } of rows)

@@ -14,6 +14,7 @@ import { zoneNamed } from '../../lookups/zones.ts';
 import { canReach } from '../../operations/reach.ts';
 import { replanGroup } from '../../operations/reminder-plan.ts';
 import { personTo, tell } from '../../operations/tell.ts';
+import type { Tables } from '../../ports/tables.ts';
 import { button, buttons, notice, paragraph, type Reply, say } from '../../view-model/view.ts';
 import { welcome } from '../../views/join-request.ts';
 import { personSpan } from '../../views/person.ts';
@@ -91,7 +92,9 @@ async function unsureOf(
   { store }: Context<unknown>,
   given: Given & { group: { slug: string } },
 ): Promise<Reply | undefined> {
-  if ((await store.people.byEmail(given.email)) ?? (await approvedWith(given.email, store))) return undefined;
+  const holder = await store.people.byEmail(given.email);
+  if (holder) return (await isAsKnown(holder, given, store)) ? undefined : isTheSame(holder, given);
+  if (await approvedWith(given.email, store)) return undefined;
   if (
     imitatesSecretariat(
       given.name,
@@ -118,5 +121,31 @@ async function unsureOf(
   );
 }
 const maxNamesakes = 7;
+
+/** Whether the holder of the address has this name and Office, or was said to be the one that is meant. */
+async function isAsKnown(holder: Person, { confirmed, name, office }: Given, store: Tables): Promise<boolean> {
+  if (confirmed === holder.id) return true;
+  const offices = [
+    holder.officeCode,
+    ...(await store.memberships.ofPerson(holder.id)).map(({ officeCode }) => officeCode),
+  ].filter((code) => code !== null);
+  return looksLike(name)(holder.name) && (offices.length === 0 || offices.includes(office.code));
+}
+
+/** Asks whether the holder of the address is meant, though name or Office differ from what is known. */
+function isTheSame(holder: Person, { group, office, name, email }: Given & { group: { slug: string } }): Reply {
+  const values = { group: group.slug, office: office.code, name, email, confirmed: holder.id };
+  return notice(
+    say('members.sameEmail', {
+      email,
+      person: personSpan(holder),
+      known: holder.officeCode ?? '–',
+      name,
+      office: office.code,
+    }),
+    button(say('button.samePerson'), 'members add', values, 'primary'),
+    button(say('button.members'), 'members', { group: group.slug }),
+  );
+}
 
 type Given = Identified & { confirmed: string | undefined };

@@ -130,7 +130,13 @@ async function take(
     await endSeat(seat, 'membership.handover', at);
     const id = newId('s');
     await store.memberships.save({ ...seat, id, personId: to.id, role: 'member', since, endedOn: null });
-    await store.record.add({ at: now, personId: actor.person.id, what: 'membership.takeover', subject: id });
+    await store.record.add({
+      at: now,
+      personId: actor.person.id,
+      what: 'membership.takeover',
+      subject: id,
+      other: seat.id,
+    });
     await replanGroup(store, seat.groupId, now);
   }
   const letters = handoverLetters({ from, to, office, groups }, actor.person);

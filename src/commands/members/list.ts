@@ -29,7 +29,9 @@ export const members = defineCommand({
       ...(search ? { words: words(search) } : {}),
     };
     const { rows, total } = await store.memberships.page(filter, { offset, limit: pageSize });
-    if (total === 0) return notice(say('members.none'), button(say('button.groups'), 'groups'));
+    // A search without letters or digits is of nobody.
+    if (total === 0 || filter.words?.length === 0)
+      return notice(say('members.none'), button(say('button.groups'), 'groups'));
     const again: Values = {
       ...(group ? { group: group.slug } : {}),
       ...(office ? { office: office.code } : {}),

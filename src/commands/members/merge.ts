@@ -50,8 +50,13 @@ export const mergeMembers = defineCommand({
             ],
           });
         await linkPeople(store, decision, at);
-        await store.record.add({ at: now, personId: actor.person.id, what: 'person.merge', subject: kept.id });
-        await store.record.add({ at: now, personId: actor.person.id, what: 'person.merged', subject: gone.id });
+        await store.record.add({
+          at: now,
+          personId: actor.person.id,
+          what: 'person.merge',
+          subject: kept.id,
+          other: gone.id,
+        });
         return notice(
           say('merge.done', { kept: personSpan(kept) }),
           button(say('button.whois'), 'whois', { person: kept.id }),

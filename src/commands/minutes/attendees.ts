@@ -80,16 +80,20 @@ async function officeCalled(said: string, at: Asking): Promise<Office | undefine
 async function attendeeNamed(said: string, aside: string | undefined, group: Matter, at: Asking): Promise<Found> {
   const office = await officeCalled(aside ?? said, at);
   const found = await lookUp(aside !== undefined && !office ? `${said} (${aside})` : said, office, group, at);
-  const names = (of: readonly { name: string }[]) => list(of.map(({ name }) => name));
+  const names = async (of: readonly Person[]) =>
+    list(((await personNamed.choices?.(of, at)) ?? []).map(({ label }) => label));
   switch (found.kind) {
     case 'one':
       return { ok: true, attendee: { kind: 'person', id: found.value.id }, line: await lineFor(found.value, at) };
     case 'several':
-      return { ok: false, problem: say('minutes.several', { said, names: names(found.values) }) };
+      return { ok: false, problem: say('minutes.several', { said, names: await names(found.values) }) };
     case 'none':
       return found.near.length === 0
         ? guest(withoutTitle(aside === undefined ? said : `${said}, ${aside}`))
-        : { ok: false, problem: say('minutes.unknown', { said, names: names(found.near), guest: asGuest(said) }) };
+        : {
+            ok: false,
+            problem: say('minutes.unknown', { said, names: await names(found.near), guest: asGuest(said) }),
+          };
   }
 }
 

@@ -7,14 +7,11 @@ import type { Minutes } from '../../domain/minutes.ts';
 import { wholeList } from '../../ports/tables/page.ts';
 import { guestText, type MinutesFacts } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
+import { proposedIn } from './proposed.ts';
 
 /** Returns what the minutes show besides their text: people, Offices and action items. */
-export async function factsFor(
-  meeting: Meeting,
-  group: Group,
-  minutes: Minutes,
-  { store }: Asking,
-): Promise<MinutesFacts> {
+export async function factsFor(meeting: Meeting, group: Group, minutes: Minutes, at: Asking): Promise<MinutesFacts> {
+  const { store } = at;
   const ids = minutes.attendees.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
   const people = new Map((await store.people.byIds(ids)).map((one) => [one.id, one]));
   const { rows } = await store.memberships.page({ groupId: group.id }, wholeList);
@@ -31,5 +28,10 @@ export async function factsFor(
     const item = await store.actionItems.byCode(code);
     if (item) items.push(item);
   }
-  return { meeting, group, minutes, present, offices: offices.size, items };
+  const proposed = (await proposedIn(minutes.newItems, group, at)).map(({ title, owner, due }) => ({
+    title,
+    owner: owner?.called,
+    due,
+  }));
+  return { meeting, group, minutes, present, offices: offices.size, items, proposed };
 }

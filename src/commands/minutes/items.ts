@@ -8,7 +8,8 @@ import { maxPoints, pointsIn } from '../../domain/points.ts';
 import type { PlainKey } from '../../languages/catalogue.ts';
 import { button, say } from '../../view-model/view.ts';
 import { itemFor } from '../actions/add.ts';
-import { save } from '../actions/save.ts';
+import { save, tellOwners } from '../actions/save.ts';
+import type { ProposedItem } from './proposed.ts';
 
 const maxItemLength = 200;
 /** Reads points, one a line, without the bullets and numbers that they were pasted with. */
@@ -34,16 +35,18 @@ export const itemsField: Field<string, true> = {
   },
 };
 
-/** Saves these as action items of the group. */
-export async function makeItems(titles: readonly string[], group: Group, at: Asking): Promise<ActionItem[]> {
+/** Saves these as action items of the group, and tells their owners. */
+export async function makeItems(proposed: readonly ProposedItem[], group: Group, at: Asking): Promise<ActionItem[]> {
   const made: ActionItem[] = [];
-  for (const title of titles) {
-    const item = { ...(await itemFor({ kind: 'group', group }, at)), title };
+  for (const { title, owner, due } of proposed) {
+    const of = { title, owner: owner?.owner ?? null, due: due ?? null };
+    const item = { ...(await itemFor({ kind: 'group', group }, at)), ...of };
     const acting = { item, standing: { leads: true, owns: false }, by: at.actor.person.id, at: at.now };
     const decision = decideAdd(acting, { group, outside: undefined });
     if (decision.outcome !== 'added')
       return refuse(say('actions.concluded', { group: group.name }), button(say('button.groups'), 'groups'));
     await save('action.add', decision.item, decision.change, at);
+    if (owner) await tellOwners(decision.item, null, at);
     made.push(decision.item);
   }
   return made;

@@ -7,7 +7,6 @@ import type { ActionItem } from '../../domain/action-item.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { decidePost, type Minutes } from '../../domain/minutes.ts';
-import { pointsIn } from '../../domain/points.ts';
 import { reachOf } from '../../operations/reach.ts';
 import { tell } from '../../operations/tell.ts';
 import { type Block, button, buttons, paragraph, quiet, type Reply, say, show, strong } from '../../view-model/view.ts';
@@ -16,6 +15,7 @@ import { channelsText } from '../../views/reach.ts';
 import { factsFor } from './facts.ts';
 import { begunMeeting, keptBy, refuseKeeping } from './fields.ts';
 import { makeItems } from './items.ts';
+import { proposedIn } from './proposed.ts';
 
 export const postMinutes = defineCommand({
   name: 'minutes post',
@@ -65,7 +65,7 @@ type Posting = { minutes: Minutes; isCorrection: boolean };
 
 async function post(meeting: Meeting, group: Group, { minutes, isCorrection }: Posting, at: Asking): Promise<Reply> {
   const { store, actor, now } = at;
-  const made = await makeItems(pointsIn(minutes.newItems), group, at);
+  const made = await makeItems(await proposedIn(minutes.newItems, group, at), group, at);
   // A form opened before this must not create the same items again.
   const revision = minutes.revision + 1;
   const itemCodes = [...minutes.itemCodes, ...made.map(({ code }) => code)];

@@ -28,6 +28,7 @@ export const exportFile = defineCommand({
         actions: 'export.actions',
         minutes: 'export.minutes',
         ledger: 'export.ledger',
+        audit: 'export.audit',
       }),
     ),
     as: optional(choice('field.fileKind', { xlsx: 'export.xlsx', csv: 'export.csv' }, { takes: 'flag' })),

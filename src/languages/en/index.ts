@@ -21,6 +21,7 @@ import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { profile } from './profile.ts';
+import { record } from './record.ts';
 import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...members,
   ...minutes,
   ...profile,
+  ...record,
   ...rehearsal,
   ...reminders,
   ...report,

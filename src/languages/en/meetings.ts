@@ -83,6 +83,10 @@ export const meetings = {
   'schedule.next': 'The next four dates:',
   'schedule.concluded': 'The {group} has concluded and meets no more. Please choose another group.',
   'schedule.past': '{when} has already passed. Please choose a later time.',
+  'schedule.overlaps': 'It overlaps with a meeting of the {group}: {when}.',
+  'schedule.hard':
+    '{n, plural, one {For # Office} other {For # Offices}} of {total} this is between 23:00 and 06:00 or on a day of rest.',
+  'button.everyQuarter': 'Every quarter instead',
   'schedule.taken': 'The {group} already has a meeting then, {when}.',
   'schedule.gap':
     'On {day} the clocks in {city} are put forward and {clock} does not come. Please choose a time near it.',

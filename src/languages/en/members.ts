@@ -9,6 +9,8 @@ export const members = {
   'members.add.title': 'Add a member',
   'members.add.summary': 'Add a member whom an Office has nominated.',
   'members.imitates': '“{name}” could be taken for the secretariat. Please give the person’s own name.',
+  'members.sameEmail':
+    '{email} is the address of {person} ({known}). You gave {name} ({office}). Is it the same person? Their name stays as it is.',
   'members.namesake':
     '{person} of {office} is known already, with another e-mail address than {email}. Is it the same person?',
   'button.samePerson': 'The same person',

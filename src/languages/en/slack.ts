@@ -7,6 +7,12 @@ export const slack = {
   'slack.closed': 'The form was closed before the answer was ready. Please open it again.',
   'slack.join': 'Join the meeting',
   'slack.confirm': 'This takes effect at once.',
+  'slack.installed': 'The WILD Bot is installed',
+  'slack.installed.channel': 'Invite it to the channel of a group: type /invite there and choose the bot.',
+  'slack.installed.bind':
+    'Connect that channel to the group: mention the bot there with the words “channel bind”. Only the secretariat can.',
+  'slack.installed.secretariat':
+    'Who has the secretariat’s role is set where the bot runs: ask the person who runs it, if it is to be you.',
   'slack.openForm': 'Open the form',
   'slack.hello': 'Hello. This channel is connected: announcements, reminders and status updates come here.',
   'slack.hello.unbound':

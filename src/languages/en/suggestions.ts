@@ -3,7 +3,7 @@ export const suggestions = {
   'suggest.summary': 'Find times to meet over all members’ time zones, so that no one always meets at night.',
   'suggest.of': 'Times for the {group}',
   'suggest.about':
-    '{n, plural, one {# minute} other {# minutes}}, from {day}, on days that are working days for every Office. Night is before {morning} and after {evening}.',
+    '{n, plural, one {# minute} other {# minutes}}, from {day}, on days that are no weekend for any Office; public holidays are not known here. Night is before {morning} and after {evening}.',
   'suggest.day': 'daytime for everyone',
   'suggest.night': 'at night: {zones}',
   'suggest.where': 'Where',

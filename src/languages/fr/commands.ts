@@ -47,6 +47,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'status post': 'point publier',
   'status history': 'point historique',
   report: 'rapport',
+  'report files': 'rapport fichiers',
   groups: 'groupes',
   group: 'groupe',
   'groups add': 'groupes ajouter',
@@ -66,6 +67,7 @@ export const commandNames: Readonly<Record<string, string>> = {
   'profile account': 'profil compte',
   import: 'importer',
   export: 'exporter',
+  audit: 'registre',
   home: 'accueil',
   help: 'aide',
 };

@@ -22,6 +22,7 @@ import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { profile } from './profile.ts';
+import { record } from './record.ts';
 import { rehearsal } from './rehearsal.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
@@ -60,6 +61,7 @@ export const fr: Catalogue = typeset({
   ...members,
   ...minutes,
   ...profile,
+  ...record,
   ...rehearsal,
   ...reminders,
   ...report,

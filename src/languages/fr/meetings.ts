@@ -87,6 +87,10 @@ export const meetings: Record<keyof typeof english, string> = {
   'schedule.concluded':
     'Le groupe {group} a achevé ses travaux et ne se réunit plus. Veuillez choisir un autre groupe.',
   'schedule.past': 'Ce moment est déjà passé : {when}. Veuillez choisir une date ultérieure.',
+  'schedule.overlaps': 'Elle chevauche une réunion du groupe {group} : {when}.',
+  'schedule.hard':
+    'Pour {n, plural, one {# office} other {# offices}} sur {total}, c’est entre 23 h et 6 h ou un jour de repos.',
+  'button.everyQuarter': 'Plutôt chaque trimestre',
   'schedule.taken': 'Le groupe {group} a déjà une réunion à ce moment : {when}.',
   'schedule.gap': '{day}, les horloges avancent ({city}) et {clock} n’existe pas. Veuillez choisir une heure voisine.',
   'schedule.twice': '{day}, les horloges reculent ({city}) et {clock} revient deux fois. Veuillez préciser laquelle.',

@@ -11,6 +11,8 @@ export const members: Record<keyof typeof english, string> = {
   'members.add.title': 'Ajouter un membre',
   'members.add.summary': 'Ajouter un membre désigné par un office.',
   'members.imitates': '« {name} » pourrait être pris pour le secrétariat. Indiquez le nom de la personne.',
+  'members.sameEmail':
+    '{email} est l’adresse de {person} ({known}). Vous avez indiqué {name} ({office}). Est-ce la même personne ? Son nom reste inchangé.',
   'members.namesake':
     '{person} ({office}) figure déjà au registre, avec une autre adresse que {email}. S’agit-il de la même personne ?',
   'button.samePerson': 'La même personne',

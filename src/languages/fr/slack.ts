@@ -8,6 +8,12 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.closed': 'Le formulaire a été fermé avant que la réponse soit prête. Veuillez l’ouvrir à nouveau.',
   'slack.join': 'Rejoindre la réunion',
   'slack.confirm': 'L’effet est immédiat.',
+  'slack.installed': 'Le bot WILD est installé',
+  'slack.installed.channel': 'Invitez-le dans le canal d’un groupe : saisissez-y /invite et choisissez le bot.',
+  'slack.installed.bind':
+    'Associez ce canal au groupe : mentionnez-y le bot avec les mots « channel bind ». Cette action est réservée au secrétariat.',
+  'slack.installed.secretariat':
+    'Le rôle de secrétariat est attribué là où le bot est hébergé : adressez-vous à la personne qui l’exploite si ce doit être vous.',
   'slack.openForm': 'Ouvrir le formulaire',
   'slack.hello': 'Bonjour. Ce canal est associé : les annonces, les rappels et les points d’étape arrivent ici.',
   'slack.hello.unbound':

@@ -6,7 +6,7 @@ export const suggestions: Record<keyof typeof english, string> = {
     'Trouver quand se réunir selon les fuseaux de tous les membres, pour que les nuits soient partagées.',
   'suggest.of': 'Horaires pour le groupe {group}',
   'suggest.about':
-    '{n, plural, one {# minute} other {# minutes}}, à partir du {day}, les jours ouvrés de tous les offices. La nuit va de {evening} à {morning}.',
+    '{n, plural, one {# minute} other {# minutes}}, à partir du {day}, hors week-end de chaque office ; les jours fériés ne sont pas connus ici. La nuit va de {evening} à {morning}.',
   'suggest.day': 'de jour pour tous',
   'suggest.night': 'de nuit : {zones}',
   'suggest.where': 'Où',

@@ -1,7 +1,7 @@
 import type { Network } from '../../domain/network.ts';
 import type { Tables } from '../../ports/tables.ts';
 
-export const exportKinds = ['roll', 'attendance', 'actions', 'minutes', 'ledger'] as const;
+export const exportKinds = ['roll', 'attendance', 'actions', 'minutes', 'ledger', 'audit'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** What an export reads: everything as it stood when the day had ended, or stands now on the day itself. */

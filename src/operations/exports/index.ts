@@ -4,6 +4,7 @@ import type { Sheet } from '../../view-model/sheet.ts';
 import { say } from '../../view-model/view.ts';
 import { actionsSheet } from './actions.ts';
 import { attendanceSheet } from './attendance.ts';
+import { auditSheet } from './audit.ts';
 import { type ExportFacts, type ExportKind, exportKinds, factsAsOf } from './exported.ts';
 import { ledgerSheet } from './ledger.ts';
 import { minutesSheet } from './minutes.ts';
@@ -15,6 +16,7 @@ const sheets: Record<ExportKind, (facts: ExportFacts) => Promise<Sheet>> = {
   actions: actionsSheet,
   minutes: minutesSheet,
   ledger: ledgerSheet,
+  audit: auditSheet,
 };
 
 /** Returns the sheet of an order that `export` made; undefined for a person who is of the secretariat no more. */

@@ -5,6 +5,7 @@ import type { Page, Slice } from './page.ts';
 export type ActionItems = {
   /** By code, whatever its case. */
   byCode(code: string): Promise<ActionItem | undefined>;
+  byIds(ids: readonly string[]): Promise<ActionItem[]>;
   codes(): Promise<string[]>;
   /** Sessions that have action items, such as `WILD/1`, the earliest first. */
   sessions(): Promise<string[]>;

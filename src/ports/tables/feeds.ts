@@ -4,6 +4,10 @@ import type { FeedEntry, FeedOwner } from '../../domain/feed.ts';
 export type Feeds = {
   /** The feed's secret, made when first asked for. */
   secret(of: FeedOwner): Promise<string>;
+  /** The feed's secret where it has one; a meeting has one from when it is saved. */
+  existing(of: FeedOwner): Promise<string | undefined>;
+  /** Gives a feed to every meeting that was saved by a version that gave it none. */
+  complete(): Promise<void>;
   /** A new secret for the feed; the old one opens nothing any more. */
   renew(of: FeedOwner): Promise<string>;
   /** The feed's secret opens nothing any more. */

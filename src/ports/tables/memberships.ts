@@ -15,6 +15,8 @@ export type Memberships = {
   page(filter: MemberFilter, slice: Slice): Promise<Page<{ membership: Membership; person: Person }>>;
   /** Every seat held when that day had ended, one for each person in each group: by group, Office and name. */
   on(day: Temporal.PlainDate, groupId?: string): Promise<RollEntry[]>;
+  /** These seats, whether they are held or have ended. */
+  byIds(ids: readonly string[]): Promise<RollEntry[]>;
   officers(groupId: string): Promise<{ membership: Membership; person: Person }[]>;
   /** Inserts or replaces by id. */
   save(membership: Membership): Promise<void>;

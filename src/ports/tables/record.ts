@@ -1,5 +1,18 @@
-/** Append-only: who did what when. `what` is a dotted verb such as `join.approve`, `subject` the id of what it was done to. */
+import type { Deed, RecordLine } from '../../domain/record.ts';
+import type { Page, Slice } from './page.ts';
+
+/** Every part narrows: who did it (the bot for null), what, since and before when. */
+export type RecordFilter = {
+  personId?: string | null;
+  what?: Deed;
+  since?: Temporal.Instant;
+  before?: Temporal.Instant;
+};
+
+/** Append-only: who did what when; `subject` is the id of what it was done to. */
 export type RecordTable = {
-  add(entry: { at: Temporal.Instant; personId: string; what: string; subject: string }): Promise<void>;
-  of(subject: string): Promise<{ at: Temporal.Instant; personId: string; what: string }[]>;
+  add(line: Omit<RecordLine, 'other' | 'what'> & { what: Deed; other?: string }): Promise<void>;
+  of(subject: string): Promise<Pick<RecordLine, 'at' | 'personId' | 'what'>[]>;
+  /** The latest first. */
+  page(filter: RecordFilter, slice: Slice): Promise<Page<RecordLine>>;
 };

@@ -93,6 +93,10 @@ export const slackErrors: Readonly<Record<string, Documented>> = {
     page: 'https://docs.slack.dev/reference/methods/users.info',
     codes: list('too_many_users user_not_found user_not_visible'),
   },
+  'users.lookupByEmail': {
+    page: 'https://docs.slack.dev/reference/methods/users.lookupByEmail',
+    codes: list('users_not_found'),
+  },
   'views.open': {
     page: 'https://docs.slack.dev/reference/methods/views.open',
     codes: list('duplicate_external_id exchanged_trigger_id expired_trigger_id invalid_trigger_id view_too_large'),

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -45,6 +45,9 @@ test('a real start: seed, add a member, see the figures; then copy, lose and res
     'Ana Silva of Switzerland (CH) is now a member of the CIO Network, which has 1 member nominated from 1 Office.',
   );
   expect(added.code).toBe(0);
+  const reports = join(home, 'reports');
+  expect(await wild(file, 'report', '--out', reports)).toMatchObject({ code: 0, err: '' });
+  expect(readdirSync(reports).sort()).toEqual(['docx', 'html', 'md', 'pptx', 'xlsx'].map((kind) => `report.${kind}`));
   expect(await wild(file, 'backup', copy)).toMatchObject({ code: 0 });
   const scheduled = await wild(file, 'meetings', 'schedule', 'cio', '2030-07-10', '13:00', '--yes');
   expect(scheduled).toMatchObject({ code: 0 });

@@ -20,6 +20,18 @@ test('where Slack did not say at first who it is, the next call asks again: name
   expect(slack.callsOf('users.info')).toHaveLength(1);
 });
 
+test('someone whose first words are a message, while Slack does not say who they are, is not called by their id for good', async () => {
+  const world = await slackWorld();
+  const { slack } = world;
+  slack.fail('users.info', { status: 503 });
+  const mention = { type: 'app_mention', user: slack.idOf('bea'), team: slack.team, channel: slack.channel };
+  await world.event({ ...mention, ts: '1713279600.000700', text: `<@${slack.idOf('wild')}> groups` });
+  await world.settled();
+  expect(await personOf(world, 'bea')).toMatchObject({ name: slack.idOf('bea') });
+  await world.command('bea', 'groups');
+  expect(await personOf(world, 'bea')).toMatchObject({ name: 'bea person' });
+});
+
 test('what someone chose while Slack did not answer stays theirs', async () => {
   const world = await slackWorld();
   const { slack } = world;

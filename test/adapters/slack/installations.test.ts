@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
-import { redirectUrl } from './network.ts';
+import { openStore } from '../../../db/postgres/open.ts';
+import { newDatabase } from '../../databases.ts';
+import { start } from '../../network.ts';
+import { redirectUrl, slackNetwork } from './network.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
 
 const oauth = { clientId: '1.2', clientSecret: 'client secret', stateSecret: 'a long random text', redirectUrl };
 
 /** The install page, Slack's consent page, and back, in one browser: it keeps our cookie unless told otherwise. */
-async function install(world: SlackWorld, { keepsCookie = true } = {}): Promise<Response> {
+type Installing = { keepsCookie?: boolean; finishedBy?: SlackWorld };
+async function install(
+  world: SlackWorld,
+  { keepsCookie = true, finishedBy = world }: Installing = {},
+): Promise<Response> {
   const page = await fetch(`${world.url}/slack/install`, { redirect: 'manual' });
   expect(page.status).toBe(302);
   const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
   const back = await world.slack.consent(page.headers.get('location') ?? '', 'sec');
-  const here = `${world.url}${back.pathname}${back.search}`;
+  const here = `${finishedBy.url}${back.pathname}${back.search}`;
   return fetch(here, { headers: keepsCookie ? { cookie } : {}, redirect: 'manual' });
 }
 const stored = (world: SlackWorld) =>
@@ -28,8 +35,13 @@ test('a workspace installs the app, uses it, and takes it out again', async () =
   expect((await world.command('ana', 'join cio CH "CIO of CH" --email ana@office.example')).json.text).toContain(
     'is with the secretariat',
   );
-  expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
-  expect(slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ ok: true });
+  // Who installed the app was told what to do next, and then got the letter of the secretariat.
+  expect(
+    slack.callsOf('chat.postMessage').map(({ args, answer }) => [String(args.text).split('\n')[0], answer.ok]),
+  ).toEqual([
+    ['The WILD Bot is installed', true],
+    ['ana person asks to join the CIO Network', true],
+  ]);
 
   await world.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } });
   await world.settled();
@@ -75,7 +87,7 @@ test('an old event does not take out a newer installation: Slack repeats events 
 });
 
 test('a workspace that is not allowed cannot install the app', async () => {
-  const world = await slackWorld({ oauth: { ...oauth, allowedTeams: ['T0OTHER'] } });
+  const world = await slackWorld({ oauth: { ...oauth, allowedTeams: new Map([['T0OTHER', []]]) } });
   expect((await install(world)).status).toBe(500);
   expect(await stored(world)).toBeUndefined();
 });
@@ -91,15 +103,15 @@ test('an installation begun in another browser is refused', async () => {
 const renewals = ({ slack }: SlackWorld) =>
   slack.callsOf('oauth.v2.access').filter(({ args }) => args.grant_type === 'refresh_token');
 
-test('a token about to expire is renewed once, however many ask at the same time', async () => {
-  const world = await slackWorld({ oauth });
-  await install(world);
+/** Has the token end in a minute, and returns what Slack answers to its renewal: the emulator renews nothing. */
+async function nearItsEnd(world: SlackWorld): Promise<object> {
   const kept = JSON.parse((await stored(world)) ?? '{}');
-  const old = { ...kept, bot: { ...kept.bot, refreshToken: 'xoxe-1', expiresAt: Math.floor(Date.now() / 1000) + 60 } };
+  const expiresAt = Math.floor(Date.now() / 1000) + 60;
+  const old = { ...kept, bot: { ...kept.bot, refreshToken: 'xoxe-1', expiresAt } };
   await world.store.transaction(({ installations }) =>
     installations.save(world.slack.team, JSON.stringify(old), world.now()),
   );
-  const renewed = {
+  return {
     ok: true,
     token_type: 'bot',
     access_token: kept.bot.token,
@@ -107,12 +119,31 @@ test('a token about to expire is renewed once, however many ask at the same time
     expires_in: 43_200,
     bot_user_id: kept.bot.userId,
   };
-  // The emulator renews nothing: its answer is played at the edge.
-  world.slack.fail('oauth.v2.access', { status: 200, body: renewed });
+}
+
+test('a token about to expire is renewed once, however many ask at the same time', async () => {
+  const world = await slackWorld({ oauth });
+  await install(world);
+  world.slack.fail('oauth.v2.access', { status: 200, body: await nearItsEnd(world) });
   const answers = await Promise.all(['ana', 'bea', 'guest'].map((name) => world.command(name, 'groups')));
   for (const { json } of answers) expect(json.text).toContain('CIO Network');
   expect(JSON.parse((await stored(world)) ?? '{}').bot.refreshToken).toBe('xoxe-2');
   expect(renewals(world)).toEqual([]);
+});
+
+test('of two replicas one installs what the other began, and one renews the token', async () => {
+  const url = await newDatabase();
+  const [slack, now] = [await slackNetwork(), () => start];
+  const stores = [await openStore(url), await openStore(url)] as const;
+  const one = await slackWorld({ oauth, before: { slack, now, store: stores[0] } });
+  const other = await slackWorld({ oauth, before: { slack, now, store: stores[1] } });
+  expect((await install(one, { finishedBy: other })).status).toBe(200);
+  slack.fail('oauth.v2.access', { status: 200, body: await nearItsEnd(one) });
+  const answers = await Promise.all([one, other].map((world) => world.command('ana', 'groups')));
+  for (const { json } of answers) expect(json.text).toContain('CIO Network');
+  expect(JSON.parse((await stored(one)) ?? '{}').bot.refreshToken).toBe('xoxe-2');
+  expect(renewals(one)).toEqual([]);
+  await Promise.all(stores.map((store) => store.close()));
 });
 
 test('someone of a workspace without the app is reached through the one they were met in', async () => {
@@ -331,4 +362,31 @@ test('a workspace that the enterprise takes the app away from goes by the enterp
   expect(await row(world, 'E1')).toBeDefined();
   expect((await world.command('ana', 'groups', inOrg)).json.text).toContain('CIO Network');
   expect(world.faults).toEqual([]);
+});
+
+test('an address identifies a person where their workspace owns its domain, and then its scope is asked for', async () => {
+  const scopesAsked = async (world: SlackWorld) => {
+    const page = await fetch(`${world.url}/slack/install`, { redirect: 'manual' });
+    return new URL(page.headers.get('location') ?? '').searchParams.get('scope')?.split(',');
+  };
+  expect(await scopesAsked(await slackWorld({ oauth }))).not.toContain('users:read.email');
+  // The id of the workspace is known once there is one.
+  const allowedTeams = new Map<string, string[]>([['T0OTHER', ['other.example']]]);
+  const before = await slackWorld({ oauth: { ...oauth, allowedTeams } });
+  allowedTeams.set(before.slack.team, ['office.example']);
+  const world = await slackWorld({
+    before,
+    oauth: { ...oauth, allowedTeams },
+    secretariat: () => ['Bea@office.example'],
+  });
+  expect(await scopesAsked(world)).toContain('users:read.email');
+  await install(world);
+  await world.adapter.start();
+  const account = (name: string) =>
+    ({ platform: 'slack', workspace: world.slack.team, id: world.slack.idOf(name) }) as const;
+  const person = (name: string) => world.store.transaction(({ people }) => people.byAccount(account(name)));
+  expect(await person('bea')).toMatchObject({ name: 'bea person', email: 'bea@office.example' });
+  world.slack.extras.set(world.slack.idOf('guest'), { is_email_confirmed: false });
+  await world.command('guest', 'profile');
+  expect(await person('guest')).toMatchObject({ email: null });
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { DeliveryState } from '../../../src/ports/letter.ts';
 import { type SlackWorld, slackWorld } from './world.ts';
 
+const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
+
 /** A join request asked, its card on its way to the secretariat, who is known already. */
 async function asked(options: Parameters<typeof slackWorld>[0] = {}, before?: (world: SlackWorld) => void) {
   const world = await slackWorld(options);
@@ -36,6 +38,41 @@ test('what may have arrived is looked for by its key before it is sent again', a
   expect(world.slack.callsOf('conversations.history')).toHaveLength(1);
 });
 
+test('it is looked for page by page, one a minute; where the end is not reached or Slack shows nothing it comes again, marked', async () => {
+  const page = (next_cursor: string) => ({
+    status: 200,
+    body: {
+      ok: true,
+      messages: [{ type: 'message', user: 'U1', text: 'of others', ts: '1.1' }],
+      response_metadata: { next_cursor },
+    },
+  });
+  const lost = { status: 503, reaches: true };
+  const texts = async ({ slack }: SlackWorld) => (await slack.messages('sec')).map(({ text }) => text);
+
+  const found = await asked({ canReadBack: true }, ({ slack }) => slack.fail('chat.postMessage', lost));
+  found.slack.fail('conversations.history', page('second'), page('third'));
+  await found.later('PT2M');
+  expect(await counts(found)).toMatchObject({ waiting: 1 });
+  await found.later('PT1M');
+  expect(await counts(found)).toMatchObject({ waiting: 1 });
+  await found.later('PT1M');
+  expect(await counts(found)).toMatchObject({ waiting: 0, sent: 1 });
+  expect(await texts(found)).toHaveLength(1);
+  const [looked] = found.slack.callsOf('conversations.history');
+  expect(looked?.args).toMatchObject({ cursor: 'third', oldest: String(Date.UTC(2026, 3, 16, 14, 59) / 1000) });
+
+  const endless = await asked({ canReadBack: true }, ({ slack }) => slack.fail('chat.postMessage', lost));
+  endless.slack.fail('conversations.history', ...'12345'.split('').map(page));
+  await endless.later('PT10M');
+  expect((await texts(endless)).at(-1)).toContain('Sent again after an interruption');
+
+  const closed = await asked({ canReadBack: true }, ({ slack }) => slack.fail('chat.postMessage', lost));
+  closed.slack.fail('conversations.history', refusing('missing_scope'));
+  await closed.later('PT10M');
+  expect((await texts(closed)).at(-1)).toContain('Sent again after an interruption');
+});
+
 test('where nothing comes back it is sent again once, as what it is, or found where the bot may look', async () => {
   const cut = { status: 200, reaches: true, cuts: true };
   const blind = await asked({}, ({ slack }) => slack.fail('chat.postMessage', cut));
@@ -52,8 +89,6 @@ test('where nothing comes back it is sent again once, as what it is, or found wh
   expect(await counts(seeing)).toMatchObject({ waiting: 0, sent: 1 });
   expect(await seeing.slack.messages('sec')).toHaveLength(1);
 });
-
-const refusing = (error: string) => ({ status: 200, body: { ok: false, error } });
 
 test('without the scope to post it waits for the operator; to a person or channel that cannot be reached any more it rests as failed', async () => {
   const world = await asked({ granted: ['commands', 'users:read', 'users:read.email', 'im:write'] });
@@ -170,6 +205,7 @@ test('a letter to a channel is drawn for many clocks, names people by mention, a
     destination,
     readerId: null,
     attempts: 1,
+    putAt: world.now(),
     resent: false,
     byDayIn: null,
     withdrawn: null,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { scopes } from '../../../adapters/slack/installations.ts';
 import { shortcuts } from '../../../adapters/slack/receive/calls.ts';
 import { events } from '../../../adapters/slack/receive/events.ts';
+import { optionalScopes, scopes } from '../../../adapters/slack/scopes.ts';
 import { readConfig } from '../../../src/setup/config.ts';
 
 const words = (most: number) => z.string().min(1).max(most);
@@ -48,7 +48,7 @@ const shape = z.strictObject({
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.tuple([z.literal('https://wild.example/slack/oauth_redirect')]),
-    scopes: z.strictObject({ bot: z.array(z.string()) }),
+    scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address, bot_events: z.array(z.string()).max(100) }),
@@ -87,14 +87,14 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
     'chat.postMessage': ['chat:write'],
     'chat.update': ['chat:write'],
     'conversations.open': ['im:write'],
-    // Granted only where the operator turns reading back on.
-    'conversations.history': [],
+    'conversations.history': ['channels:history', 'groups:history', 'im:history'],
     'users.info': ['users:read', 'users:read.email'],
+    'users.lookupByEmail': ['users:read.email'],
     'views.open': [],
     'views.publish': [],
     'views.update': [],
   };
-  // Of the events app_mention, message.im, channel_rename and group_rename.
+  // Of the events app_mention, message.im and those of channels.
   const heard = ['app_mentions:read', 'channels:read', 'groups:read', 'im:history'];
   const folder = new URL('../../../adapters/slack/', import.meta.url);
   const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -106,7 +106,10 @@ test('it asks for no wider scopes than the methods the code calls take', () => {
   );
   expect([...new Set(called)].sort()).toEqual(Object.keys(needed).sort());
   expect(manifest.oauth_config.scopes.bot).toEqual(scopes);
-  expect([...scopes].sort()).toEqual([...new Set(['commands', ...heard, ...Object.values(needed).flat()])].sort());
+  const optional = Object.values(optionalScopes).flat();
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(optional);
+  const all = new Set(['commands', ...heard, ...Object.values(needed).flat()]);
+  expect([...scopes, ...optional].sort()).toEqual([...all].sort());
 });
 
 test('over HTTP, in one workspace, with a lasting token: what is set in the manifest is where everyone begins', () => {

@@ -15,7 +15,13 @@ type ApiCall = { method: string; token: string; args: Record<string, unknown>; a
 type Told = Record<string, unknown>;
 /** `reached` is when Slack has done what it was asked; its answer waits until it is released. */
 type Hold = { reached: PromiseWithResolvers<void>; released: PromiseWithResolvers<void> };
-type Fault = { status: number; headers?: Record<string, string>; body?: unknown; reaches?: boolean; cuts?: boolean };
+export type Fault = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  reaches?: boolean;
+  cuts?: boolean;
+};
 
 export const botToken = 'xoxb-wild';
 export const redirectUrl = 'https://wild.example/slack/oauth_redirect';
@@ -27,7 +33,7 @@ const humanScopes = [...scopes, 'channels:read', 'channels:history'];
 /** Adds what Slack answers and the emulator leaves out. */
 function mend(method: string, answer: Record<string, unknown>, extras: Map<string, Extra>): void {
   const { user, message, view } = answer;
-  if (method === 'users.info' && isObject(user)) {
+  if ((method === 'users.info' || method === 'users.lookupByEmail') && isObject(user)) {
     const { is_app_user, updated, profile } = member;
     const { profile: own, id } = z.looseObject({ id: z.string(), profile: z.looseObject({}) }).parse(user);
     const { avatar_hash, image_24, image_32, image_72, image_512, team } = profile;
@@ -40,6 +46,8 @@ function mend(method: string, answer: Record<string, unknown>, extras: Map<strin
     if (method !== 'conversations.history') Object.assign(one, { bot_id: bot.id });
   }
   if (method === 'conversations.history') Object.assign(answer, { pin_count: 0 });
+  if (method === 'conversations.info' && isObject(answer.channel))
+    Object.assign(answer.channel, { is_org_shared: false, context_team_id: 'T000000001', updated: 1_713_000_000_000 });
   if (method === 'views.publish' && isObject(view)) Object.assign(view, { title: homeView.title });
 }
 
@@ -82,6 +90,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
   const holds = new Map<string, Hold>();
   const extras = new Map<string, Extra>();
   const strange: string[] = [];
+  let storm: ((method: string) => Fault | undefined) | undefined;
   const ephemerals: z.output<typeof ephemeralShape>[] = [];
 
   const edge = createServer(async (request, response) => {
@@ -94,7 +103,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
       return;
     }
     const method = path.replace('/api/', '');
-    const fault = faults.get(method)?.shift();
+    const fault = faults.get(method)?.shift() ?? (token(request) === botToken ? storm?.(method) : undefined);
     if (method === 'chat.postEphemeral' && !fault) {
       // The emulator has no ephemeral messages.
       ephemerals.push(ephemeralShape.parse(argsOf(body)));
@@ -109,8 +118,7 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     const answer = fault && !fault.reaches ? undefined : await forward(path, request, body);
     if (answer) {
       mend(method, answer, extras);
-      const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-      calls.push({ method, token, args: argsOf(body), answer });
+      calls.push({ method, token: token(request), args: argsOf(body), answer });
       const { differences } = matchesSlackAnswer(method, answer);
       if (differences.length > 0) strange.push(`${method}: ${differences.join('; ')}`);
     }
@@ -119,7 +127,8 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     held?.reached.resolve();
     await held?.released.promise;
     if (fault?.cuts) return void request.socket.destroy();
-    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...fault?.headers });
+    const said = method === 'auth.test' ? { 'x-oauth-scopes': granted.join(',') } : {};
+    response.writeHead(fault?.status ?? 200, { 'content-type': 'application/json', ...said, ...fault?.headers });
     response.end(JSON.stringify(fault ? (fault.body ?? { ok: false, error: 'ratelimited' }) : answer));
   });
   async function forward(path: string, request: IncomingMessage, body: string): Promise<Record<string, unknown>> {
@@ -185,6 +194,10 @@ export async function slackNetwork({ granted = scopes }: { granted?: string[] } 
     fail(method: string, ...how: Fault[]) {
       faults.set(method, how);
     },
+    /** From now on every call of the bot's fails as this says; without it none does. */
+    storm(how?: (method: string) => Fault | undefined) {
+      storm = how;
+    },
     /** The next call of this method is done, but not answered until it is released. */
     hold(method: string): { reached: Promise<void>; release: () => void } {
       const held = { reached: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() };
@@ -220,6 +233,8 @@ const ephemeralShape = z.looseObject({
 });
 const listShape = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
 const historyShape = z.object({ messages: z.array(z.looseObject({ text: z.string(), ts: z.string() })) });
+
+const token = ({ headers }: IncomingMessage): string => (headers.authorization ?? '').replace('Bearer ', '');
 
 function portOf(server: Server): string {
   const address = server.address();

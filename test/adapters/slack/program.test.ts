@@ -2,36 +2,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { ended, folder, ready, start } from '../../running.ts';
-import { botToken, type SlackNetwork, slackNetwork } from './network.ts';
-import { payloadOf } from './payloads.ts';
-import { signingSecret } from './world.ts';
-
-const settingsFor = ({ apiUrl }: { apiUrl: string }) => ({
-  PORT: '0',
-  DATABASE_URL: ':memory:',
-  SLACK_SIGNING_SECRET: signingSecret,
-  SLACK_BOT_TOKEN: botToken,
-  SLACK_API_URL: apiUrl,
-});
-
-/** `/wild …` as Slack posts it to the program, at the machine's own time. */
-const asking =
-  (slack: SlackNetwork, address: string) =>
-  async (name: string, text: string): Promise<string> => {
-    const user = { user_id: slack.idOf(name), team_id: slack.team, channel_id: 'C1', trigger_id: `t${Math.random()}` };
-    const form = payloadOf('slash command', { text, ...user, response_url: slack.responseUrl });
-    const body = new URLSearchParams(Object.entries(form).map(([key, value]) => [key, String(value)])).toString();
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': signatureOf(signingSecret, timestamp, body),
-    };
-    const response = await fetch(`${address}/slack/events`, { method: 'POST', headers, body });
-    return response.text();
-  };
+import { slackNetwork } from './network.ts';
+import { asking, settingsFor } from './program.ts';
 
 test('the program as an operator starts it answers Slack, on the machine’s clock, without the local workspace', async () => {
   const slack = await slackNetwork();

@@ -7,6 +7,7 @@ import { signatureOf } from '../../../adapters/slack/receive/signature.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { commands, plainWords } from '../../../src/commands/index.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
+import type { Messenger } from '../../../src/ports/messenger.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 import { network } from '../../conversation.ts';
@@ -19,6 +20,8 @@ export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 /** `before`: a world that stopped; this one goes on with its Slack and its store, at its time. */
 type Options = {
   before?: { slack: SlackNetwork; store: Store; now: () => Temporal.Instant };
+  /** Another platform's, over the same store. */
+  beside?: Messenger;
   granted?: string[];
   canReadBack?: boolean;
   oauth?: OAuthSettings;
@@ -33,7 +36,17 @@ export type Answered = { status: number; text: string; json: Json };
 
 /** The bot in a Slack workspace, as it is served; Slack's own part is played by signed requests, as its servers send them. */
 export async function slackWorld(options: Options = {}) {
-  const { before, granted, canReadBack = false, oauth, appToken, timeoutMs, secretariatAddress, logLine } = options;
+  const {
+    before,
+    beside,
+    granted,
+    canReadBack = false,
+    oauth,
+    appToken,
+    timeoutMs,
+    secretariatAddress,
+    logLine,
+  } = options;
   const slack = before?.slack ?? (await slackNetwork(granted ? { granted } : {}));
   let now = before?.now() ?? Temporal.Instant.from('2026-04-16T15:00:00Z');
   const clock = { now: () => now };
@@ -82,7 +95,7 @@ export async function slackWorld(options: Options = {}) {
   const jobs = createJobs({
     store,
     clock,
-    messengers: [adapter.messenger],
+    messengers: beside ? [adapter.messenger, beside] : [adapter.messenger],
     network,
     random: () => 0,
     onFault: (_about, error) => faults.push(error),

@@ -204,3 +204,55 @@ test('what was asked for in a channel and carried out has the bot’s ✅ there;
   for (const line of ['groups', 'nonsense', 'actions add', 'channel bind nowhere'])
     expect(await reactions(line), line).toEqual([]);
 });
+
+test('news in a channel mentions those it names who are there, once: not again when the card changes', async () => {
+  const { bind, connector, say, jobs, sent, teams, store } = await withSecretariat();
+  for (const name of ['ana', 'bea'])
+    await say('sec', `members add cio CH "${name} *Ray*" --email 29:${name}@office.example`);
+  for (const name of ['ana', 'bea'])
+    await say(name, 'help', { from: { id: `29:${name}`, aadObjectId: name, name: `${name} *Ray*` } });
+  connector.rosters.set(place.id, [{ id: '29:ana', aadObjectId: 'ana', name: 'ana Ray' }]);
+  await bind({ channelData: inTeam });
+  const news = async (line: string) => {
+    const before = sent().length;
+    await say('sec', line);
+    await jobs.settle();
+    return connector.asked
+      .filter(({ path, method }) => method === 'POST' && path.includes(place.id))
+      .flatMap(({ body }) => body.attachments?.[0]?.content ?? [])
+      .filter((card) => sent().indexOf(card) > before)
+      .at(-1);
+  };
+  const entity = { type: 'mention', text: '<at>ana Ray</at>', mentioned: { id: '29:ana', name: 'ana Ray' } };
+  const card = await news('chair confirm cio "ana *Ray*"');
+  expect(card?.msteams?.entities).toEqual([entity]);
+  expect(card?.body.at(-1)).toMatchObject({ type: 'TextBlock', text: '<at>ana Ray</at>' });
+  // Bea is not there.
+  expect((await news('chair confirm cio "bea *Ray*" --role vice-chair'))?.msteams?.entities).toBeUndefined();
+  const view = {
+    body: [
+      {
+        kind: 'text' as const,
+        text: {
+          kind: 'person' as const,
+          id: (await store.transaction(({ people }) => people.named(['ana'], 1)))[0]?.id ?? '',
+          name: 'ana',
+        },
+      },
+    ],
+  };
+  const destination = { platform: 'teams', workspace: tenant, kind: 'channel', id: place.id } as const;
+  const more = {
+    id: 'd',
+    key: 'k',
+    readerId: null,
+    attempts: 1,
+    until: null,
+    resent: false,
+    byDayIn: null,
+    withdrawn: null,
+    putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
+  };
+  await teams.messenger.update?.({ ...more, view, destination }, 'message-7');
+  expect(sent().at(-1)?.msteams?.entities).toBeUndefined();
+});

@@ -98,7 +98,7 @@ export async function openPlayground() {
       const { body } = await post(url, '/_conversation/v1/invoke', {
         name: 'adaptiveCard/action',
         ...about,
-        value: { action },
+        value: { action, trigger: 'manual' },
       });
       return z.looseObject({ value: z.custom<Card>() }).parse(body).value;
     },

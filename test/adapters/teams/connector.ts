@@ -18,6 +18,7 @@ export type Card = {
   version: string;
   body: Element[];
   rtl?: boolean;
+  msteams?: { entities?: object[] };
   refresh?: { action: CardAction; userIds: string[] };
 };
 export type Element = {

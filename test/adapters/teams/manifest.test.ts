@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { faultsOf, frenchOf, listed, manifestOf, packageOf } from '../../../manifest/teams/package.ts';
 
 const about = { version: '0.1.0', clientId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', publicUrl: 'https://wild.example' };
@@ -53,4 +54,19 @@ test('every word of it is in French too, but the commands’ names, which are wh
   );
   expect(spoken.filter((path) => !(path in french) && !/^bots.*title$/.test(path))).toEqual([]);
   expect(manifest.localizationInfo).toMatchObject({ additionalLanguages: [{ languageTag: 'fr', file: 'fr.json' }] });
+});
+
+test('the README names all that is heard and all that the manifest asks for, and the manifest asks for no more', () => {
+  const read = (path: string) => readFileSync(new URL(`../../../adapters/teams/${path}`, import.meta.url), 'utf8');
+  const readme = read('README.md');
+  const heard = ['invoke', 'index'].flatMap((name) =>
+    [...read(`receive/${name}.ts`).matchAll(/(?:case |activity\.type === )'([^']+)'/g)].map(([, word = '']) => word),
+  );
+  expect(heard.length).toBeGreaterThan(8);
+  for (const word of heard.filter((one) => one !== 'invoke')) expect(readme).toContain(`\`${word}\``);
+  const asked = z.looseObject({ bots: z.tuple([z.looseObject({ scopes: z.array(z.string()) })]) }).parse(manifest);
+  const named = [...asked.bots[0].scopes, ...Object.keys(asked.bots[0]), ...Object.keys(asked)];
+  const plain =
+    /^(\$schema|manifestVersion|version|id|developer|name|description|localizationInfo|icons|accentColor|bots|botId|scopes|supportsFiles|isNotificationOnly)$/;
+  for (const word of named.filter((one) => !plain.test(one))) expect(readme, word).toContain(`\`${word}\``);
 });

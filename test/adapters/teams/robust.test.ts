@@ -121,3 +121,56 @@ test('the bot asks nobody to sign in, so what comes of a sign-in gets an error, 
   const ana = { platform: 'teams', workspace: tenant, id: 'ana' } as const;
   expect(await store.transaction(({ people }) => people.byAccount(ana))).toBeUndefined();
 });
+
+test('an answer that cannot be sent below a letter or a home takes the pressed card’s place: a press is never without answer', async () => {
+  const { say, press, connector, teams } = await openTeams();
+  await say('ana', 'home');
+  const data = { wild: { how: 'pressed', command: 'groups', values: {} } };
+  const groups = { type: 'Action.Execute', title: 'Groups', verb: 'groups', data };
+  // One for the home, which is drawn anew, and one for the answer.
+  connector.fails(refused, refused);
+  const body = await press('ana', groups, {}, { replyToId: `message-${connector.asked.length}` });
+  await teams.stop();
+  expect(wordsOf(body.value)).toMatch(/^Groups/);
+});
+
+test('a message to which Teams gives no id is not changed later, and its conversation is not taken for gone', async () => {
+  const { say, connector, store, local, teams } = await openTeams();
+  await say('ana', 'help');
+  await local('secretariat-1', { how: 'typed', line: 'help' });
+  const destination = { platform: 'teams', workspace: tenant, kind: 'person', id: 'ana' } as const;
+  const more = {
+    id: 'd',
+    key: 'k',
+    readerId: null,
+    attempts: 1,
+    until: null,
+    resent: false,
+    byDayIn: null,
+    withdrawn: null,
+    putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
+  };
+  const delivery = { ...more, view: { body: [] }, destination };
+  connector.fails({ status: 201, body: {} });
+  const messageId = await teams.messenger.send(delivery);
+  await teams.stop();
+  const count = connector.asked.length;
+  connector.fails({ status: 404 });
+  await expect(teams.messenger.update?.(delivery, messageId)).rejects.toMatchObject({ trouble: { kind: 'refused' } });
+  expect(connector.asked).toHaveLength(count);
+  expect(await store.transaction(({ teamsConversations }) => teamsConversations.personal(tenant, 'ana'))).toBeDefined();
+});
+
+test('while Microsoft’s keys cannot be read again, forged ids do not ask for them each time', async () => {
+  const { activity, post, connector, genuine, later } = await openTeams();
+  expect((await post(activity('ana', { text: 'help' }))).status).toBe(200);
+  await later('PT10M');
+  connector.keysDown(true);
+  const count = connector.keyReads.length;
+  for (let n = 0; n < 5; n += 1) {
+    const forged = connector.token(genuine, { kid: `forged-${n}`, stranger: true });
+    expect((await post(activity('ana', { text: 'help' }), forged)).status).toBe(401);
+  }
+  expect(connector.keyReads).toHaveLength(count + 1);
+  expect((await post(activity('ana', { text: 'help' }))).status).toBe(200);
+});

@@ -108,6 +108,7 @@ test('a sent card is changed in its place, at the address last heard from', asyn
     destination,
     readerId: null,
     attempts: 1,
+    putAt: Temporal.Instant.from('2026-04-16T15:00:00Z'),
     until: null,
     resent: false,
     byDayIn: null,

@@ -6,37 +6,51 @@ import { connected, openStore } from '../../../db/postgres/open.ts';
 import { migrate as migrateSqlite } from '../../../db/sqlite/migrate.ts';
 import { emptyDatabase } from '../../databases.ts';
 
-/** Every column with whether it may be null, and every index that has a name of ours, as SQLite has them. */
+/** Every column with its type and whether it may be null, every reference, every index of ours, and how many checks a table has. */
 function sqliteSchema(): string[] {
   const sqlite = new Sqlite(':memory:');
   migrateSqlite(sqlite);
-  const columns = sqlite
-    .prepare<[], string>(
-      `select t.name || '.' || c.name || case when c."notnull" or c.pk then '' else ' may be null' end
-       from sqlite_schema t join pragma_table_info(t.name) c where t.type = 'table'`,
-    )
-    .pluck()
-    .all();
-  const indexes = sqlite
-    .prepare<[], string>("select 'index ' || name from sqlite_schema where type = 'index' and sql is not null")
-    .pluck()
-    .all();
+  const all = (sql: string): string[] => sqlite.prepare<[], string>(sql).pluck().all();
+  const columns = all(
+    `select t.name || '.' || c.name || ' ' || lower(c.type) || case when c."notnull" or c.pk then '' else ' may be null' end
+     from sqlite_schema t join pragma_table_info(t.name) c where t.type = 'table'`,
+  );
+  const references = all(
+    `select t.name || '.' || f."from" || ' in ' || f."table" || ' ' || lower(f.on_delete)
+     from sqlite_schema t join pragma_foreign_key_list(t.name) f where t.type = 'table'`,
+  );
+  const indexes = all("select 'index ' || name from sqlite_schema where type = 'index' and sql is not null");
+  const tables = sqlite.prepare<[], { name: string; sql: string }>(
+    "select name, sql from sqlite_schema where type = 'table'",
+  );
+  const checks = tables
+    .all()
+    .map(({ name, sql }) => `${name}: ${sql.replace(/--.*$/gm, '').match(/\bcheck \(/g)?.length ?? 0} checks`);
   sqlite.close();
-  return [...columns, ...indexes].sort();
+  return [...columns, ...references, ...indexes, ...checks].sort();
 }
 
 const postgresSchema = (url: string): Promise<string[]> =>
   connected(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      `select table_name || '.' || column_name || case is_nullable when 'YES' then ' may be null' else '' end as name
-       from information_schema.columns where table_schema = current_schema() and table_name <> 'wild_schema'
+      `with tables as (select oid, relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace
+         and relname <> 'wild_schema')
+       select relname || '.' || attname || ' ' || case atttypid::regtype::text when 'bigint' then 'integer' else atttypid::regtype::text end
+         || case when attnotnull then '' else ' may be null' end as name
+       from tables join pg_attribute on attrelid = tables.oid where attnum > 0 and not attisdropped
+       union all select relname || '.' || attname || ' in ' || confrelid::regclass
+         || case confdeltype when 'c' then ' cascade' else ' no action' end
+       from tables join pg_constraint on conrelid = tables.oid and contype = 'f'
+       join pg_attribute on attrelid = tables.oid and attnum = conkey[1]
        union all select 'index ' || indexname from pg_indexes where schemaname = current_schema()
-       and indexname not in (select conname from pg_constraint)`,
+       and indexname not in (select conname from pg_constraint)
+       union all select relname || ': ' || (select count(*) from pg_constraint where conrelid = tables.oid and contype = 'c') || ' checks'
+       from tables`,
     );
     return rows.map(({ name }) => name).sort();
   });
 
-test('the schema is the same on both engines: columns, what may be null, indexes', async () => {
+test('the schema is the same on both engines: columns, types, what may be null, references, indexes, checks', async () => {
   const url = await emptyDatabase();
   await (await openStore(url)).close();
   expect(await postgresSchema(url)).toEqual(sqliteSchema());

@@ -62,7 +62,7 @@ const refused: [string, (tables: Tables) => Promise<unknown>][] = [
   ['an answer to no meeting', ({ meetings }) => meetings.answer('x', 'ana', 'yes', now)],
   [
     'a record of somebody unknown',
-    ({ record }) => record.add({ at: now, personId: 'nobody', what: 'x', subject: 'x' }),
+    ({ record }) => record.add({ at: now, personId: 'nobody', what: 'export', subject: 'x' }),
   ],
   [
     'a letter to nobody known',

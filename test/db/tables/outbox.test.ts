@@ -48,6 +48,7 @@ onEach(
       expect(await outbox.claim(team, now, later('PT5M'))).toEqual({
         id: 'a#1',
         key: 'a',
+        putAt: now,
         view: view('a'),
         destination: room('C1'),
         readerId: null,

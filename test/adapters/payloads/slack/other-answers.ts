@@ -3,6 +3,7 @@ import type {
   AuthTestResponse,
   OauthV2AccessResponse,
   UsersInfoResponse,
+  UsersLookupByEmailResponse,
   ViewsOpenResponse,
   ViewsPublishResponse,
   ViewsUpdateResponse,
@@ -87,6 +88,9 @@ export const otherAnswers: readonly Sample[] = [
   },
   ...Object.values(users).map((user) =>
     answer('users.info', { ok: true, user } satisfies Loose<UsersInfoResponse, 'user'>),
+  ),
+  ...Object.values(users).map((user) =>
+    answer('users.lookupByEmail', { ok: true, user } satisfies Loose<UsersLookupByEmailResponse, 'user'>),
   ),
   answer('views.open', { ok: true, view: modalView } satisfies Loose<ViewsOpenResponse, 'view'>),
   answer('views.open', { ok: true, view: { ...modalView, submit: null, close: null } }),
