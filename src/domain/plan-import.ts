@@ -11,6 +11,8 @@ export function planImport(rows: readonly RollRow[], facts: RollFacts): Planned[
   const byEmail = new Map<string, string>();
   const seats = new Map<string, Seat>();
   const newcomers = new Map<string, Who[]>();
+  const named = namesByEmail(rows);
+  const firstLines = new Map<string, number>();
   const keyOf = (groupId: string, who: string): string => JSON.stringify([groupId, who]);
   for (const {
     membership: { id, groupId, officeCode, role, since },
@@ -64,6 +66,8 @@ export function planImport(rows: readonly RollRow[], facts: RollFacts): Planned[
     if (group.state === 'concluded') return refuse('concluded', group.name);
     const about = { line: row.line, called, group: group.name };
     if (row.email !== null && !facts.isEmail(row.email)) return refuse('email', row.email);
+    if (row.email !== null && (named.get(row.email.toLowerCase())?.size ?? 0) > 1)
+      return refuse('two names', row.email);
     if (row.role === 'wrong') return refuse('role');
     if (row.since === 'wrong') return refuse('day');
     if (row.since && Temporal.PlainDate.compare(row.since, facts.today) > 0)
@@ -72,6 +76,13 @@ export function planImport(rows: readonly RollRow[], facts: RollFacts): Planned[
     const office = row.office === null ? undefined : facts.findOffice(row.office);
     if (row.office !== null && !office) return refuse('office', row.office);
 
+    if (row.email !== null) {
+      // Of two rows for one seat only the first counts, even where it is refused: what is written is then the same each time.
+      const seatOf = keyOf(group.id, row.email.toLowerCase());
+      const first = firstLines.get(seatOf);
+      if (first !== undefined) return refuse('twice', String(first));
+      firstLines.set(seatOf, row.line);
+    }
     const found = whose(row, group);
     if (found && 'ask' in found) return { ...about, outcome: 'ask', candidates: found.ask };
     if (found && 'refused' in found) return refuse(found.refused);
@@ -124,6 +135,17 @@ export function planImport(rows: readonly RollRow[], facts: RollFacts): Planned[
       : { ...about, outcome: 'change', seat, who: after, edits };
   }
   return rows.map(planRow);
+}
+
+/** Returns the names that the rows give to each address: one person has one name. */
+function namesByEmail(rows: readonly RollRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { email, name } of rows) {
+    if (email === null || name === null) continue;
+    const key = email.toLowerCase();
+    names.set(key, (names.get(key) ?? new Set()).add(name));
+  }
+  return names;
 }
 
 /** The name as it is compared: without case, accents and signs. */

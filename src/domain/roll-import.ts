@@ -31,6 +31,7 @@ export type Refused =
   | 'day'
   | 'day to come'
   | 'twice'
+  | 'two names'
   | 'chair';
 export type Edited = 'name' | 'email' | 'office' | 'position' | 'role' | 'since';
 export type Edit = { what: Edited; from: string | null; to: string };

@@ -51,7 +51,7 @@ test('the secretariat reads who did what, both ends of a replacement, and what t
 });
 
 // What these keep is not of the network: a calendar link, a code for the asker's other account.
-const unrecorded = ['calendar', 'home', 'link', 'meetings show', 'rehearse'];
+const unrecorded = ['calendar', 'home', 'link', 'report files'];
 
 test('every command that changes something has its line in the record', async () => {
   const chat = await conversation();

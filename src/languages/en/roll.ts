@@ -108,6 +108,7 @@ export const roll = {
   'import.why.role': 'the role must be member, vice-chair or chair',
   'import.why.day': 'the day cannot be read; write it like 2026-03-11',
   'import.why.day to come': '{said} is still to come',
+  'import.why.two names': '{said} has several names in this list',
   'import.why.twice': 'the same person and group are in row {said} already',
   'import.why.chair': 'the {said} has a Chair already; “chair confirm” replaces them',
   'field.rows': 'Rows, with the columns named in the first',

@@ -111,6 +111,7 @@ export const roll: Record<keyof typeof english, string> = {
   'import.why.role': 'le rôle doit être membre, vice-président ou président',
   'import.why.day': 'le jour est illisible ; écrivez-le comme 2026-03-11',
   'import.why.day to come': '{said} est encore à venir',
+  'import.why.two names': 'cette liste donne plusieurs noms à {said}',
   'import.why.twice': 'la même personne et le même groupe sont déjà à la ligne {said}',
   'import.why.chair': 'le groupe {said} a déjà une présidence ; « présidence confirmer » la remplace',
   'field.rows': 'Lignes, les colonnes étant nommées dans la première',
