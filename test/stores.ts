@@ -24,7 +24,8 @@ const filled = new Map<string, Promise<Buffer>>();
  */
 export async function networkStore(sample: Sample, file = ':memory:'): Promise<Store> {
   if (file !== ':memory:') return fill(openStore(file), sample);
-  if (inject('engine') === 'PostgreSQL') {
+  // `npm run screenshot` and `npm run teams` open one outside Vitest.
+  if (process.env.VITEST !== undefined && inject('engine') === 'PostgreSQL') {
     const isTemplate = sample.people && sample.now.equals(start);
     return isTemplate ? openOnce(await newDatabase(sampled)) : fill(await newStore('PostgreSQL'), sample);
   }
