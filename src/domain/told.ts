@@ -40,7 +40,7 @@ export const told = {
   'meeting.minuted': ['channels'],
   'meeting.withoutPlace': ['leaders'],
   'meeting.withoutMinutes': ['leaders'],
-  'minutes.keeper': ['named', 'replaced'],
+  'minutes.keeper': ['named'],
   'action.assigned': ['owner'],
   'action.taken': ['former owner'],
   'action.closed': ['owner'],

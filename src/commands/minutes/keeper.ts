@@ -10,7 +10,8 @@ import type { Person } from '../../domain/person.ts';
 import { ownGroup } from '../../lookups/groups.ts';
 import { meetingNamed } from '../../lookups/meetings.ts';
 import { personNamed } from '../../lookups/people.ts';
-import { button, buttons, notice, paragraph, say } from '../../view-model/view.ts';
+import { personTo, tell } from '../../operations/tell.ts';
+import { button, buttons, notice, paragraph, say, type View } from '../../view-model/view.ts';
 import { meetingName, whenFact } from '../../views/meeting.ts';
 import { writeButton } from '../../views/minutes.ts';
 import { personSpan } from '../../views/person.ts';
@@ -44,28 +45,26 @@ export const minutesKeeper = defineCommand({
     const name = meetingName({ meeting, group });
     const next = hasStarted(meeting, now) ? writeButton(meeting) : seeMeeting(meeting);
     if (person.id === actor.person.id) return notice(say('minutes.keeper.me', { meeting: name }), next);
-    await tell(person, meeting, group, at);
+    await tellKeeper(person, meeting, group, at);
     return notice(say('minutes.keeper.named', { person: called, meeting: name }), seeMeeting(meeting));
   },
 });
 
-async function tell(
+async function tellKeeper(
   person: Person,
   meeting: Meeting,
   group: Group,
   { store, actor, now, newId, network }: Asking,
 ): Promise<void> {
   const who = personSpan(actor.person);
-  await store.outbox.put({
-    key: newId(`keeper:${meeting.id}:${person.id}`),
-    to: { kind: 'person', id: person.id },
-    view: {
-      body: [
-        paragraph(say('minutes.keeper.letter', { who, meeting: meetingName({ meeting, group }) })),
-        { kind: 'facts', facts: [whenFact(meeting.startsAt, network.zone)] },
-        buttons(writeButton(meeting), seeMeeting(meeting)),
-      ],
-    },
-    at: now,
-  });
+  const letter: View = {
+    body: [
+      paragraph(say('minutes.keeper.letter', { who, meeting: meetingName({ meeting, group }) })),
+      { kind: 'facts', facts: [whenFact(meeting.startsAt, network.zone)] },
+      buttons(writeButton(meeting), seeMeeting(meeting)),
+    ],
+  };
+  const news = { event: 'minutes.keeper', key: newId(`keeper:${meeting.id}`), groupId: group.id } as const;
+  const to = { named: [personTo(person)] };
+  await tell(store, { ...news, by: actor.person, to, letters: { named: letter } }, now);
 }
