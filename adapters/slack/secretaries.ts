@@ -18,7 +18,7 @@ type SecretaryParts = {
 
 const found = z.object({ user: z.object({ id: z.string() }) });
 
-/** Enrols whom the settings name by account or address, so that letters to the secretariat reach them before they first speak. */
+/** Enrols the people that the settings name by account or address, so that letters to the secretariat reach them before their first message. */
 export async function meetSecretaries({ named, bot, people, workspaces, log }: SecretaryParts): Promise<void> {
   const meet = async (account: Account, clients: Clients): Promise<void> => {
     const known = await people.acquaint(account, undefined, clients, account.workspace);

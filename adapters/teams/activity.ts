@@ -95,10 +95,10 @@ export function nameOf(activity: Activity): string | undefined {
   return ofChannel || conversation.name || ofTeam || undefined;
 }
 
-/** Someone mentioned in the text: what stands there, and their id in the conversation. */
+/** A person mentioned in a text or a card: the name that stands there, and their id in the conversation. */
 export type Mentioned = { name: string; id: string };
 
-/** Returns whom the activity mentions besides the bot. */
+/** Returns the people that the activity mentions, the bot left out. */
 export const othersIn = ({ entities, recipient }: Activity): Mentioned[] =>
   (entities ?? []).flatMap(({ type, mentioned, text }) => {
     if (type !== 'mention' || !mentioned?.id || mentioned.id === recipient.id) return [];

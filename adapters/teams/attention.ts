@@ -5,9 +5,7 @@ import { drawView } from '../../src/view-model/draw.ts';
 import { peopleIn } from '../../src/view-model/people-in.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import type { View } from '../../src/view-model/view.ts';
-
-/** Someone whom a card mentions: their id in Teams, and their name. */
-export type Mentioned = { id: string; name: string };
+import type { Mentioned } from './activity.ts';
 
 // A card that names the whole group is for all of them; it would notify each of them twice.
 const maxMentioned = 10;

@@ -5,7 +5,8 @@ import { plainReply } from '../../src/view-model/plain.ts';
 import type { Reader } from '../../src/view-model/reader.ts';
 import { type Reply, say } from '../../src/view-model/view.ts';
 import type { Surface } from './action-data.ts';
-import { type Mentioned, mentionLine, mentionsOf } from './attention.ts';
+import type { Mentioned } from './activity.ts';
+import { mentionLine, mentionsOf } from './attention.ts';
 import type { Opens } from './button.ts';
 import { blockOf } from './draw.ts';
 import { formBody, formOffer } from './draw-form.ts';
@@ -21,7 +22,7 @@ export type DrawnCard = { card: AdaptiveCard; summary: string; title: string };
 const maxBytes = 75 * 1024;
 const bytesOf = (card: AdaptiveCard): number => 2 * JSON.stringify(card).length;
 
-/** `own`: which readers refresh the card for themselves; `mentioned`: whom it notifies. */
+/** `own`: the readers whose clients refresh the card; `mentioned`: the people that it notifies. */
 type Extras = { own?: OwnCard | undefined; mentioned?: readonly Mentioned[] };
 
 /** Draws a reply as a card for one reader, within the size of a message. */

@@ -10,7 +10,7 @@ import { memberOf } from './roster.ts';
 type Parts = { store: Store; connector: Connector; onFault: OnFault };
 export type Mentions = ReturnType<typeof createMentions>;
 
-/** Returns whom a typed line mentions. Teams names them by their id in the conversation, which its roster resolves. */
+/** Returns what finds the people that a typed line mentions. Teams sends their ids in the conversation, which its roster resolves. */
 export function createMentions({ store, connector, onFault }: Parts) {
   async function accountOf({ conversation }: Received, id: string): Promise<Account | undefined> {
     const { tenant } = conversation;

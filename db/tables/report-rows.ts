@@ -7,7 +7,7 @@ import { membershipColumns, membershipOf } from './memberships.ts';
 import { minutesColumns, minutesOf } from './minutes.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
-import { updateOf } from './status-updates.ts';
+import { latestUpdate } from './status-updates.ts';
 import { instant } from './values.ts';
 
 /** How the record says that someone was given a role; its subject is the membership. */
@@ -82,17 +82,6 @@ export function reportRows(db: Db): Tables['reportRows'] {
         .execute();
       return rows.map(changeOf);
     },
-    async statusUpdate(groupId, until) {
-      const row = await db
-        .selectFrom('status_updates')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('at', '<=', until.epochMilliseconds)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row && updateOf(row);
-    },
+    statusUpdate: (groupId, until) => latestUpdate(db, groupId, until),
   };
 }

@@ -4,7 +4,7 @@ import type { StatusUpdateRow } from './rows/actions.ts';
 import type { Db } from './schema.ts';
 import { instant } from './values.ts';
 
-export const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
+const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
   id: row.id,
   groupId: row.group_id,
   personId: row.person_id,
@@ -15,15 +15,20 @@ export const updateOf = (row: StatusUpdateRow): StatusUpdate => ({
   nextSteps: row.next_steps,
 });
 
+const latestFirst = (db: Db) => db.selectFrom('status_updates').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
+
+/** Returns the group's latest update; that which was the latest at `until` where it is given. */
+export async function latestUpdate(db: Db, groupId: string, until?: Temporal.Instant) {
+  const ofGroup = latestFirst(db).where('group_id', '=', groupId).limit(1);
+  const row = await (until ? ofGroup.where('at', '<=', until.epochMilliseconds) : ofGroup).executeTakeFirst();
+  return row && updateOf(row);
+}
+
 export function statusUpdates(db: Db): Tables['statusUpdates'] {
-  const latestFirst = () => db.selectFrom('status_updates').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
   return {
-    async latest(groupId) {
-      const row = await latestFirst().where('group_id', '=', groupId).limit(1).executeTakeFirst();
-      return row && updateOf(row);
-    },
+    latest: (groupId) => latestUpdate(db, groupId),
     async ofGroup(groupId, limit) {
-      return (await latestFirst().where('group_id', '=', groupId).limit(limit).execute()).map(updateOf);
+      return (await latestFirst(db).where('group_id', '=', groupId).limit(limit).execute()).map(updateOf);
     },
     async save({ id, groupId, personId, at, progress, heading, focusAreas, nextSteps }) {
       const row = {

@@ -27,7 +27,7 @@ export type Asking = {
   /** The channel the call was made in, by its workspace and its platform's id, and what it is called where that is known. */
   channel: CalledIn | undefined;
   network: Network;
-  /** Whom the typed line mentions by the platform's own means. */
+  /** The people that the typed line mentions by the platform's own means. */
   mentions: readonly Mention[];
   /** A fresh id, such as `m_8w2k…` for the prefix `m`. */
   newId: (prefix: string) => string;

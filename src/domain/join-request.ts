@@ -62,7 +62,7 @@ export function decideRequest(
   return { outcome: 'decided', request: { ...request, state, decidedBy: by, decidedAt: at, reason } };
 }
 
-/** Hours after which whoever holds a request is reminded of it, and after which it goes on to the secretariat. */
+/** Hours after which the holder of a request is reminded of it, and after which it goes on to the secretariat. */
 export const holds = { remind: 24 * 7, goesOn: 24 * 14 } as const;
 
 /** Returns who decides on a pending request: the focal point (a person's id) for 14 days; null is the secretariat. */

@@ -36,7 +36,7 @@ export type Refused =
 export type Edited = 'name' | 'email' | 'office' | 'position' | 'role' | 'since';
 export type Edit = { what: Edited; from: string | null; to: string };
 
-/** Whom a row is about: a person we know, or `line:7`, who is made by that row. */
+/** The person of a row: a known one, or `line:7`, whom that row creates. */
 export type Who = { id: string; name: string; email: string | null; position: string | null };
 export type Seat = {
   id: string | null;

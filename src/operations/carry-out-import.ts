@@ -27,7 +27,7 @@ export async function carryOutImport(plan: readonly Planned[], parts: Parts): Pr
   for (const row of written) if (row.outcome === 'create') await greet(row, ids, parts);
 }
 
-/** Saves whom the row is about as it says they are. */
+/** Saves the row's person as the row describes them. */
 async function personOf(
   row: Written,
   ids: Map<string, string>,

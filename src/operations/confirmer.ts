@@ -5,7 +5,7 @@ import { say, type Text } from '../view-model/view.ts';
 import { personSpan } from '../views/person.ts';
 
 type Asked = Pick<JoinRequest, 'personId' | 'askedAt' | 'officeCode'>;
-/** Who decides on a request now: whom a letter about it goes to, and what they are called. */
+/** Who decides on a request now: the recipient of letters about it, and what they are called. */
 type Confirmer = { to: Recipient; called: Text };
 
 /** Returns the Office's focal point; the secretariat where there is none, the asker is it, or two weeks have passed. */

@@ -8,7 +8,7 @@ type Parts = { store: Tables; now: Temporal.Instant; network: Network; actor: { 
 
 /**
  * Ends a person's seat today and records who did it. Whoever has no seat any more gets nothing that is still on its way, and
- * their calendar link ends: whoever has it would go on reading.
+ * their calendar link ends: its readers could go on reading.
  */
 export async function endSeat(
   membership: Membership,

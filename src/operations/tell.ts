@@ -24,11 +24,8 @@ export type News<E extends Event> = {
   subjects?: readonly string[];
 };
 
-/**
- * Writes a letter to each who is told of the event, as the table says; the secretariat is not told of what one of it did.
- * Returns the people told by name.
- */
-export async function tell<E extends Event>(store: Tables, news: News<E>, at: Temporal.Instant): Promise<string[]> {
+/** Writes a letter to each who is told of the event, as the table says; the secretariat is not told of what one of it did. */
+export async function tell<E extends Event>(store: Tables, news: News<E>, at: Temporal.Instant): Promise<void> {
   const { event, key, by, groupId, letters, subjects = [] } = news;
   const to: Partial<Record<Told, readonly Recipient[]>> = news.to;
   const people = new Set<string>();
@@ -44,7 +41,6 @@ export async function tell<E extends Event>(store: Tables, news: News<E>, at: Te
       await store.outbox.put({ key: `${key}:${id ?? recipient.kind}`, to: recipient, view, subjects, at });
     }
   }
-  return [...people];
 }
 
 async function ofGroup({ memberships }: Tables, part: Told, groupId: string | null): Promise<Recipient[]> {
@@ -57,4 +53,5 @@ async function ofGroup({ memberships }: Tables, part: Told, groupId: string | nu
   return people.map(({ person }) => ({ kind: 'person', id: person.id }));
 }
 
+/** Returns the person as the recipient of a letter. */
 export const personTo = ({ id }: Pick<Person, 'id'>): Recipient => ({ kind: 'person', id });

@@ -25,8 +25,8 @@ export async function tellOfWaiting(store: Tables, since: Since, zone: string): 
 
 async function tellOfRequest(store: Tables, request: JoinRequest, since: Since, zone: string): Promise<void> {
   const what = requestWaits(request, since);
-  const group = await store.groups.get(request.groupId);
-  if (!what || !group) return;
+  const group = what && (await store.groups.get(request.groupId));
+  if (!group) return;
   const card = await requestCardOf(request, store, zone);
   const news = { by: null, groupId: group.id, subjects: [requestSubject(request)] };
   // Who held it until now: a moment before it went on.
@@ -48,27 +48,22 @@ async function tellOfMeetings(store: Tables, group: Group, since: Since): Promis
   const held = (await store.meetings.past([group.id], since.to, 4)).filter((one) => !isBefore(one, from));
   const coming = await store.meetings.upcoming({ groupIds: [group.id], from: since.from }, 4);
   const near = coming.filter((one) => hasStarted(one, ahead));
-  for (const meeting of new Map([...held, ...near].map((one) => [one.id, one])).values()) {
+  const meetings = new Map([...held, ...near].map((one) => [one.id, one]));
+  if (meetings.size === 0) return;
+  const done = await doneSinceStatus(store, group, since.to);
+  for (const meeting of meetings.values()) {
     const { posted } = (await store.minutes.get(meeting.id)) ?? { posted: null };
-    const done = await doneSinceStatus(store, group, since.to);
     const found = { hasMinutes: posted !== null, hasStatus: done.meetings === 0 };
+    const of = { meeting, group };
+    const missing = {
+      place: { event: 'meeting.withoutPlace', view: () => withoutPlace(of) },
+      minutes: { event: 'meeting.withoutMinutes', view: () => withoutMinutes(of) },
+      status: { event: 'status.late', view: () => withoutStatus(of, done) },
+    } as const;
     for (const what of meetingWaits(meeting, found, since)) {
+      const { event, view } = missing[what];
       const about = { by: null, groupId: group.id, to: {}, key: `waiting:${meeting.id}:${what}` };
-      const of = { meeting, group };
-      if (what === 'place')
-        await tell(
-          store,
-          { ...about, event: 'meeting.withoutPlace', letters: { leaders: withoutPlace(of) } },
-          since.to,
-        );
-      if (what === 'minutes')
-        await tell(
-          store,
-          { ...about, event: 'meeting.withoutMinutes', letters: { leaders: withoutMinutes(of) } },
-          since.to,
-        );
-      if (what === 'status')
-        await tell(store, { ...about, event: 'status.late', letters: { leaders: withoutStatus(of, done) } }, since.to);
+      await tell(store, { ...about, event, letters: { leaders: view() } }, since.to);
     }
   }
 }

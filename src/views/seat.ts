@@ -8,7 +8,7 @@ import { personSpan } from './person.ts';
 type Handed = { from: Person; to: Pick<Person, 'name'> & { id?: string }; office: Office; groups: readonly Group[] };
 type Counted = { items: number; answers: number; agendas: number; drafts: number };
 
-/** Returns who hands what to whom, before it is done. */
+/** Returns the preview of a handover: both people, and what passes on. */
 export function handoverFacts({ from, to, office, groups }: Handed, counted: Counted): Fact[] {
   const moved = (['items', 'answers', 'agendas', 'drafts'] as const).filter((one) => counted[one] > 0);
   return [

@@ -31,7 +31,7 @@ export async function hearRename(event: unknown, from: Origin, { store }: Pick<L
   });
 }
 
-/** Keeps a binding when Slack gives the channel another id, as when it is shared with another workspace. */
+/** Saves a bound channel under its new id: Slack changes the id, for instance when a channel is shared with another workspace. */
 export async function hearIdChange(event: unknown, from: Origin, { store }: Pick<Life, 'store'>): Promise<void> {
   const { old_channel_id: old, new_channel_id: id } = idChanged.parse(event);
   await store.transaction(async (tables) => {

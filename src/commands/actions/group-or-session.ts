@@ -3,6 +3,7 @@ import { mayChair } from '../../bot/permissions.ts';
 import { nextLetter } from '../../domain/action-change.ts';
 import { sessionOf } from '../../domain/action-filter.ts';
 import type { Group } from '../../domain/group.ts';
+import { mapped } from '../../lookups/found.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import type { Tables } from '../../ports/tables.ts';
 
@@ -29,15 +30,7 @@ export const groupOrSessionNamed: Named<GroupOrSession> = {
         ? { kind: 'one', value: asSession(session) }
         : { kind: 'none', near: known.slice(-3).map(asSession) };
     }
-    const found = await groups.find(said, at);
-    switch (found.kind) {
-      case 'one':
-        return { ...found, value: asGroup(found.value) };
-      case 'several':
-        return { kind: 'several', values: found.values.map(asGroup) };
-      case 'none':
-        return { kind: 'none', near: found.near.map(asGroup) };
-    }
+    return mapped(await groups.find(said, at), asGroup);
   },
   options: async ({ store, actor }) => {
     const open = (await store.groups.all()).filter(({ id, state }) => state !== 'concluded' && mayChair(actor, id));

@@ -2,6 +2,7 @@ import type { Named } from '../../bot/field.ts';
 import { sessionOf } from '../../domain/action-filter.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Session } from '../../domain/session.ts';
+import { mapped } from '../../lookups/found.ts';
 import { groupNamed } from '../../lookups/groups.ts';
 import { sessionNamed } from '../../lookups/sessions.ts';
 
@@ -17,21 +18,9 @@ export const reportedNamed: Named<Reported> = {
   none: groups.none,
   option: (of) => (of.kind === 'group' ? groups.option(of.group) : sessionNamed.option(of.session)),
   find: async (said, at) => {
-    if (sessionOf(said) !== undefined) {
-      const found = await sessionNamed.find(said, at);
-      return found.kind === 'one'
-        ? { kind: 'one', value: asSession(found.value) }
-        : { kind: 'none', near: found.kind === 'none' ? found.near.map(asSession) : [] };
-    }
-    const found = await groups.find(said, at);
-    switch (found.kind) {
-      case 'one':
-        return { ...found, value: asGroup(found.value) };
-      case 'several':
-        return { kind: 'several', values: found.values.map(asGroup) };
-      case 'none':
-        return { kind: 'none', near: found.near.map(asGroup) };
-    }
+    return sessionOf(said) === undefined
+      ? mapped(await groups.find(said, at), asGroup)
+      : mapped(await sessionNamed.find(said, at), asSession);
   },
   options: async (at) => [...(await groups.options(at)), ...(await sessionNamed.options(at))],
 };

@@ -4,7 +4,7 @@ import type { Sheet, SheetCell } from '../../view-model/sheet.ts';
 import { say, type Text } from '../../view-model/view.ts';
 import type { ExportFacts } from './exported.ts';
 
-/** Returns every message put by then, a row for each destination: to whom, when, and what came of it. */
+/** Returns every message put by then, a row for each destination: the recipient, the time, and the outcome. */
 export async function ledgerSheet({ store, until, network }: ExportFacts): Promise<Sheet> {
   const entries = (await store.outbox.ledger('')).filter(({ putAt }) => Temporal.Instant.compare(putAt, until) < 0);
   const names = await recipientsOf(entries, store);

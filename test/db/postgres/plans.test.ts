@@ -1,14 +1,12 @@
-import type { CompiledQuery, QueryResult } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { poolOf } from '../../../db/postgres/pool.ts';
 import { createTransactions } from '../../../db/postgres/transactions.ts';
-import { connectionOf } from '../../../db/tables/connection.ts';
-import { tablesOf } from '../../../db/tables/tables.ts';
 import type { Tables } from '../../../src/ports/tables.ts';
 import { newDatabase } from '../../databases.ts';
 import { dropDatabase } from '../../postgres.ts';
 import { hotPaths } from '../tables/hot-paths.ts';
+import { queriesOf } from '../tables/queries.ts';
 
 let pool: pg.Pool;
 let planner: pg.Client;
@@ -28,18 +26,8 @@ afterAll(async () => {
 
 /** What PostgreSQL would do for every query of this work, step by step. */
 async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<string[]> {
-  const said: CompiledQuery[] = [];
-  await createTransactions(pool)((db) => {
-    const connection = connectionOf(db);
-    const { executeQuery } = connection;
-    connection.executeQuery = <Row>(query: CompiledQuery) => {
-      said.push(query);
-      return executeQuery.call(connection, query) as Promise<QueryResult<Row>>;
-    };
-    return work(tablesOf(db));
-  });
   const plans: string[] = [];
-  for (const { sql, parameters } of said) {
+  for (const { sql, parameters } of await queriesOf(createTransactions(pool), work)) {
     const { rows } = await planner.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${sql}`, [...parameters]);
     plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
   }

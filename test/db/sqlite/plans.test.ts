@@ -1,13 +1,12 @@
-import type { CompiledQuery, QueryResult } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createTransactions } from '../../../db/sqlite/dialect.ts';
 import { openFile } from '../../../db/sqlite/open.ts';
-import { connectionOf } from '../../../db/tables/connection.ts';
 import { tablesOf } from '../../../db/tables/tables.ts';
 import { openStates } from '../../../src/domain/action-item.ts';
 import type { Tables } from '../../../src/ports/tables.ts';
 import { group, now, person } from '../samples.ts';
 import { hotPaths, mine, page } from '../tables/hot-paths.ts';
+import { queriesOf } from '../tables/queries.ts';
 
 const sqlite = openFile(':memory:');
 const { transaction, close } = createTransactions(sqlite);
@@ -15,17 +14,8 @@ afterAll(close);
 
 /** What SQLite would do for every query of this work, step by step. */
 async function plansOf(work: (tables: Tables) => Promise<unknown>): Promise<string[]> {
-  const said: CompiledQuery[] = [];
-  await transaction((db) => {
-    const connection = connectionOf(db);
-    const { executeQuery } = connection;
-    connection.executeQuery = <Row>(query: CompiledQuery) => {
-      said.push(query);
-      return executeQuery.call(connection, query) as Promise<QueryResult<Row>>;
-    };
-    return work(tablesOf(db));
-  });
-  return said.flatMap(({ sql, parameters }) =>
+  const queries = await queriesOf(transaction, work);
+  return queries.flatMap(({ sql, parameters }) =>
     sqlite
       .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
       .all(...parameters)
